@@ -5,7 +5,7 @@
 -- A temporary table hides the source's table of the same name (companies, roles, projects, schools, degrees,
 -- languages, glossary): a fill script that uses these words writes public.companies where it means the source's.
 -- Everything is invented. Domains are only of the kinds reserved for examples (.example, example.com/.net/.org).
--- Nothing here depends on the locale: no sorting by text, lower() on ASCII only.
+-- Nothing here depends on the locale: no sorting by text, lower() and upper() only with the collation "C".
 
 -- region ties a name to the places where it is common; k counts inside the region, from 0.
 -- mail is the name as it can stand in front of an @.
@@ -16,7 +16,7 @@ CREATE TEMP TABLE last_names  (n integer PRIMARY KEY, region text NOT NULL, k in
 
 INSERT INTO first_names
 SELECT row_number() OVER (ORDER BY r, i) - 1, region, i - 1, name,
-       regexp_replace(lower(translate(normalize(name, NFKD), 'øØłŁıæ', 'oOlLia')), '[^a-z-]', '', 'g')
+       regexp_replace(lower(translate(normalize(name, NFKD), 'øØłŁıæ', 'oOlLia') COLLATE "C"), '[^a-z-]', '', 'g')
 FROM (VALUES
  (1, 'english', 'Alice, Oliver, Grace, Ethan, Hannah, Lucas, Megan, Nathan, Chloe, Samuel, Rachel, Adam, Fiona, Callum, Imogen, Rory, Tessa, Elliot, Paige, Declan, Ruth, Graham, Abigail, Miles, Joanna, Spencer'),
  (2, 'german', 'Anna, Lukas, Katharina, Jonas, Sabine, Matthias, Lena, Florian, Ulrike, Tobias, Johanna, Stefan, Annika, Jürgen, Heike, Moritz, Svenja, Rüdiger, Friederike, Björn, Greta, Konrad'),
@@ -40,7 +40,7 @@ LATERAL regexp_split_to_table(list, ', ') WITH ORDINALITY AS split (name, i);
 
 INSERT INTO last_names
 SELECT row_number() OVER (ORDER BY r, i) - 1, region, i - 1, name,
-       regexp_replace(lower(translate(normalize(name, NFKD), 'øØłŁıæ', 'oOlLia')), '[^a-z-]', '', 'g')
+       regexp_replace(lower(translate(normalize(name, NFKD), 'øØłŁıæ', 'oOlLia') COLLATE "C"), '[^a-z-]', '', 'g')
 FROM (VALUES
  (1, 'english', 'Ashworth, Barlow, Calloway, Dunmore, Ellery, Fairbanks, Garside, Hollis, Ingram, Jessop, Kendrick, Langley, Merrick, Norwood, Oakes, Pemberton, Quigley, Rowntree, Sheldrake, Thackeray, Underhill, Vickers, Wexford, Yardley, O''Rourke, MacLennan, Brennan, Whitcombe, Hathersage, Delaney, Stroud, Winterbourne, Thornley, Marchbank, Kingsley, Farrow, Tilbury, Rainford'),
  (2, 'german', 'Albrecht, Brandt, Diefenbach, Eberle, Fassbender, Gerlach, Hartmann, Imhof, Jansen, Kessler, Lindner, Meissner, Neubauer, Ostermann, Pohlmann, Reinhardt, Schäfer, Thalmann, Ullrich, Vollmer, Wiedemann, Zeller, Krüger, Böttcher, Grünewald, Achterberg, Sonnleitner, Hölzl, Lohse, Rademacher, Steinbrink, Winkler, Dörfler, Münch, Backhaus, Köhler'),
@@ -67,7 +67,7 @@ LATERAL regexp_split_to_table(list, ', ') WITH ORDINALITY AS split (name, i);
 CREATE TEMP TABLE companies (n integer PRIMARY KEY, name text NOT NULL UNIQUE, description text NOT NULL, domain text NOT NULL UNIQUE);
 INSERT INTO companies
 SELECT s.i - 1, stem || ' ' || field, does || '; ' || footing || '.',
-       lower(stem) || '-' || lower(replace(field, ' ', '-')) || '.example'
+       lower(stem COLLATE "C") || '-' || lower(replace(field, ' ', '-') COLLATE "C") || '.example'
 FROM regexp_split_to_table(
  'Northwind Aldermoor Brightmere Calderhall Dovrefell Eastwick Fernholt Glasswater Harrowgate Isenbach Juniperus Kestrelin Larkfield Marrowby '
  'Nettlecombe Oakhelm Pinecrest Quillford Ravensworth Silverlode Thornbeck Umberlake Valemont Westerly Yarrowdale Zephyrine Altamere Borealith '
@@ -222,7 +222,7 @@ FROM regexp_split_to_table('English en, German de, Spanish es, French fr, Mandar
 -- Projects: 13 activities on 5 subjects.
 CREATE TEMP TABLE projects (n integer PRIMARY KEY, name text NOT NULL UNIQUE, description text NOT NULL);
 INSERT INTO projects
-SELECT row_number() OVER (ORDER BY a, s) - 1, format(name, subject), format(goal, lower(subject))
+SELECT row_number() OVER (ORDER BY a, s) - 1, format(name, subject), format(goal, lower(subject COLLATE "C"))
 FROM (VALUES (1, '%s pilot line', 'Bring %s from the bench to 50 kg per day'), (2, '%s cost-down', 'Take a fifth out of the variable cost of %s'),
  (3, '%s life-cycle assessment', 'Know the footprint of %s from cradle to gate'), (4, '%s quality by design', 'Find the design space of %s and stay in it'),
  (5, 'Digital twin for %s', 'Predict yield and fouling in %s a shift ahead'), (6, '%s second source', 'Qualify another supplier for %s'),

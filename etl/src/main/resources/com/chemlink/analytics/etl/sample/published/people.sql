@@ -148,7 +148,7 @@ FROM (SELECT n, row_number() OVER (ORDER BY pg_temp.roll('trait', n, 1000000), n
 WHERE line.n = p.n AND place_in_line <= 14;
 -- The second account has the first one's name, and its address in another spelling: in capitals (2), with spaces around it (1), the same (1).
 UPDATE people twin SET first_name = p.first_name, last_name = p.last_name, first_mail = p.first_mail, last_mail = p.last_mail, middle_name = p.middle_name, place = p.place, city = p.city, country = p.country, company = p.company, company_name = p.company_name,
-    email = CASE twins.k WHEN 1 THEN upper(p.email) WHEN 2 THEN upper(p.email) WHEN 3 THEN ' ' || p.email || ' ' ELSE p.email END
+    email = CASE twins.k WHEN 1 THEN upper(p.email COLLATE "C") WHEN 2 THEN upper(p.email COLLATE "C") WHEN 3 THEN ' ' || p.email || ' ' ELSE p.email END
 FROM (SELECT n, row_number() OVER (ORDER BY n) AS k FROM people WHERE trait = 'twin') AS twins,
      (SELECT *, row_number() OVER (ORDER BY n) AS k FROM people WHERE origin = 'signup' AND actor IS NULL AND NOT deleted AND signed_up BETWEEN '2025-06-16' AND '2025-06-20') AS p
 WHERE twin.n = twins.n AND p.k = twins.k * 9;

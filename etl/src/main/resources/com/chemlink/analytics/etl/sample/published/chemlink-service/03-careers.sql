@@ -51,7 +51,7 @@ INSERT INTO public.education (id, person_id, school_id, degree_id, field_of_stud
 SELECT 1 + row_number() OVER when_added + row_number() OVER when_added / 43, id, 31 + school, 1 + degree,
        pg_temp.maybe(pg_temp.roll('has field', key, 8) > 1, (ARRAY['Organic Chemistry', 'Physical Chemistry', 'Polymer Science', 'Chemical Engineering', 'Biochemistry',
                      'Materials Science', 'Analytical Chemistry', 'Environmental Chemistry', 'Business'])[1 + pg_temp.roll('field', key, 9)], 'field', key),
-       pg_temp.maybe(pg_temp.roll('has thesis', key, 5) = 0, 'Thesis on ' || lower((SELECT name FROM projects WHERE projects.n = pg_temp.roll('thesis', key, 65))), 'thesis', key),
+       pg_temp.maybe(pg_temp.roll('has thesis', key, 5) = 0, 'Thesis: ' || (SELECT name FROM projects WHERE projects.n = pg_temp.roll('thesis', key, 65)), 'thesis', key),
        pg_temp.as_typed(ended - 3, 'studied from', key), pg_temp.as_typed(ended, 'studied to', key),
        added_at + step * interval '1 microsecond', coalesce(gone, added_at + step * interval '1 microsecond'), gone
 FROM (SELECT p.n, p.id, a.added_at, step, p.n * 10 + step AS key,

@@ -20,9 +20,9 @@ INSERT INTO public.persons (id, external_id, iam_id, first_name, middle_name, la
 SELECT member_id,
        CASE WHEN line <= CASE WHEN deleted THEN 1 ELSE 24 END THEN id::text
             WHEN deleted OR line > 57 THEN person_id::text
-            WHEN line <= 42 THEN upper(person_id::text)
+            WHEN line <= 42 THEN upper(person_id::text COLLATE "C")
             WHEN line <= 54 THEN ' ' || person_id || ' '
-            ELSE upper(person_id::text) || '  ' END,
+            ELSE upper(person_id::text COLLATE "C") || '  ' END,
        pg_temp.uuid_of('kratos', m.n)::text, first_name, pg_temp.maybe(pg_temp.roll('has middle', m.n, 6) = 0, middle_name, 'middle', m.n), last_name, email,
        NULL, CASE WHEN pg_temp.roll('no prefix', m.n, 4) = 0 THEN '' END,
        pg_temp.maybe(pictured, 'pictures/' || member_id || '.jpg', 'picture', m.n), CASE WHEN pictured THEN changed END,
@@ -61,7 +61,7 @@ INSERT INTO ghosts VALUES
 
 INSERT INTO public.persons (id, external_id, first_name, last_name, email, company_name, created_at, updated_at)
 SELECT pg_temp.uuid_of('ghost', ghost), external_id, coalesce(g.first_name, p.first_name), coalesce(g.last_name, p.last_name),
-       coalesce(g.email, CASE WHEN like_person = 2 THEN upper(p.email) ELSE p.email END), CASE WHEN ghost % 2 = 0 THEN '' END, created_at, created_at
+       coalesce(g.email, CASE WHEN like_person = 2 THEN upper(p.email COLLATE "C") ELSE p.email END), CASE WHEN ghost % 2 = 0 THEN '' END, created_at, created_at
 FROM ghosts g
 LEFT JOIN (SELECT *, row_number() OVER (ORDER BY n) AS k FROM people WHERE trait IS NULL AND actor IS NULL AND NOT deleted AND origin = 'signup' AND n NOT IN (SELECT n FROM members)) AS p
        ON p.k = like_person * 12;
