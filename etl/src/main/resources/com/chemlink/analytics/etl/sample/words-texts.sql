@@ -2,7 +2,8 @@
 -- Part one, words.sql, says how these tables are numbered and what their names hide. In long lists ' # ' parts one
 -- text from the next.
 
-CREATE TEMP TABLE glossary (n integer PRIMARY KEY, term text NOT NULL UNIQUE, meaning text NOT NULL, category text NOT NULL, description text NOT NULL);
+CREATE TEMP TABLE glossary (n integer PRIMARY KEY, term text NOT NULL UNIQUE, meaning text NOT NULL,
+    category text NOT NULL, description text NOT NULL);
 INSERT INTO glossary
 SELECT i - 1, split_part(line, '|', 2), split_part(line, '|', 3), split_part(line, '|', 1), split_part(line, '|', 4)
 FROM regexp_split_to_table($list$Analytics|HPLC|High-performance liquid chromatography|Separates a mixture on a column under pressure and measures what comes out when.
@@ -95,23 +96,29 @@ Laboratory|Schlenk line|Glassware for work without air|Vacuum on one side, inert
 -- Headlines: 61 patterns; {role}, {company}, {city} and {school} stand for the person's own.
 CREATE TEMP TABLE headlines (n integer PRIMARY KEY, template text NOT NULL);
 INSERT INTO headlines SELECT i - 1, template
-FROM regexp_split_to_table($list${role} at {company} # {role}, {company} # {role} in {city} # {role} with a soft spot for green chemistry # {role} | polymers, patience, coffee
-{role} at {company}, building teams that publish and ship # {company}: {role} # Helping laboratories waste less solvent
-{role} and occasional lecturer # From bench to plant: {role} at {company} # Scaling reactions that behave at 5 litres and misbehave at 5,000
-{role}, formerly in academia # Curious about membranes, catalysts and people # {role} at {company} in {city} # Making batteries last longer
-{role}, {school} alumna or alumnus and proud of it # Open to collaboration on bio-based monomers # {role} by day, glassblower by night
-Chemist who reads the safety data sheet first # {company} | {role} | {city} # Twenty years of process safety, no regrets
-{role}: regulatory questions welcome # Data-driven formulation at {company} # {role} working on recycling that pays for itself
-Looking for a partner for a pilot line # {role} at {company}. Views my own. # Crystals, polymorphs and long afternoons # {role}, new in {city}
-I turn patents into products # {role}, mentor for first-generation chemists # Water, membranes, energy # Electrochemistry for everyone
-{role} | {company} # Between laboratory and market: {role} # Solvents, but fewer of them # {role} at {company}, interested in flow chemistry
-Small molecules, large questions # Colour is chemistry: pigments at {company} # Fermentation scientist at heart # {role} with a background in physics
-On a mission to retire chlorinated solvents # {role}, certified in process safety # Chemical engineer turned {role} # {role} at {company}, hiring
-Analytical mind, practical hands # {role} | REACH, GHS and common sense # Supply chains that do not break
-Making coatings that stay where they are put # Adhesion is a team sport # {role}, speaks spectroscopy fluently # Catalysis, from idea to kilogram
-{role} supporting start-ups in {city} # Building the digital twin of a distillation column # Medicinal chemistry with a sense of humour
-{role}, returning after parental leave # Bridging {city} and the rest of the world # Nanomaterials without the hype # {role} and hobby beekeeper
-Process intensification at {company} # Materials for a cooler planet # PhD in progress, pipettes in hand$list$, ' # |\n') WITH ORDINALITY AS split (template, i);
+FROM regexp_split_to_table($list${role} at {company} # {role}, {company} # {role} in {city} # {role} with a soft spot for green chemistry
+{role} | polymers, patience, coffee # {role} at {company}, building teams that publish and ship # {company}: {role}
+Helping laboratories waste less solvent # {role} and occasional lecturer # From bench to plant: {role} at {company}
+Scaling reactions that behave at 5 litres and misbehave at 5,000 # {role}, formerly in academia
+Curious about membranes, catalysts and people # {role} at {company} in {city} # Making batteries last longer
+{role}, {school} alumna or alumnus and proud of it # Open to collaboration on bio-based monomers
+{role} by day, glassblower by night # Chemist who reads the safety data sheet first # {company} | {role} | {city}
+Twenty years of process safety, no regrets # {role}: regulatory questions welcome
+Data-driven formulation at {company} # {role} working on recycling that pays for itself
+Looking for a partner for a pilot line # {role} at {company}. Views my own.
+Crystals, polymorphs and long afternoons # {role}, new in {city} # I turn patents into products
+{role}, mentor for first-generation chemists # Water, membranes, energy # Electrochemistry for everyone
+{role} | {company} # Between laboratory and market: {role} # Solvents, but fewer of them
+{role} at {company}, interested in flow chemistry # Small molecules, large questions
+Colour is chemistry: pigments at {company} # Fermentation scientist at heart # {role} with a background in physics
+On a mission to retire chlorinated solvents # {role}, certified in process safety # Chemical engineer turned {role}
+{role} at {company}, hiring # Analytical mind, practical hands # {role} | REACH, GHS and common sense
+Supply chains that do not break # Making coatings that stay where they are put # Adhesion is a team sport
+{role}, speaks spectroscopy fluently # Catalysis, from idea to kilogram # {role} supporting start-ups in {city}
+Building the digital twin of a distillation column # Medicinal chemistry with a sense of humour
+{role}, returning after parental leave # Bridging {city} and the rest of the world # Nanomaterials without the hype
+{role} and hobby beekeeper # Process intensification at {company} # Materials for a cooler planet
+PhD in progress, pipettes in hand$list$, ' # |\n') WITH ORDINALITY AS split (template, i);
 
 CREATE TEMP TABLE career_goals (n integer PRIMARY KEY, goal text NOT NULL);
 INSERT INTO career_goals SELECT i - 1, goal
@@ -215,69 +222,95 @@ Happy to answer questions about contract manufacturing.$list$, '\n') WITH ORDINA
 
 CREATE TEMP TABLE comment_texts (n integer PRIMARY KEY, text text NOT NULL);
 INSERT INTO comment_texts SELECT i - 1, text
-FROM regexp_split_to_table($list$Congratulations! # Well done, the whole team. # We had the same problem; a slower ramp solved it. # Could you share the conditions?
-Have you tried a guard column? # Interesting. What about the cost? # Thanks for sharing. # I will be there, see you at the coffee machine.
-Sent you a message. # How did you measure that? # At what scale? # We saw the opposite below 40 degrees. # This matches our data.
-Is the data set public? # Which supplier was it, if you may say? # Great picture. # I would be careful with stainless steel here. # Bookmarked.
-Looking forward to part two. # The third point is so true. # Do you have a reference for that? # We would like to join.
-Does it also work with water as solvent? # Very helpful, thank you. # Not in my experience, but I may be wrong. # How long did the validation take?
-Please post the slides. # What did the regulator say? # My students will like this. # Same here, since March. # Impressive yield.
-And after a year of storage? # Have you looked at the particle size? # Happy to compare notes. # Who did the modelling?
-We use the older method and it still does the job. # Is there an open position in {city}? # A nice example of simple done well.
-That night shift must have been long. # Let us talk about this at the next meeting. # I learned something today. # Could this be the humidity?$list$, ' # |\n') WITH ORDINALITY AS split (text, i);
+FROM regexp_split_to_table($list$Congratulations! # Well done, the whole team. # We had the same problem; a slower ramp solved it.
+Could you share the conditions? # Have you tried a guard column? # Interesting. What about the cost?
+Thanks for sharing. # I will be there, see you at the coffee machine. # Sent you a message.
+How did you measure that? # At what scale? # We saw the opposite below 40 degrees. # This matches our data.
+Is the data set public? # Which supplier was it, if you may say? # Great picture.
+I would be careful with stainless steel here. # Bookmarked. # Looking forward to part two.
+The third point is so true. # Do you have a reference for that? # We would like to join.
+Does it also work with water as solvent? # Very helpful, thank you. # Not in my experience, but I may be wrong.
+How long did the validation take? # Please post the slides. # What did the regulator say?
+My students will like this. # Same here, since March. # Impressive yield. # And after a year of storage?
+Have you looked at the particle size? # Happy to compare notes. # Who did the modelling?
+We use the older method and it still does the job. # Is there an open position in {city}?
+A nice example of simple done well. # That night shift must have been long.
+Let us talk about this at the next meeting. # I learned something today. # Could this be the humidity?$list$, ' # |\n') WITH ORDINALITY AS split (text, i);
 
 -- Finder searches: what was typed, and the intent that the Finder recognised in it.
 CREATE TEMP TABLE search_intents (n integer PRIMARY KEY, intent text NOT NULL UNIQUE);
 INSERT INTO search_intents
-SELECT i - 1, intent FROM unnest(ARRAY['find_expert', 'find_supplier', 'find_candidate', 'find_collaborator', 'find_mentor', 'find_company', 'explore_topic']) WITH ORDINALITY AS split (intent, i);
+SELECT i - 1, intent FROM unnest(ARRAY['find_expert', 'find_supplier', 'find_candidate', 'find_collaborator',
+    'find_mentor', 'find_company', 'explore_topic']) WITH ORDINALITY AS split (intent, i);
 CREATE TEMP TABLE search_texts (n integer PRIMARY KEY, intent text NOT NULL, text text NOT NULL);
 INSERT INTO search_texts
 SELECT row_number() OVER (ORDER BY si.n, split.i) - 1, lists.intent, text
 FROM (VALUES
- ('find_expert', 'polymer chemist with extrusion experience|someone who knows REACH dossiers for biocides|expert in zeolite synthesis|NMR specialist for fluorine|process safety engineer for nitration|crystallisation expert, pharma|who has scaled up a Grignard reaction|electrolyte development for sodium-ion|membrane fouling expert'),
- ('find_supplier', 'toll manufacturer for hydrogenation in Europe|supplier of bio-based succinic acid|contract laboratory for GC-MS, fast turnaround|second source for palladium on carbon|spray drying capacity 200 kg|GMP peptide manufacturer|glass-lined reactors, used'),
- ('find_candidate', 'junior analytical chemist near Basel|application chemist adhesives, willing to travel|plant manager, 15 years, Gulf Coast|data scientist with a chemistry degree|regulatory affairs specialist, part-time|process engineer who speaks German and Polish'),
- ('find_collaborator', 'university group working on depolymerisation|partner for a PEM electrolyser project|co-applicant for a recycling grant|someone to test our pigment dispersions|pilot plant with extraction column'),
- ('find_mentor', 'woman in process engineering, mentor|mentor for moving from academia to industry|founder who sold a chemical start-up|advice on first leadership role'),
- ('find_company', 'companies recycling PET chemically|membrane start-ups in Scandinavia|fragrance houses in Asia|mid-sized coatings manufacturers in Italy|who makes cathode precursors in Europe'),
- ('explore_topic', 'PFAS-free coatings|solid electrolytes state of the art|solvent selection guides|flow chemistry in fine chemicals|green ammonia|digital twin distillation')
-) AS lists (intent, list) JOIN search_intents si USING (intent), LATERAL regexp_split_to_table(list, '\|') WITH ORDINALITY AS split (text, i);
+ ('find_expert', 'polymer chemist with extrusion experience|someone who knows REACH dossiers for biocides
+  |expert in zeolite synthesis|NMR specialist for fluorine|process safety engineer for nitration
+  |crystallisation expert, pharma|who has scaled up a Grignard reaction|electrolyte development for sodium-ion
+  |membrane fouling expert'),
+ ('find_supplier', 'toll manufacturer for hydrogenation in Europe|supplier of bio-based succinic acid
+  |contract laboratory for GC-MS, fast turnaround|second source for palladium on carbon|spray drying capacity 200 kg
+  |GMP peptide manufacturer|glass-lined reactors, used'),
+ ('find_candidate', 'junior analytical chemist near Basel|application chemist adhesives, willing to travel
+  |plant manager, 15 years, Gulf Coast|data scientist with a chemistry degree
+  |regulatory affairs specialist, part-time|process engineer who speaks German and Polish'),
+ ('find_collaborator', 'university group working on depolymerisation|partner for a PEM electrolyser project
+  |co-applicant for a recycling grant|someone to test our pigment dispersions|pilot plant with extraction column'),
+ ('find_mentor', 'woman in process engineering, mentor|mentor for moving from academia to industry
+  |founder who sold a chemical start-up|advice on first leadership role'),
+ ('find_company', 'companies recycling PET chemically|membrane start-ups in Scandinavia|fragrance houses in Asia
+  |mid-sized coatings manufacturers in Italy|who makes cathode precursors in Europe'),
+ ('explore_topic', 'PFAS-free coatings|solid electrolytes state of the art|solvent selection guides
+  |flow chemistry in fine chemicals|green ammonia|digital twin distillation')
+) AS lists (intent, list) JOIN search_intents si USING (intent), LATERAL regexp_split_to_table(list,
+    '\s*\|') WITH ORDINALITY AS split (text, i);
 
 CREATE TEMP TABLE collection_names (n integer PRIMARY KEY, name text NOT NULL, description text NOT NULL);
 INSERT INTO collection_names
 SELECT i - 1, split_part(line, ': ', 1), split_part(line, ': ', 2)
-FROM regexp_split_to_table($list$Polymer people: Extrusion, blends, recycling # Candidates autumn: For the two open positions # Membrane experts: Water and hydrogen
-Speakers for the spring workshop: Confirmed and asked # Toll manufacturers: Contacts on site # Battery network: Cathode, anode, electrolyte
-Mentors: People who take time # Regulatory helpers: REACH and GHS # Scale-up veterans: Who has seen 10 m³ # Alumni: From my old group
-Pilot plants: Who has capacity # Start-up founders: For a coffee # Analytical gurus: HPLC and beyond # Catalysis circle: Heterogeneous mostly
-Advisory board ideas: Long list # Customers to visit: Next trip # Spectroscopy: NMR, IR, MS # Safety first: HAZOP leaders
-Data and chemistry: Both languages # Women in process engineering: Role models # Grant partners: Consortium in progress
-Patent minds: Prior art and FTO # Suppliers Asia: Talked to already # Suppliers Europe: Second source # Crystallisation: Polymorphs and habit
-Electrochemistry: Cells and sensors # Adhesives and sealants: Application know-how # Colour: Pigments and dispersions
-Fermentation: From strain to tank # Green solvents: Who has replaced what # Life-cycle assessment: Method and data # Teaching: Guest lectures
-Fragrance contacts: Naturals # Recycling pioneers: Depolymerisation # Interview list: Market study # Reviewers: For the special issue
-Neighbours: Within an hour # Conference contacts: To follow up # Watch list: Interesting profiles # To call: This week # Favourites: 
-My team: Colleagues of today # Former colleagues: Stay in touch # Process control: DCS and models$list$, ' # |\n') WITH ORDINALITY AS split (line, i);
+FROM regexp_split_to_table($list$Polymer people: Extrusion, blends, recycling # Candidates autumn: For the two open positions
+Membrane experts: Water and hydrogen # Speakers for the spring workshop: Confirmed and asked
+Toll manufacturers: Contacts on site # Battery network: Cathode, anode, electrolyte # Mentors: People who take time
+Regulatory helpers: REACH and GHS # Scale-up veterans: Who has seen 10 m³ # Alumni: From my old group
+Pilot plants: Who has capacity # Start-up founders: For a coffee # Analytical gurus: HPLC and beyond
+Catalysis circle: Heterogeneous mostly # Advisory board ideas: Long list # Customers to visit: Next trip
+Spectroscopy: NMR, IR, MS # Safety first: HAZOP leaders # Data and chemistry: Both languages
+Women in process engineering: Role models # Grant partners: Consortium in progress # Patent minds: Prior art and FTO
+Suppliers Asia: Talked to already # Suppliers Europe: Second source # Crystallisation: Polymorphs and habit
+Electrochemistry: Cells and sensors # Adhesives and sealants: Application know-how
+Colour: Pigments and dispersions # Fermentation: From strain to tank # Green solvents: Who has replaced what
+Life-cycle assessment: Method and data # Teaching: Guest lectures # Fragrance contacts: Naturals
+Recycling pioneers: Depolymerisation # Interview list: Market study # Reviewers: For the special issue
+Neighbours: Within an hour # Conference contacts: To follow up # Watch list: Interesting profiles
+To call: This week # Favourites: Read again # My team: Colleagues of today # Former colleagues: Stay in touch
+Process control: DCS and models$list$, ' # |\n') WITH ORDINALITY AS split (line, i);
 
 CREATE TEMP TABLE group_names (n integer PRIMARY KEY, name text NOT NULL UNIQUE, description text NOT NULL);
 INSERT INTO group_names
 SELECT i - 1, split_part(line, ': ', 1), split_part(line, ': ', 2)
 FROM regexp_split_to_table($list$Flow Chemistry Forum: From milligrams to kilograms without a flask # Polymer Recycling: Mechanical and chemical
-Process Safety Exchange: Near misses, openly told # Membrane Club: Water, gas, solvents # Battery Chemistry: Materials and ageing
-Green Solvents: What works instead # Analytical Methods: Columns, detectors, validation # REACH and GHS Help: Questions and patient answers
+Process Safety Exchange: Near misses, openly told # Membrane Club: Water, gas, solvents
+Battery Chemistry: Materials and ageing # Green Solvents: What works instead
+Analytical Methods: Columns, detectors, validation # REACH and GHS Help: Questions and patient answers
 Women in Process Engineering: Network and mentoring # Start-ups in Chemistry: From idea to first plant
-Catalysis Corner: Homogeneous and heterogeneous # Formulation Friends: Emulsions, dispersions, tablets # Crystal Growers: Nucleation to filtration
-Digital Laboratory: Notebooks, robots, data # Chemical Engineering Students: Study and first job # Adhesion: Surfaces that stick
-Fragrance and Flavour: Molecules with character # Hydrogen Economy: Electrolysers, storage, use # Electrochemistry: Cells, sensors, synthesis
-Technology Transfer: From site to site # Plant Managers: Only among ourselves # Patent Talk: Claims and prior art
-Sustainability Data: Footprints and factors # Medicinal Chemistry: Leads and liabilities # Bio-based Materials: Feedstock to product
-Supply Chain in Chemistry: Campaigns and containers # Pilot Plant Network: Capacity offered and wanted
-Doctoral Researchers: Between bench and thesis # Coatings Science: Film formation and beyond # Statistics for Chemists: Design of experiments
+Catalysis Corner: Homogeneous and heterogeneous # Formulation Friends: Emulsions, dispersions, tablets
+Crystal Growers: Nucleation to filtration # Digital Laboratory: Notebooks, robots, data
+Chemical Engineering Students: Study and first job # Adhesion: Surfaces that stick
+Fragrance and Flavour: Molecules with character # Hydrogen Economy: Electrolysers, storage, use
+Electrochemistry: Cells, sensors, synthesis # Technology Transfer: From site to site
+Plant Managers: Only among ourselves # Patent Talk: Claims and prior art
+Sustainability Data: Footprints and factors # Medicinal Chemistry: Leads and liabilities
+Bio-based Materials: Feedstock to product # Supply Chain in Chemistry: Campaigns and containers
+Pilot Plant Network: Capacity offered and wanted # Doctoral Researchers: Between bench and thesis
+Coatings Science: Film formation and beyond # Statistics for Chemists: Design of experiments
 Science Communication: Explaining molecules # Late Career: Passing on what we know$list$, ' # |\n') WITH ORDINALITY AS split (line, i);
 
 -- Links: only hosts that are reserved for examples.
 CREATE TEMP TABLE links (n integer PRIMARY KEY, url text NOT NULL UNIQUE);
 INSERT INTO links
 SELECT row_number() OVER (ORDER BY h.i, p.i) - 1, 'https://' || host || '/' || path
-FROM unnest(ARRAY['www.example.org', 'journal.example.com', 'blog.example.net', 'events.example.org']) WITH ORDINALITY AS h (host, i),
+FROM unnest(ARRAY['www.example.org', 'journal.example.com', 'blog.example.net',
+    'events.example.org']) WITH ORDINALITY AS h (host, i),
      regexp_split_to_table('articles/solvent-recovery papers/zeolite-stability webinars/solid-electrolytes guides/ghs-labels workshops/membranes-2025 reports/pha-blends tools/mass-balance notes/column-choice news/regulatory-october talks/scale-up jobs/application-chemist posters/recyclate', ' ') WITH ORDINALITY AS p (path, i);

@@ -30,7 +30,8 @@ public record DatabaseAddress(String host, int port, String database, String use
         source.setPortNumbers(new int[]{port});
         source.setDatabaseName(database);
         source.setUser(user);
-        source.setPassword(password.reveal());
+        // Without a password the driver looks into the user's password file.
+        source.setPassword(password.isEmpty() ? null : password.reveal());
         source.setSslMode(sslMode.text());
         source.setApplicationName(APPLICATION_NAME);
         source.setConnectTimeout((int) CONNECT_TIMEOUT.toSeconds());

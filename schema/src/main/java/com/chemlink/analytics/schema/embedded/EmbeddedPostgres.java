@@ -131,9 +131,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             exists.setString(1, name);
             try (ResultSet row = exists.executeQuery()) {
                 if (!row.next()) {
-                    try (Statement create = connection.createStatement()) {
-                        create.execute("CREATE DATABASE " + create.enquoteIdentifier(name, true));
-                    }
+                    execute(connection, "CREATE DATABASE %s", name);
                 }
             }
             return address.withDatabase(name);
@@ -142,6 +140,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
                     "The database %s could not be created (%s).".formatted(name, e.getMessage()),
                     "Check that the disk is not full.", e);
         }
+    }
+
+    /** Removes one of this server's databases, whoever is connected to it. */
+    public void drop(String name) {
+        try (Connection connection = address.connect()) {
+            execute(connection, "DROP DATABASE IF EXISTS %s WITH (FORCE)", name);
+        } catch (SQLException e) {
+            throw new Failure(Category.INTERNAL, "PG-DROP",
+                    "The database %s could not be removed (%s).".formatted(name, e.getMessage()),
+                    "Start again.", e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql, String name) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql.formatted(statement.enquoteIdentifier(name, true)));
+        }
+    }
+
+    /** The version of the PostgreSQL that comes with the workbench. */
+    public static String version() {
+        return PostgresBinaries.bundledVersion();
     }
 
     public int port() {
