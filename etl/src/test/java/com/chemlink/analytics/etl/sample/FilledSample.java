@@ -33,14 +33,19 @@ record FilledSample(DatabaseAddress chemlink, DatabaseAddress engagement) {
         }
     }
 
+    static List<String> tables(DatabaseAddress source) {
+        return Sql.rows(source,
+                "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace").stream()
+                .sorted().toList();
+    }
+
     /** Per table its name, number of rows and a checksum of their text. */
     static List<String> checksums(DatabaseAddress source) {
-        return Sql.rows(source, "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace")
-                .stream().sorted()
-                .map(table -> table + " " + Sql.value(source,
-                        """
+        return tables(source).stream().map(table -> table + " " + Sql.value(source,
+                """
                         SELECT count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' ORDER BY md5(t::text) COLLATE "C")), '')
-                        FROM %s AS t""".formatted(table)))
+                        FROM %s AS t"""
+                        .formatted(table)))
                 .toList();
     }
 }

@@ -45,9 +45,11 @@ record Identities(Map<String, Account> accounts, Set<String> peoplesAddresses, F
     private static Account account(String[] row, Map<String, String> personByKey, Set<String> deleted) {
         String key = row[1].strip().toLowerCase(Locale.ROOT);
         String person = personByKey.getOrDefault(key, "");
-        Standing standing = key.isEmpty() ? Standing.NO_EXTERNAL_ID
-                : person.isEmpty() ? Standing.NEVER_EXISTED
-                : deleted.contains(person) ? Standing.SOFT_DELETED : Standing.REAL;
+        Standing standing = key.isEmpty()
+                ? Standing.NO_EXTERNAL_ID
+                : person.isEmpty()
+                        ? Standing.NEVER_EXISTED
+                        : deleted.contains(person) ? Standing.SOFT_DELETED : Standing.REAL;
         return new Account(row[0], row[1], row[2], row[3], person, standing);
     }
 

@@ -60,9 +60,10 @@ class PublishedFiguresTest {
     void nobody_real_has_ever_been_active_on_the_social_side() {
         assertThat(identities.authors(
                 """
-                SELECT person_id FROM posts UNION ALL SELECT person_id FROM comments
-                UNION ALL SELECT mentioned_by_person_id FROM mentions UNION ALL SELECT reporter_id FROM reports
-                UNION ALL SELECT created_by FROM groups UNION ALL SELECT person_id FROM group_members""").keySet())
+                        SELECT person_id FROM posts UNION ALL SELECT person_id FROM comments
+                        UNION ALL SELECT mentioned_by_person_id FROM mentions UNION ALL SELECT reporter_id FROM reports
+                        UNION ALL SELECT created_by FROM groups UNION ALL SELECT person_id FROM group_members""")
+                .keySet())
                 .isNotEmpty()
                 .allSatisfy(author -> assertThat(identities.standingOf(author).isGhost()).isTrue());
     }
