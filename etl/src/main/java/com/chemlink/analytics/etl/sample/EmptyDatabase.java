@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.sample;
 
+import com.chemlink.analytics.etl.sql.SqlScript;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.sql.Connection;

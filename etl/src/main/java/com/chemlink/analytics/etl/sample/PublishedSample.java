@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.sample;
 
+import com.chemlink.analytics.etl.sql.SqlScript;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.sql.Connection;
@@ -72,6 +73,6 @@ public final class PublishedSample {
     }
 
     private static List<SqlScript> scripts(String... names) {
-        return Stream.of(names).map(SqlScript::new).toList();
+        return Stream.of(names).map(name -> new SqlScript(PublishedSample.class, name)).toList();
     }
 }
