@@ -7,6 +7,9 @@ import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.failure.Failure;
 import com.chemlink.analytics.schema.testing.Sql;
 import com.chemlink.analytics.schema.testing.TestPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,35 @@ class PublishedSampleTest {
         Failure failure = catchThrowableOfType(Failure.class, () -> new FilledSample(only, only).fill());
         assertThat(failure.code()).isEqualTo("SA-BUSY");
         assertThat(FilledSample.checksums(only)).isEmpty();
+    }
+
+    @Test
+    void an_owner_who_may_not_fix_the_date_is_told_what_a_superuser_has_to_grant() throws SQLException {
+        FilledSample sample = new FilledSample(TestPostgres.NEWEST.database(), TestPostgres.NEWEST.database());
+        String owner = "owner_of_" + sample.chemlink().database();
+        Sql.run(sample.chemlink(), "CREATE ROLE " + owner);
+        for (DatabaseAddress database : List.of(sample.chemlink(), sample.engagement())) {
+            Sql.run(database, "ALTER DATABASE %s OWNER TO %s".formatted(database.database(), owner));
+        }
+        Failure failure = catchThrowableOfType(Failure.class, () -> fillAs(owner, sample));
+        assertThat(failure.code()).isEqualTo("SA-RIGHTS");
+        assertThat(FilledSample.tables(sample.chemlink())).isEmpty();
+
+        String grant = failure.nextStep().substring(failure.nextStep().indexOf("GRANT"));
+        Sql.run(sample.chemlink(), grant);
+        fillAs(owner, sample);
+        assertThat(FilledSample.tables(sample.chemlink())).hasSize(19);
+    }
+
+    private static void fillAs(String owner, FilledSample sample) throws SQLException {
+        try (Connection service = sample.chemlink().connect(); Connection platform = sample.engagement().connect()) {
+            for (Connection connection : List.of(service, platform)) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SET ROLE " + owner);
+                }
+            }
+            PublishedSample.fill(service, platform);
+        }
     }
 
     /** Rows with a time after as-of, a change or an end before the beginning, an end after the last change. */
