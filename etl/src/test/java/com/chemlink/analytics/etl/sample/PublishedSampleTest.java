@@ -75,8 +75,8 @@ class PublishedSampleTest {
     @Test
     void an_owner_who_may_not_fix_the_date_is_told_what_a_superuser_has_to_grant() throws SQLException {
         FilledSample sample = new FilledSample(TestPostgres.NEWEST.database(), TestPostgres.NEWEST.database());
-        String owner = "owner_of_" + sample.chemlink().database();
-        Sql.run(sample.chemlink(), "CREATE ROLE " + owner);
+        String owner = "sample_owner";
+        createAnew(owner, sample.chemlink());
         for (DatabaseAddress database : List.of(sample.chemlink(), sample.engagement())) {
             Sql.run(database, "ALTER DATABASE %s OWNER TO %s".formatted(database.database(), owner));
         }
@@ -88,6 +88,18 @@ class PublishedSampleTest {
         Sql.run(sample.chemlink(), grant);
         fillAs(owner, sample);
         assertThat(FilledSample.tables(sample.chemlink())).hasSize(19);
+    }
+
+    /** The test server keeps its roles from run to run, and with them what they were granted. */
+    private static void createAnew(String role, DatabaseAddress anywhere) {
+        Sql.run(anywhere, """
+                DO $$ BEGIN
+                  IF EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
+                    DROP OWNED BY %1$s;
+                    DROP ROLE %1$s;
+                  END IF;
+                  CREATE ROLE %1$s;
+                END $$""".formatted(role));
     }
 
     private static void fillAs(String owner, FilledSample sample) throws SQLException {
