@@ -12,10 +12,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** A database that a sample may fill: it holds nothing yet and nobody else is filling it. */
-record EmptyDatabase(Connection connection) {
+record EmptyDatabase(Connection connection, String name) {
 
     /** Any number will do, as long as all samples lock the same one. */
     private static final long LOCK = 20_251_103;
+
+    private static final String NOT_PERMITTED = "42501";
 
     private static final DateTimeFormatter POSTGRES_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssx");
 
@@ -47,7 +49,7 @@ record EmptyDatabase(Connection connection) {
                             .formatted(name, tables),
                     "Create an empty database and name that.");
         }
-        return new EmptyDatabase(connection);
+        return new EmptyDatabase(connection, name);
     }
 
     void run(List<SqlScript> scripts) throws SQLException {
@@ -60,9 +62,21 @@ record EmptyDatabase(Connection connection) {
 
     /** Writes down, in the database itself, the instant that "today" means in it. */
     void fixAsOf(OffsetDateTime asOf) throws SQLException {
-        execute(value(connection,
+        String setting = value(connection,
                 "SELECT format('ALTER DATABASE %%I SET chemlink.as_of = %%L', current_database(), '%s')"
-                        .formatted(POSTGRES_TIME.format(asOf))));
+                        .formatted(POSTGRES_TIME.format(asOf)));
+        String right = value(connection,
+                "SELECT format('GRANT SET ON PARAMETER chemlink.as_of TO %I', current_user)");
+        try {
+            execute(setting);
+        } catch (SQLException e) {
+            if (!NOT_PERMITTED.equals(e.getSQLState())) {
+                throw e;
+            }
+            // Since PostgreSQL 15 not even the owner of a database may give it a setting that the server does not know.
+            throw refuse("SA-RIGHTS", "The account may not fix the date of the sample in the database %s."
+                    .formatted(name), "Let a superuser run this once, then try again: " + right + ";");
+        }
     }
 
     private static Failure refuse(String code, String sentence, String nextStep) {

@@ -7,6 +7,9 @@ import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.failure.Failure;
 import com.chemlink.analytics.schema.testing.Sql;
 import com.chemlink.analytics.schema.testing.TestPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +70,47 @@ class PublishedSampleTest {
         Failure failure = catchThrowableOfType(Failure.class, () -> new FilledSample(only, only).fill());
         assertThat(failure.code()).isEqualTo("SA-BUSY");
         assertThat(FilledSample.checksums(only)).isEmpty();
+    }
+
+    @Test
+    void an_owner_who_may_not_fix_the_date_is_told_what_a_superuser_has_to_grant() throws SQLException {
+        FilledSample sample = new FilledSample(TestPostgres.NEWEST.database(), TestPostgres.NEWEST.database());
+        String owner = "sample_owner";
+        createAnew(owner, sample.chemlink());
+        for (DatabaseAddress database : List.of(sample.chemlink(), sample.engagement())) {
+            Sql.run(database, "ALTER DATABASE %s OWNER TO %s".formatted(database.database(), owner));
+        }
+        Failure failure = catchThrowableOfType(Failure.class, () -> fillAs(owner, sample));
+        assertThat(failure.code()).isEqualTo("SA-RIGHTS");
+        assertThat(FilledSample.tables(sample.chemlink())).isEmpty();
+
+        String grant = failure.nextStep().substring(failure.nextStep().indexOf("GRANT"));
+        Sql.run(sample.chemlink(), grant);
+        fillAs(owner, sample);
+        assertThat(FilledSample.tables(sample.chemlink())).hasSize(19);
+    }
+
+    /** The test server keeps its roles from run to run, and with them what they were granted. */
+    private static void createAnew(String role, DatabaseAddress anywhere) {
+        Sql.run(anywhere, """
+                DO $$ BEGIN
+                  IF EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
+                    DROP OWNED BY %1$s;
+                    DROP ROLE %1$s;
+                  END IF;
+                  CREATE ROLE %1$s;
+                END $$""".formatted(role));
+    }
+
+    private static void fillAs(String owner, FilledSample sample) throws SQLException {
+        try (Connection service = sample.chemlink().connect(); Connection platform = sample.engagement().connect()) {
+            for (Connection connection : List.of(service, platform)) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SET ROLE " + owner);
+                }
+            }
+            PublishedSample.fill(service, platform);
+        }
     }
 
     /** Rows with a time after as-of, a change or an end before the beginning, an end after the last change. */
