@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.sample;
 
+import com.chemlink.analytics.etl.source.SourceInstant;
 import com.chemlink.analytics.etl.sql.SqlScript;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
@@ -16,8 +17,6 @@ record EmptyDatabase(Connection connection, String name) {
 
     /** Any number will do, as long as all samples lock the same one. */
     private static final long LOCK = 20_251_103;
-
-    private static final String NOT_PERMITTED = "42501";
 
     private static final DateTimeFormatter POSTGRES_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssx");
 
@@ -60,23 +59,10 @@ record EmptyDatabase(Connection connection, String name) {
         execute("DISCARD TEMP");
     }
 
-    /** Writes down, in the database itself, the instant that "today" means in it. */
+    /** Writes down, in the database itself, the instant that "today" means in it, where every source is asked for it. */
     void fixAsOf(OffsetDateTime asOf) throws SQLException {
-        String setting = value(connection,
-                "SELECT format('ALTER DATABASE %%I SET chemlink.as_of = %%L', current_database(), '%s')"
-                        .formatted(POSTGRES_TIME.format(asOf)));
-        String right = value(connection,
-                "SELECT format('GRANT SET ON PARAMETER chemlink.as_of TO %I', current_user)");
-        try {
-            execute(setting);
-        } catch (SQLException e) {
-            if (!NOT_PERMITTED.equals(e.getSQLState())) {
-                throw e;
-            }
-            // Since PostgreSQL 15 not even the owner of a database may give it a setting that the server does not know.
-            throw refuse("SA-RIGHTS", "The account may not fix the date of the sample in the database %s."
-                    .formatted(name), "Let a superuser run this once, then try again: " + right + ";");
-        }
+        execute("COMMENT ON TABLE public.persons IS '%s%s'".formatted(SourceInstant.SAMPLE_AS_OF,
+                POSTGRES_TIME.format(asOf)));
     }
 
     private static Failure refuse(String code, String sentence, String nextStep) {

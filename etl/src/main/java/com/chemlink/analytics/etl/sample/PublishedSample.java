@@ -40,10 +40,10 @@ public final class PublishedSample {
         try {
             EmptyDatabase service = EmptyDatabase.begin(chemlink);
             EmptyDatabase platform = EmptyDatabase.begin(engagement);
-            service.fixAsOf(AS_OF);
-            platform.fixAsOf(AS_OF);
             service.run(CHEMLINK);
             platform.run(ENGAGEMENT);
+            service.fixAsOf(AS_OF);
+            platform.fixAsOf(AS_OF);
             chemlink.commit();
             engagement.commit();
         } catch (SQLException e) {

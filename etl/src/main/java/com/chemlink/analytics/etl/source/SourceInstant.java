@@ -17,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record SourceInstant(OffsetDateTime asOf, long xmin, long xmax, @Nullable String system, String version) {
 
+    /** A comment on a table that begins like this fixes "today": samples have one, production has none. */
+    public static final String SAMPLE_AS_OF = "Sample data as of ";
+
     private static final String QUERY = """
-            SELECT coalesce(nullif(current_setting('chemlink.as_of', true), '')::timestamptz, transaction_timestamp()),
+            SELECT coalesce((
+                       SELECT max(substr(description, length('%1$s') + 1)::timestamptz) FROM pg_description
+                       WHERE classoid = 'pg_class'::regclass AND objsubid = 0 AND description LIKE '%1$s%%'
+                   ), transaction_timestamp()),
                    pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
                    pg_snapshot_xmax(pg_current_snapshot())::text::bigint,
-                   current_setting('server_version')""";
+                   current_setting('server_version')""".formatted(SAMPLE_AS_OF);
 
     static SourceInstant read(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
