@@ -60,8 +60,8 @@ public final class Transformation {
             int started = submitReady(waiting, done, running);
             for (int finished = 0; finished < started; finished++) {
                 Step step = running.take().get();
-                done.add(step.file());
-                listener.accept(new SyncEvent.StepFinished(step.phase(), step.file(), done.size(), steps.size(),
+                done.add(step.name());
+                listener.accept(new SyncEvent.StepFinished(step.phase(), step.name(), done.size(), steps.size(),
                         Duration.ofNanos(System.nanoTime() - begun)));
                 started += submitReady(waiting, done, running);
             }
@@ -90,7 +90,7 @@ public final class Transformation {
             try {
                 configure(connection);
                 connection.setAutoCommit(false);
-                new SqlScript(Transformation.class, step.file()).run(connection);
+                new SqlScript(Transformation.class, step.name() + ".sql").run(connection);
                 connection.commit();
             } finally {
                 cancellation.forget(connection);
