@@ -1,0 +1,76 @@
+package com.chemlink.analytics.etl.cli;
+
+import com.chemlink.analytics.etl.configuration.Configuration;
+import com.chemlink.analytics.schema.home.WorkbenchHome;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program {@code chemlink}: its commands, and what it does without one. */
+@Command(name = "chemlink", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, scope = ScopeType.INHERIT, sortOptions = false, usageHelpAutoWidth = true, description = "Analytics over two databases that cannot be joined. Without a command it opens the workbench.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:done", "1:failed", "2:wrong usage", "3:refused to publish: needs a decision",
+        "130:cancelled"})
+public final class Chemlink implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+    private final Function<Chemlink, Integer> withoutCommand;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show the whole stack trace of a failure.")
+    private boolean verbose;
+
+    private Chemlink(Surroundings surroundings, Function<Chemlink, Integer> withoutCommand) {
+        this.surroundings = surroundings;
+        this.withoutCommand = withoutCommand;
+    }
+
+    /**
+     * Runs one command and returns the exit code.
+     *
+     * @param withoutCommand what to do where no command is given; the terminal start if null
+     */
+    public static int run(Surroundings surroundings, @Nullable Function<Chemlink, Integer> withoutCommand,
+            String... arguments) {
+        Chemlink root = new Chemlink(surroundings, withoutCommand == null ? TerminalStart::run : withoutCommand);
+        CommandLine commands = new CommandLine(root)
+                .addSubcommand(new DoctorCommand(root))
+                .addSubcommand(new CommandLine(new SampleCommand()).addSubcommand(new SampleCreateCommand(root)))
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.terminal() ? Ansi.AUTO : Ansi.OFF))
+                .setParameterExceptionHandler(Complaints::usage)
+                .setExecutionExceptionHandler((e, command, _) -> Complaints.failure(e, command, root.verbose));
+        return commands.execute(arguments);
+    }
+
+    public static int run(@Nullable Function<Chemlink, Integer> withoutCommand, String... arguments) {
+        return run(Surroundings.ofThisProcess(), withoutCommand, arguments);
+    }
+
+    @Override
+    public Integer call() {
+        return withoutCommand.apply(this);
+    }
+
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
+    public WorkbenchHome home() {
+        return WorkbenchHome.locate(surroundings.environment());
+    }
+
+    /** Reads the configuration, says what is odd about it, and sets the log's level. */
+    public Configuration configuration() {
+        Configuration configuration = Configuration.load(surroundings.environment(), surroundings.workingFolder(),
+                home());
+        configuration.warnings().forEach(warning -> surroundings.err().println("chemlink: " + warning));
+        Logging.setLevel(configuration.logLevel());
+        return configuration;
+    }
+}

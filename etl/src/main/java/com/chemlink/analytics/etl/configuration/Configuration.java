@@ -1,0 +1,135 @@
+package com.chemlink.analytics.etl.configuration;
+
+import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.connection.Password;
+import com.chemlink.analytics.schema.connection.SslMode;
+import com.chemlink.analytics.schema.failure.Category;
+import com.chemlink.analytics.schema.failure.Failure;
+import com.chemlink.analytics.schema.home.WorkbenchHome;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The configuration, checked once and then sealed.
+ *
+ * @param databases those that are configured; both sources or neither
+ * @param timeZone in which days, weeks and months are cut
+ * @param warnings what was set but is read by nobody
+ */
+public record Configuration(Map<Role, DatabaseAddress> databases, ZoneId timeZone, int batchSize, String logLevel,
+        List<String> warnings) {
+
+    private static final int DEFAULT_BATCH = 10_000;
+    private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR");
+
+    public static Configuration load(Map<String, String> environment, Path workingFolder, WorkbenchHome home) {
+        Values values = Values.from(environment, workingFolder, home);
+        boolean kube = values.get(Keys.DATA_ENV).filter("kube"::equalsIgnoreCase).isPresent();
+        Map<Role, DatabaseAddress> databases = new EnumMap<>(Role.class);
+        for (Role role : Role.values()) {
+            address(values, role.prefix(kube)).ifPresent(address -> databases.put(role, address));
+        }
+        refuseHalfASourcePair(databases, kube);
+        refuseASourceAsTarget(databases);
+        return new Configuration(Map.copyOf(databases), timeZone(values), batchSize(values), logLevel(values),
+                values.warnings());
+    }
+
+    public Optional<DatabaseAddress> database(Role role) {
+        return Optional.ofNullable(databases.get(role));
+    }
+
+    /** Nothing to read from is configured: the sample sources are read instead. */
+    public boolean readsSample() {
+        return !databases.containsKey(Role.CHEMLINK);
+    }
+
+    private static Optional<DatabaseAddress> address(Values values, String prefix) {
+        return values.get(prefix + "HOST").map(host -> {
+            String because = prefix + "HOST is";
+            return new DatabaseAddress(host, port(values, prefix + "PORT"),
+                    values.require(prefix + "NAME", because), values.require(prefix + "USER", because),
+                    new Password(values.get(prefix + "PASSWORD").orElse("")),
+                    sslMode(values, prefix + "SSLMODE", host));
+        });
+    }
+
+    private static int port(Values values, String key) {
+        String text = values.get(key).orElse("5432");
+        if (!text.matches("\\d{1,5}") || Integer.parseInt(text) == 0 || Integer.parseInt(text) > 65_535) {
+            throw bad("CF-PORT", "%s is '%s', which is not a port.".formatted(key, text),
+                    "Set a number from 1 to 65535; PostgreSQL's own is 5432.");
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static SslMode sslMode(Values values, String key, String host) {
+        return values.get(key)
+                .map(text -> SslMode.parse(text).orElseThrow(() -> bad("CF-SSLMODE",
+                        "%s is '%s', which is not an SSL mode.".formatted(key, text),
+                        "Set disable, prefer, require, verify-ca or verify-full.")))
+                .orElse(SslMode.defaultFor(host));
+    }
+
+    private static void refuseHalfASourcePair(Map<Role, DatabaseAddress> databases, boolean kube) {
+        boolean chemlink = databases.containsKey(Role.CHEMLINK);
+        if (chemlink != databases.containsKey(Role.ENGAGEMENT)) {
+            Role missing = chemlink ? Role.ENGAGEMENT : Role.CHEMLINK;
+            Role present = chemlink ? Role.CHEMLINK : Role.ENGAGEMENT;
+            throw bad("CF-HALF", "%s is configured, but %s is not.".formatted(present.label(), missing.label()),
+                    "Set %sHOST and its companions, or unset those of the other.".formatted(missing.prefix(kube)));
+        }
+    }
+
+    private static void refuseASourceAsTarget(Map<Role, DatabaseAddress> databases) {
+        DatabaseAddress analytics = databases.get(Role.ANALYTICS);
+        for (Role source : List.of(Role.CHEMLINK, Role.ENGAGEMENT)) {
+            DatabaseAddress address = databases.get(source);
+            if (analytics != null && address != null && analytics.sameDatabase(address)) {
+                throw bad("CF-SAME", "The analytics database is configured to be %s itself (%s)."
+                        .formatted(source.label(), analytics.label()),
+                        "Name a database of its own in ANALYTICS_DB_NAME: a source is never written to.");
+            }
+        }
+    }
+
+    private static ZoneId timeZone(Values values) {
+        String text = values.get(Keys.TIME_ZONE).orElse("UTC");
+        try {
+            return ZoneId.of(text);
+        } catch (DateTimeException e) {
+            throw new Failure(Category.BAD_CONFIGURATION, "CF-ZONE",
+                    "%s is '%s', which is not a time zone.".formatted(Keys.TIME_ZONE, text),
+                    "Set a name such as UTC or Europe/Berlin.", e);
+        }
+    }
+
+    private static int batchSize(Values values) {
+        String text = values.get(Keys.BATCH_SIZE).orElse(Integer.toString(DEFAULT_BATCH));
+        if (!text.matches("[1-9]\\d{0,6}")) {
+            throw bad("CF-BATCH", "%s is '%s', which is not a number of rows.".formatted(Keys.BATCH_SIZE, text),
+                    "Set a number from 1 to 9999999, or leave it out for %d.".formatted(DEFAULT_BATCH));
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String logLevel(Values values) {
+        String level = values.get(Keys.LOG_LEVEL).orElse("WARN").toUpperCase(Locale.ROOT);
+        if (!LEVELS.contains(level)) {
+            throw bad("CF-LOG", "%s is '%s', which is not a log level.".formatted(Keys.LOG_LEVEL, level),
+                    "Set one of ERROR, WARN, INFO, DEBUG, TRACE.");
+        }
+        return level;
+    }
+
+    private static Failure bad(String code, String sentence, String next) {
+        return new Failure(Category.BAD_CONFIGURATION, code, sentence, next);
+    }
+}

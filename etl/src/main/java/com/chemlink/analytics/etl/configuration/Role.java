@@ -1,0 +1,27 @@
+package com.chemlink.analytics.etl.configuration;
+
+/** The databases that can be configured, by the part each plays. */
+public enum Role {
+    CHEMLINK("chemlink-service", "CHEMLINK_PRD_DB_", "CHEMLINK_DEV_DB_"), ENGAGEMENT("engagement-platform",
+            "ENGAGEMENT_PRD_DB_",
+            "ENGAGEMENT_DEV_DB_"), ANALYTICS("analytics database", "ANALYTICS_DB_", "ANALYTICS_DEV_DB_");
+
+    private final String label;
+    private final String prefix;
+    private final String kubePrefix;
+
+    Role(String label, String prefix, String kubePrefix) {
+        this.label = label;
+        this.prefix = prefix;
+        this.kubePrefix = kubePrefix;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** What its keys begin with; {@code DATA_ENV=kube} switches to the second set. */
+    String prefix(boolean kube) {
+        return kube ? kubePrefix : prefix;
+    }
+}

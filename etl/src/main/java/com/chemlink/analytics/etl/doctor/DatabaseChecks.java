@@ -1,0 +1,64 @@
+package com.chemlink.analytics.etl.doctor;
+
+import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.connection.ServerVersion;
+import com.chemlink.analytics.schema.failure.Category;
+import com.chemlink.analytics.schema.failure.Failure;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the doctor looks at in one configured database. */
+final class DatabaseChecks {
+
+    private static final String MAY_WRITE = """
+            SELECT rolsuper OR EXISTS (
+                SELECT FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+                WHERE nspname = 'public' AND relkind IN ('r', 'p')
+                  AND has_table_privilege(pg_class.oid, 'INSERT, UPDATE, DELETE, TRUNCATE'))
+            FROM pg_roles WHERE rolname = current_user""";
+
+    private DatabaseChecks() {}
+
+    static List<Check> examine(Role role, DatabaseAddress address) {
+        try (Connection connection = address.connect()) {
+            ServerVersion version = ServerVersion.of(connection).requireSupported(address.label());
+            List<Check> checks = new ArrayList<>();
+            checks.add(Check.ok(role.label(), "%s answers: PostgreSQL %s, %s".formatted(address.label(),
+                    version.text(), encrypted(connection) ? "encrypted" : "not encrypted")));
+            if (role == Role.ANALYTICS) {
+                mayCreate(connection, address, checks);
+            } else if (is(connection, MAY_WRITE)) {
+                checks.add(Check.warning(role.label(), "user %s could write there".formatted(address.user()),
+                        "The workbench only reads, but an account that can only read is safer."));
+            }
+            return checks;
+        } catch (SQLException e) {
+            throw new Failure(Category.UNAVAILABLE, "DB-EXAMINE", "%s could not be examined: %s."
+                    .formatted(address.label(), e.getMessage()), "Check the server and its log.", true, e);
+        }
+    }
+
+    private static void mayCreate(Connection connection, DatabaseAddress address, List<Check> checks)
+            throws SQLException {
+        if (!is(connection, "SELECT has_database_privilege(current_database(), 'CREATE')")) {
+            checks.add(Check.failed(Role.ANALYTICS.label(),
+                    "user %s may not create schemas in %s".formatted(address.user(), address.database()),
+                    "GRANT CREATE ON DATABASE to that user, or make it the owner."));
+        }
+    }
+
+    private static boolean encrypted(Connection connection) throws SQLException {
+        return is(connection, "SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()");
+    }
+
+    private static boolean is(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(query)) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package com.chemlink.analytics.etl.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
+
+/**
+ * Statements in a file of their own, to be opened, read and run in psql as well as here.
+ *
+ * @param name the path of the file below this package
+ */
+record SqlScript(String name) {
+
+    /** Runs the whole file, in the transaction the connection is in. */
+    void run(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setEscapeProcessing(false); // {braces} in texts are only braces
+            statement.execute(text());
+        } catch (SQLException e) {
+            throw new SQLException("in " + name, e.getSQLState(), e);
+        }
+    }
+
+    private String text() {
+        try (InputStream file = SqlScript.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package com.chemlink.analytics.etl.workspace;
+
+import com.chemlink.analytics.etl.configuration.Configuration;
+import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.database.AnalyticsDatabase;
+import com.chemlink.analytics.schema.embedded.EmbeddedPostgres;
+import com.chemlink.analytics.schema.home.HomeLock;
+import com.chemlink.analytics.schema.home.WorkbenchHome;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The three databases the program works with, wherever they are: those that are configured, and for the rest the
+ * embedded server with the sample sources. Holds the home while it is open.
+ */
+public final class Workspace implements AutoCloseable {
+
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Map<Role, DatabaseAddress> databases = new EnumMap<>(Role.class);
+    private final boolean sample;
+    private @Nullable EmbeddedPostgres embedded;
+
+    private Workspace(boolean sample) {
+        this.sample = sample;
+    }
+
+    /** Opens everything: on the first start that includes making a server and filling the sample sources. */
+    public static Workspace open(WorkbenchHome home, Configuration configuration) {
+        Workspace workspace = new Workspace(configuration.readsSample());
+        try {
+            workspace.open.push(HomeLock.acquire(home.prepare()));
+            workspace.openDatabases(home, configuration);
+            return workspace;
+        } catch (RuntimeException | Error e) {
+            workspace.close();
+            throw e;
+        }
+    }
+
+    private void openDatabases(WorkbenchHome home, Configuration configuration) {
+        databases.putAll(configuration.databases());
+        if (sample || !databases.containsKey(Role.ANALYTICS)) {
+            EmbeddedPostgres server = EmbeddedPostgres.start(home);
+            open.push(server);
+            embedded = server;
+            if (sample) {
+                databases.putAll(BuiltInSample.open(server));
+            }
+            databases.computeIfAbsent(Role.ANALYTICS, _ -> server.database("analytics"));
+        }
+        AnalyticsDatabase.open(database(Role.ANALYTICS));
+    }
+
+    public DatabaseAddress database(Role role) {
+        return Objects.requireNonNull(databases.get(role));
+    }
+
+    /** Whether what is read is the built-in sample rather than somebody's production. */
+    public boolean sample() {
+        return sample;
+    }
+
+    /** The server of our own, where one is needed. */
+    public Optional<EmbeddedPostgres> embedded() {
+        return Optional.ofNullable(embedded);
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            try {
+                open.pop().close();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+-- core: what people and events refer to. Small tables: on a cluster each node has a copy.
+
+CREATE TABLE core.products (
+    product text PRIMARY KEY,
+    label   text NOT NULL
+);
+COMMENT ON TABLE core.products IS 'One row per product that users and events come from.';
+COMMENT ON COLUMN core.products.product IS 'Short name.';
+COMMENT ON COLUMN core.products.label IS 'Name for people to read.';
+
+CREATE TABLE core.event_types (
+    event_type text PRIMARY KEY,
+    product    text NOT NULL REFERENCES core.products,
+    bit        smallint NOT NULL CHECK (bit BETWEEN 0 AND 61),
+    is_core    boolean NOT NULL,
+    label      text NOT NULL,
+    meaning    text NOT NULL,
+    UNIQUE (product, bit)
+);
+COMMENT ON TABLE core.event_types IS 'One row per type of event. Types are data: another product adds its own.';
+COMMENT ON COLUMN core.event_types.event_type IS 'Name of the type, unique over all products.';
+COMMENT ON COLUMN core.event_types.product IS 'The product it belongs to.';
+COMMENT ON COLUMN core.event_types.bit IS 'Its place in an activity mask of that product.';
+COMMENT ON COLUMN core.event_types.is_core IS 'Whether it counts as using the product.';
+COMMENT ON COLUMN core.event_types.label IS 'Name for people to read.';
+COMMENT ON COLUMN core.event_types.meaning IS 'What happened, and when it counts.';
+
+CREATE TABLE core.companies (
+    company_id  bigint PRIMARY KEY,
+    name        text,
+    description text,
+    created_at  timestamptz,
+    deleted_at  timestamptz
+);
+COMMENT ON TABLE core.companies IS 'One row per company, deleted ones included.';
+COMMENT ON COLUMN core.companies.company_id IS 'Key in the source.';
+COMMENT ON COLUMN core.companies.name IS 'Company name.';
+COMMENT ON COLUMN core.companies.description IS 'What the company does.';
+COMMENT ON COLUMN core.companies.created_at IS 'When it was created in the source.';
+COMMENT ON COLUMN core.companies.deleted_at IS 'When it was soft-deleted there.';
+
+CREATE TABLE core.roles (
+    role_id     bigint PRIMARY KEY,
+    title       text,
+    description text,
+    created_at  timestamptz,
+    deleted_at  timestamptz
+);
+COMMENT ON TABLE core.roles IS 'One row per job title, deleted ones included.';
+COMMENT ON COLUMN core.roles.role_id IS 'Key in the source.';
+COMMENT ON COLUMN core.roles.title IS 'Job title.';
+COMMENT ON COLUMN core.roles.description IS 'What the role is about.';
+COMMENT ON COLUMN core.roles.created_at IS 'When it was created in the source.';
+COMMENT ON COLUMN core.roles.deleted_at IS 'When it was soft-deleted there.';
+
+CREATE TABLE core.locations (
+    location_id bigint PRIMARY KEY,
+    country     text,
+    city        text,
+    created_at  timestamptz,
+    deleted_at  timestamptz
+);
+COMMENT ON TABLE core.locations IS 'One row per place, deleted ones included.';
+COMMENT ON COLUMN core.locations.location_id IS 'Key in the source.';
+COMMENT ON COLUMN core.locations.country IS 'Country name; null where the source says nothing.';
+COMMENT ON COLUMN core.locations.city IS 'City name.';
+COMMENT ON COLUMN core.locations.created_at IS 'When it was created in the source.';
+COMMENT ON COLUMN core.locations.deleted_at IS 'When it was soft-deleted there.';
+
+CREATE TABLE core.schools (
+    school_id  bigint PRIMARY KEY,
+    name       text,
+    location   text,
+    created_at timestamptz,
+    deleted_at timestamptz
+);
+COMMENT ON TABLE core.schools IS 'One row per school, deleted ones included.';
+COMMENT ON COLUMN core.schools.school_id IS 'Key in the source.';
+COMMENT ON COLUMN core.schools.name IS 'School name.';
+COMMENT ON COLUMN core.schools.location IS 'Where it is.';
+COMMENT ON COLUMN core.schools.created_at IS 'When it was created in the source.';
+COMMENT ON COLUMN core.schools.deleted_at IS 'When it was soft-deleted there.';
+
+CREATE TABLE core.degrees (
+    degree_id  bigint PRIMARY KEY,
+    name       text,
+    type       text,
+    created_at timestamptz,
+    deleted_at timestamptz
+);
+COMMENT ON TABLE core.degrees IS 'One row per degree, deleted ones included.';
+COMMENT ON COLUMN core.degrees.degree_id IS 'Key in the source.';
+COMMENT ON COLUMN core.degrees.name IS 'Degree name.';
+COMMENT ON COLUMN core.degrees.type IS 'Kind of degree.';
+COMMENT ON COLUMN core.degrees.created_at IS 'When it was created in the source.';
+COMMENT ON COLUMN core.degrees.deleted_at IS 'When it was soft-deleted there.';
+
+CREATE TABLE core.languages (
+    language_id bigint PRIMARY KEY,
+    name        text,
+    code        text,
+    created_at  timestamptz,
+    deleted_at  timestamptz
+);
+COMMENT ON TABLE core.languages IS 'One row per language, deleted ones included.';
+COMMENT ON COLUMN core.languages.language_id IS 'Key in the source.';
+COMMENT ON COLUMN core.languages.name IS 'Language name.';
+COMMENT ON COLUMN core.languages.code IS 'Language code.';
+COMMENT ON COLUMN core.languages.created_at IS 'When it was created in the source.';
+COMMENT ON COLUMN core.languages.deleted_at IS 'When it was soft-deleted there.';
+
+CREATE TABLE core.projects (
+    project_id  bigint PRIMARY KEY,
+    name        text,
+    description text,
+    created_at  timestamptz,
+    deleted_at  timestamptz
+);
+COMMENT ON TABLE core.projects IS 'One row per project, deleted ones included.';
+COMMENT ON COLUMN core.projects.project_id IS 'Key in the source.';
+COMMENT ON COLUMN core.projects.name IS 'Project name.';
+COMMENT ON COLUMN core.projects.description IS 'What the project is about.';
+COMMENT ON COLUMN core.projects.created_at IS 'When it was created in the source.';
+COMMENT ON COLUMN core.projects.deleted_at IS 'When it was soft-deleted there.';
+
+CREATE TABLE core.glossary (
+    term_id     bigint PRIMARY KEY,
+    term        text,
+    meaning     text,
+    category    text,
+    description text,
+    created_at  timestamptz,
+    deleted_at  timestamptz
+);
+COMMENT ON TABLE core.glossary IS 'One row per glossary term, deleted ones included.';
+COMMENT ON COLUMN core.glossary.term_id IS 'Key in the source.';
+COMMENT ON COLUMN core.glossary.term IS 'The term.';
+COMMENT ON COLUMN core.glossary.meaning IS 'What it means.';
+COMMENT ON COLUMN core.glossary.category IS 'Field it belongs to.';
+COMMENT ON COLUMN core.glossary.description IS 'More about it.';
+COMMENT ON COLUMN core.glossary.created_at IS 'When it was created in the source.';
+COMMENT ON COLUMN core.glossary.deleted_at IS 'When it was soft-deleted there.';
+
+INSERT INTO core.products (product, label) VALUES
+    ('chemlink', 'ChemLink');
+
+INSERT INTO core.event_types (event_type, product, bit, is_core, label, meaning) VALUES
+    ('signup', 'chemlink', 0, false, 'Signup', 'The ChemLink account was created.'),
+    ('profile_update', 'chemlink', 1, false, 'Profile update', 'The profile was last changed, at another time than it was created; bulk updates are marked on the event.'),
+    ('experience_added', 'chemlink', 2, false, 'Experience added', 'A job was added to the profile.'),
+    ('education_added', 'chemlink', 3, false, 'Education added', 'A course of study was added to the profile.'),
+    ('view', 'chemlink', 4, true, 'View', 'A profile was viewed.'),
+    ('vote', 'chemlink', 5, true, 'Vote', 'A Finder result was voted on.'),
+    ('collection_created', 'chemlink', 6, true, 'Collection created', 'A collection was created.'),
+    ('profile_collected', 'chemlink', 7, true, 'Profile collected', 'A profile was put into a collection, by the one who put it there.'),
+    ('collection_shared', 'chemlink', 8, true, 'Collection shared', 'A collection was shared, by the one who shared it.'),
+    ('post', 'chemlink', 9, true, 'Post', 'A post was written.'),
+    ('comment', 'chemlink', 10, true, 'Comment', 'A comment was written.'),
+    ('mention', 'chemlink', 11, true, 'Mention', 'Somebody was mentioned, by the one who mentions.'),
+    ('report', 'chemlink', 12, true, 'Report', 'A post was reported.'),
+    ('group_created', 'chemlink', 13, true, 'Group created', 'A group was created.'),
+    ('group_joined', 'chemlink', 14, true, 'Group joined', 'A group was joined, when the membership was confirmed.');

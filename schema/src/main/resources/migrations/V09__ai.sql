@@ -1,0 +1,71 @@
+-- ai: training data. A feature knows only what had happened, and was known, at the prediction instant.
+
+CREATE TABLE ai.training_data_activation (
+    user_id                  uuid NOT NULL,
+    prediction_at            timestamptz NOT NULL,
+    split                    text NOT NULL CHECK (split IN ('train', 'validation', 'test')),
+    signup_weekday           smallint NOT NULL,
+    signup_hour              smallint NOT NULL,
+    experiences_added        int NOT NULL,
+    education_added          int NOT NULL,
+    languages_added          int NOT NULL,
+    embeddings_added         int NOT NULL,
+    profile_completion_score smallint,
+    profile_known            boolean NOT NULL,
+    core_activities          int NOT NULL,
+    active_days              int NOT NULL,
+    event_counts             jsonb NOT NULL,
+    label                    boolean NOT NULL,
+    PRIMARY KEY (user_id, prediction_at)
+);
+COMMENT ON TABLE ai.training_data_activation IS 'One row per user whose horizon has ended: will somebody seven days after signup be active within 30 more?';
+COMMENT ON COLUMN ai.training_data_activation.user_id IS 'The user; exports carry a pseudonym instead.';
+COMMENT ON COLUMN ai.training_data_activation.prediction_at IS 'The prediction instant: signup + 7 days.';
+COMMENT ON COLUMN ai.training_data_activation.split IS 'By prediction instant, older to newer.';
+COMMENT ON COLUMN ai.training_data_activation.signup_weekday IS '1 Monday to 7 Sunday, in the reporting time zone.';
+COMMENT ON COLUMN ai.training_data_activation.signup_hour IS 'Hour of the day of the signup, in the reporting time zone.';
+COMMENT ON COLUMN ai.training_data_activation.experiences_added IS 'Jobs added by then.';
+COMMENT ON COLUMN ai.training_data_activation.education_added IS 'Courses of study added by then.';
+COMMENT ON COLUMN ai.training_data_activation.languages_added IS 'Languages added by then.';
+COMMENT ON COLUMN ai.training_data_activation.embeddings_added IS 'Searchable pieces of the profile added by then.';
+COMMENT ON COLUMN ai.training_data_activation.profile_completion_score IS 'Score known by then; null where no sync had seen it.';
+COMMENT ON COLUMN ai.training_data_activation.profile_known IS 'Whether a sync had seen the profile by then.';
+COMMENT ON COLUMN ai.training_data_activation.core_activities IS 'Core activities by then.';
+COMMENT ON COLUMN ai.training_data_activation.active_days IS 'Days with a core activity by then.';
+COMMENT ON COLUMN ai.training_data_activation.event_counts IS 'Activities by then, by type.';
+COMMENT ON COLUMN ai.training_data_activation.label IS 'Whether a core activity followed within 30 days after the prediction instant.';
+
+CREATE TABLE ai.training_data_engagement (
+    user_id                  uuid NOT NULL,
+    prediction_at            timestamptz NOT NULL,
+    split                    text NOT NULL CHECK (split IN ('train', 'validation', 'test')),
+    experiences_added        int NOT NULL,
+    education_added          int NOT NULL,
+    languages_added          int NOT NULL,
+    embeddings_added         int NOT NULL,
+    profile_completion_score smallint,
+    profile_known            boolean NOT NULL,
+    core_activities          int NOT NULL,
+    active_days              int NOT NULL,
+    days_since_last_activity int,
+    event_counts             jsonb NOT NULL,
+    label_core_activities    int NOT NULL,
+    label                    boolean NOT NULL,
+    PRIMARY KEY (user_id, prediction_at)
+);
+COMMENT ON TABLE ai.training_data_engagement IS 'One row per user whose horizon has ended: how engaged will somebody 30 days after signup be in 60 more?';
+COMMENT ON COLUMN ai.training_data_engagement.user_id IS 'The user; exports carry a pseudonym instead.';
+COMMENT ON COLUMN ai.training_data_engagement.prediction_at IS 'The prediction instant: signup + 30 days.';
+COMMENT ON COLUMN ai.training_data_engagement.split IS 'By prediction instant, older to newer.';
+COMMENT ON COLUMN ai.training_data_engagement.experiences_added IS 'Jobs added by then.';
+COMMENT ON COLUMN ai.training_data_engagement.education_added IS 'Courses of study added by then.';
+COMMENT ON COLUMN ai.training_data_engagement.languages_added IS 'Languages added by then.';
+COMMENT ON COLUMN ai.training_data_engagement.embeddings_added IS 'Searchable pieces of the profile added by then.';
+COMMENT ON COLUMN ai.training_data_engagement.profile_completion_score IS 'Score known by then; null where no sync had seen it.';
+COMMENT ON COLUMN ai.training_data_engagement.profile_known IS 'Whether a sync had seen the profile by then.';
+COMMENT ON COLUMN ai.training_data_engagement.core_activities IS 'Core activities by then.';
+COMMENT ON COLUMN ai.training_data_engagement.active_days IS 'Days with a core activity by then.';
+COMMENT ON COLUMN ai.training_data_engagement.days_since_last_activity IS 'Days between the last core activity and then; null without one.';
+COMMENT ON COLUMN ai.training_data_engagement.event_counts IS 'Activities by then, by type.';
+COMMENT ON COLUMN ai.training_data_engagement.label_core_activities IS 'Core activities within 60 days after the prediction instant.';
+COMMENT ON COLUMN ai.training_data_engagement.label IS 'Whether there was any.';
