@@ -65,9 +65,9 @@ INSERT INTO sample.knobs VALUES
  ('builds at once',       0.80, 'share who fill their profile within the hour of signing up; the others weeks later'),
  ('deleted',              0.020, 'share who delete their account, if as-of does not come first'),
  ('account',              0.90, 'share with an account on the social side'),
- ('ghosts',               0.030, 'accounts that no person stands behind, as a share of the persons'),
+ ('ghosts',               0.020, 'accounts that no person stands behind, as a share of the persons'),
  -- The planted causes of activation: odds of the barest profile, and what multiplies them.
- ('odds to begin with',   0.105, 'odds of activation with nothing below in their favour'),
+ ('odds to begin with',   0.125, 'odds of activation with nothing below in their favour'),
  ('odds finder',          4.0,  'Finder, about one in eight'),
  ('odds experience',      2.0,  'an experience entered within the hour of signing up'),
  ('odds education',       1.5,  'an education entered within the hour of signing up'),
@@ -88,10 +88,37 @@ INSERT INTO sample.knobs VALUES
  ('stays campaign',       0.6,  'came through a campaign'),
  ('returns',              0.25, 'share of those gone who come back 40 to 140 days later'),
  -- How much they do: visits a week follow a power law (exponent 4/3).
- ('visits a week',        0.55, 'the least; the mean is four times that'),
+ ('visits a week',        0.57, 'the least; the mean is four times that'),
  ('visits cap',           0.0005, 'cuts the power law at 1 / cap ^ 0.75 times the least'),
- ('sociable',             0.66, 'share of the account holders with any leaning to the social side'),
- ('slots a day',          15,   'slots of an average day in the calendar (step 3)');
+ ('sociable',             0.70, 'share of the account holders with any leaning to the social side'),
+ ('slots a day',          15,   'slots of an average day in the calendar (step 3)'),
+ -- What a visit to profiles and Finder holds.
+ ('views more',           5.0,  'views: 1 + this times two dice'),
+ ('straight',             0.25, 'share of the visits with a vote or a collected profile that hold no view'),
+ ('votes finder',         0.50, 'share of the visits with 1 to 4 votes, Finder'),
+ ('votes standard',       0.17, 'the same, Standard'),
+ ('searches finder',      0.35, 'share of the visits with a search, Finder'),
+ ('searches standard',    0.10, 'the same, Standard'),
+ ('collector finder',     0.50, 'share who keep collections, Finder'),
+ ('collector standard',   0.25, 'the same, Standard'),
+ ('collecting',           0.50, 'share of a collector''s visits in which they put profiles into the open collection'),
+ ('shared',               0.35, 'share of the collections shared with one to three persons'),
+ -- What a visit to the social side holds.
+ ('posts least',          0.34, 'share of the visits with a post, of who writes least'),
+ ('posts most',           0.70, 'of who writes most'),
+ ('comments',             0.72, 'share of the visits with comments'),
+ ('comments more',        4.3,  'comments: 1 + this times two dice'),
+ ('joins first',          0.60, 'share of the first three visits in which 1 to 3 groups are joined'),
+ ('joins early',          0.30, 'of the fourth to tenth'),
+ ('joins later',          0.08, 'of the others'),
+ ('founds',               0.007, 'share of the visits in which a group is founded'),
+ ('reports',              0.012, 'share of the visits in which a post is reported'),
+ ('mentions in posts',    0.14, 'share of the posts that mention somebody'),
+ ('mentions in comments', 0.19, 'share of the comments'),
+ -- What is taken back (soft-deleted) later.
+ ('gone experiences',     0.015, ''), ('gone educations',   0.010, ''), ('gone views',    0.003, ''), ('gone collections', 0.040, ''),
+ ('gone collected',       0.030, ''), ('gone guests',       0.020, ''), ('gone groups',   0.020, ''), ('gone members',     0.060, ''),
+ ('gone posts',           0.050, ''), ('gone comments',     0.030, ''), ('gone mentions', 0.020, '');
 ANALYZE sample.knobs;
 
 CREATE FUNCTION sample.knob(knob text) RETURNS float8 IMMUTABLE PARALLEL SAFE LANGUAGE plpgsql AS $$

@@ -43,7 +43,7 @@ WITH fields AS (
   SELECT substr(name, strpos(name, ' ') + 1) AS field, min(n) AS first, (array_agg(description ORDER BY n))[1] AS description FROM companies GROUP BY 1
 ), numbered AS (SELECT *, row_number() OVER (ORDER BY first) - 1 AS f, count(*) OVER () AS fields FROM fields)
 SELECT row_number() OVER (ORDER BY tier, c.n)::integer - 1 AS n, split_part(c.name, ' ', 1) || ' ' || other.field AS name, other.description,
-       lower(split_part(c.name, ' ', 1) || '-' || replace(other.field, ' ', '-')) || '.example' AS domain
+       lower(split_part(c.name, ' ', 1) || '-' || replace(other.field, ' ', '-') COLLATE "C") || '.example' AS domain
 FROM companies c JOIN numbered AS own ON own.field = substr(c.name, strpos(c.name, ' ') + 1)
 CROSS JOIN generate_series(0, least(19, users() / 5000)) AS tier
 JOIN numbered AS other ON other.f = (own.f + tier) % own.fields;

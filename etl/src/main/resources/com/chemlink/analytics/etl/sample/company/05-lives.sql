@@ -19,7 +19,7 @@ WITH weighed AS (
 ), keen AS (
   SELECT *, test OR chance('activated', n) * (1 + all_odds) < all_odds AS keen, chance('active at once', n) < knob('active at once') AS at_once,
          CASE WHEN ghost THEN 1 WHEN NOT account THEN 0 WHEN chance('sociable', n) < knob('sociable')
-              THEN 0.25 + 0.7 * chance('social share', n) ELSE 0 END AS social
+              THEN 0.3 + 0.65 * chance('social share', n) ELSE 0 END AS social
   FROM weighed OFFSET 0
 ), beginning AS (   -- the slot of the first visit, for those who take their time
   SELECT keen.*, tomorrow.first_slot AS tomorrow,

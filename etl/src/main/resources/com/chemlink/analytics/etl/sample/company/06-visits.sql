@@ -3,7 +3,7 @@
 -- Collectors open a collection every few visits and fill it until the next one. A visit that opens one is never
 -- social: the social side must know it to leave it out.
 CREATE FUNCTION sample.collector(n integer, finder boolean) RETURNS boolean IMMUTABLE PARALLEL SAFE LANGUAGE sql AS
-$$ SELECT sample.chance('collector', n) < CASE WHEN finder THEN 0.5 ELSE 0.25 END $$;
+$$ SELECT sample.chance('collector', n) < CASE WHEN finder THEN sample.knob('collector finder') ELSE sample.knob('collector standard') END $$;
 -- How many visits ago the collector opened the current collection: 0 in this visit; negative: none yet.
 CREATE FUNCTION sample.opened_ago(n integer, visit integer) RETURNS integer IMMUTABLE PARALLEL SAFE LANGUAGE sql AS
 $$ SELECT CASE WHEN visit > sample.pick('first collection', n, 4)

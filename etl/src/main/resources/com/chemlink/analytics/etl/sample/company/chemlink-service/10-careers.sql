@@ -32,7 +32,7 @@ SELECT experiences_before + j, id_of(b.n), CASE WHEN j = 1 THEN company ELSE pic
        CASE WHEN j = 1 THEN w.city END, as_typed(b.n, from_year, from_month),
        CASE WHEN j > 1 THEN as_typed(b.n, to_year, to_month) WHEN chance('still there', b.n) < 0.3 THEN 'present' END,
        moment(made, chance('experience fraction', b.n, j)), moment(coalesce(gone, made), chance('experience fraction', b.n, j)), moment(gone, chance('experience fraction', b.n, j))
-FROM (SELECT *, taken_back('experience gone', n, j, 0.015, made) AS gone, CASE WHEN j = 1 THEN role WHEN role < 84 THEN role / 4 * 4 + greatest(role % 4 - j + 1, 0) ELSE role END AS position,
+FROM (SELECT *, taken_back('experience gone', n, j, knob('gone experiences'), made) AS gone, CASE WHEN j = 1 THEN role WHEN role < 84 THEN role / 4 * 4 + greatest(role % 4 - j + 1, 0) ELSE role END AS position,
              left_in(n, j + 1) AS from_year, 1 + pick('from month', n, j, 12) AS from_month, left_in(n, j) AS to_year, 1 + pick('to month', n, j, 12) AS to_month
       FROM (SELECT *, built + 90 * j AS made FROM (SELECT *, generate_series(1, experiences) AS j FROM builders WHERE experiences > 0) AS b OFFSET 0) AS b OFFSET 0) AS b
 JOIN roles r ON r.n = position JOIN places w ON w.n = place;
@@ -44,7 +44,7 @@ SELECT educations_before + j, id_of(n), 1 + pick('school', n, j, schools()), 1 +
        CASE WHEN chance('honours', n, j) < 0.1 THEN 'With honours.' END,
        as_typed(n, finished - 3, 10), as_typed(n, finished, 7),
        moment(made, chance('education fraction', n, j)), moment(coalesce(gone, made), chance('education fraction', n, j)), moment(gone, chance('education fraction', n, j))
-FROM (SELECT *, taken_back('education gone', n, j, 0.01, made) AS gone
+FROM (SELECT *, taken_back('education gone', n, j, knob('gone educations'), made) AS gone
       FROM (SELECT *, built + 700 + 90 * j AS made, left_in(n, experiences + 1) - 4 * (j - 1) - pick('gap', n, 3) AS finished
             FROM (SELECT *, generate_series(1, educations) AS j FROM builders WHERE educations > 0) AS b OFFSET 0) AS b OFFSET 0) AS b;
 

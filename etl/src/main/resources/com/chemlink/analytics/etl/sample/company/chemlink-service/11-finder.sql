@@ -14,7 +14,7 @@ INSERT INTO public.view_access (id, person_id, user_id, type, expiry, created_at
 SELECT k, id_of(n), uuid_of('person', viewed), (ARRAY['PROFILE', 'PROFILE', 'PROFILE', 'PROFILE', 'SHARED_LINK', NULL])[1 + pick('view type', k, 6)],
        moment(made + 3600, 0), moment(made, chance('view fraction', k)),
        CASE WHEN gone IS NOT NULL THEN moment(gone, 0) WHEN chance('prolonged', k) < 0.1 THEN moment(made + 540, 0) END, moment(gone, 0)
-FROM (SELECT n, k, made, hit(aim) AS viewed, taken_back('view gone', n, k, 0.003, made) AS gone
+FROM (SELECT n, k, made, hit(aim) AS viewed, taken_back('view gone', n, k, knob('gone views'), made) AS gone
       FROM (SELECT n, k, made, aim('viewed', n, k, before) AS aim
             FROM (SELECT n, before, views_before + j AS k, at + 10 + 45 * (j - 1) + late AS made
                   FROM (SELECT *, generate_series(1, views) AS j, CASE WHEN votes > 0 AND chance('votes first', n, visit) < 0.35 THEN 420 ELSE 0 END AS late

@@ -5,11 +5,11 @@
 CREATE UNLOGGED TABLE sample.social_visits AS
 WITH rolled AS (
   SELECT n, visit, at, before,
-         CASE WHEN chance('posting', n, visit) < 0.30 + 0.35 * chance('writer', n) THEN 1 ELSE 0 END AS posts,
-         CASE WHEN chance('commenting', n, visit) < 0.62 THEN 1 + floor(3.6 * chance('comments', n, visit) * chance('comments too', n, visit))::integer ELSE 0 END AS comments,
-         CASE WHEN chance('joining', n, visit) < CASE WHEN visit <= 3 THEN 0.55 WHEN visit <= 10 THEN 0.25 ELSE 0.06 END THEN 1 + pick('joins', n, visit, 3) ELSE 0 END AS joins,
-         CASE WHEN chance('founding', n, visit) < 0.007 THEN 1 ELSE 0 END AS founds,
-         CASE WHEN chance('reporting', n, visit) < 0.012 THEN 1 ELSE 0 END AS reports
+         CASE WHEN chance('posting', n, visit) < knob('posts least') + chance('writer', n) * (knob('posts most') - knob('posts least')) THEN 1 ELSE 0 END AS posts,
+         CASE WHEN chance('commenting', n, visit) < knob('comments') THEN 1 + floor(knob('comments more') * chance('comments', n, visit) * chance('comments too', n, visit))::integer ELSE 0 END AS comments,
+         CASE WHEN chance('joining', n, visit) < CASE WHEN visit <= 3 THEN knob('joins first') WHEN visit <= 10 THEN knob('joins early') ELSE knob('joins later') END THEN 1 + pick('joins', n, visit, 3) ELSE 0 END AS joins,
+         CASE WHEN chance('founding', n, visit) < knob('founds') THEN 1 ELSE 0 END AS founds,
+         CASE WHEN chance('reporting', n, visit) < knob('reports') THEN 1 ELSE 0 END AS reports
   FROM visits(true) OFFSET 0
 ), lively AS (   -- nobody comes for nothing
   SELECT n, visit, at, before, posts, CASE WHEN posts + joins = 0 THEN greatest(comments, 1) ELSE comments END AS comments, joins, founds, reports

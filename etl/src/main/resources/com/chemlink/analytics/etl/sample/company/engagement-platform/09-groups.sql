@@ -5,7 +5,7 @@
 INSERT INTO public.groups (id, name, description, created_by, created_at, updated_at, deleted_at)
 SELECT uuid_of('group', g), CASE WHEN g <= group_names() THEN k.name ELSE k.name || ', ' || w.city END, k.description, used(a.id, a.second, a.switched, v.at),
        moment(v.at, chance('group fraction', g)), moment(coalesce(gone, v.at), chance('group fraction', g)), moment(gone, chance('group fraction', g))
-FROM (SELECT n, at, founds_before + 1 AS g, taken_back('group gone', founds_before, 0, 0.02, at) AS gone FROM social_visits WHERE founds > 0) AS v
+FROM (SELECT n, at, founds_before + 1 AS g, taken_back('group gone', founds_before, 0, knob('gone groups'), at) AS gone FROM social_visits WHERE founds > 0) AS v
 JOIN accounts a ON a.n = v.n JOIN group_names k ON k.n = (g - 1) % group_names() JOIN places w ON w.n = pick('group place', g, places());
 
 -- The founder, and those who join: older groups have more members. Nobody is in a group twice.
@@ -26,5 +26,5 @@ SELECT uuid_of('member', k), uuid_of('group', g), used(a.id, a.second, a.switche
        CASE WHEN k < 0 THEN 'admin' WHEN chance('moderator', k) < 0.02 THEN 'moderator' ELSE 'member' END,
        moment(confirmed, chance('member fraction', k)), moment(m.at, chance('member fraction', k)),
        moment(coalesce(gone, confirmed, m.at), chance('member fraction', k)), moment(gone, chance('member fraction', k))
-FROM (SELECT *, CASE WHEN k > 0 THEN taken_back('left group', k, 0, 0.06, coalesce(confirmed, at)) END AS gone FROM members OFFSET 0) AS m
+FROM (SELECT *, CASE WHEN k > 0 THEN taken_back('left group', k, 0, knob('gone members'), coalesce(confirmed, at)) END AS gone FROM members OFFSET 0) AS m
 JOIN accounts a ON a.n = m.n ORDER BY m.at, k;

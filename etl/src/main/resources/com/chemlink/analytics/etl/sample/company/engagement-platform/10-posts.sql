@@ -4,7 +4,7 @@
 
 CREATE UNLOGGED TABLE sample.written AS
 SELECT v.n, v.q, v.at, used(a.id, a.second, a.switched, v.at) AS author, CASE WHEN m.confirmed <= v.at THEN m.g END AS g,
-       taken_back('post gone', v.q, 0, 0.05, v.at) AS gone,
+       taken_back('post gone', v.q, 0, knob('gone posts'), v.at) AS gone,
        -- Every 37th post is one that everybody talks about; those are pictures and links more often.
        CASE WHEN kind < CASE WHEN hot THEN 25 ELSE 54 END THEN 'text' WHEN kind < CASE WHEN hot THEN 55 ELSE 75 END THEN 'link' WHEN kind < 90 THEN 'image' ELSE 'file' END AS type
 FROM (SELECT n, at, posts_before + 1 AS q, pick('post type', posts_before + 1, 100) AS kind, (posts_before + 1) % 37 = 0 AS hot,

@@ -23,7 +23,7 @@ INSERT INTO public.comments (id, post_id, person_id, parent_comment_id, content,
 SELECT uuid_of('comment', c), uuid_of('post', q), author, CASE WHEN parent IS NOT NULL THEN uuid_of('comment', parent) END,
        CASE WHEN t.text LIKE '%{city}%' THEN replace(t.text, '{city}', 'Basel') ELSE t.text END,
        moment(at, chance('comment fraction', c)), moment(coalesce(gone, changed, at), chance('comment fraction', c)), moment(gone, chance('comment fraction', c))
-FROM (SELECT *, taken_back('comment gone', c, 0, 0.03, at) AS gone, CASE WHEN chance('comment edited', c) < 0.04 THEN at + 40 + pick('comment edited when', c, 900) END AS changed
+FROM (SELECT *, taken_back('comment gone', c, 0, knob('gone comments'), at) AS gone, CASE WHEN chance('comment edited', c) < 0.04 THEN at + 40 + pick('comment edited when', c, 900) END AS changed
       FROM said OFFSET 0) AS s
 JOIN comment_texts t ON t.n = pick('comment text', c, comment_texts())
 ORDER BY c;

@@ -6,10 +6,10 @@ SELECT uuid_of(kind || ' mention', k), kind, CASE kind WHEN 'POST' THEN uuid_of(
        coalesce(poster, a.id), author, moment(m.at, chance('mention fraction', k)), moment(m.gone, chance('mention fraction', k))
 FROM (
   SELECT 'POST' AS kind, q, q AS k, author, NULL::uuid AS poster, w.at, gone, days.people_before AS before
-  FROM written w JOIN days ON days.day = (w.at - start_of(0)) / 86400 WHERE chance('mentions', q) < 0.14
+  FROM written w JOIN days ON days.day = (w.at - start_of(0)) / 86400 WHERE chance('mentions', q) < knob('mentions in posts')
   UNION ALL
-  SELECT 'COMMENT', q, c, author, CASE WHEN chance('names the poster', c) < 0.5 THEN poster END, s.at, taken_back('unmentioned', c, 0, 0.02, s.at), days.people_before
-  FROM said s JOIN days ON days.day = (s.at - start_of(0)) / 86400 WHERE chance('mentions in a comment', c) < 0.19
+  SELECT 'COMMENT', q, c, author, CASE WHEN chance('names the poster', c) < 0.5 THEN poster END, s.at, taken_back('unmentioned', c, 0, knob('gone mentions'), s.at), days.people_before
+  FROM said s JOIN days ON days.day = (s.at - start_of(0)) / 86400 WHERE chance('mentions in a comment', c) < knob('mentions in comments')
 ) AS m LEFT JOIN accounts a ON a.n = 1 + floor(before * chance('mentioned', k))::integer AND a.joined <= m.at
 WHERE coalesce(poster, a.id) IS NOT NULL;
 
