@@ -186,3 +186,12 @@ COMMENT ON TABLE ops.erased_people IS 'One row per person who asked to be forgot
 COMMENT ON COLUMN ops.erased_people.source IS 'The source''s short name.';
 COMMENT ON COLUMN ops.erased_people.key_digest IS 'Digest of the person''s key there; the key itself is not kept.';
 COMMENT ON COLUMN ops.erased_people.erased_at IS 'When, by this server''s clock.';
+
+CREATE TABLE ops.test_account_rules (
+    kind  text NOT NULL CHECK (kind IN ('email', 'domain', 'id')),
+    value text NOT NULL,
+    PRIMARY KEY (kind, value)
+);
+COMMENT ON TABLE ops.test_account_rules IS 'One row per rule that makes a ChemLink account a test account.';
+COMMENT ON COLUMN ops.test_account_rules.kind IS 'What the value is compared with: an e-mail address, the part after its @, or persons.id.';
+COMMENT ON COLUMN ops.test_account_rules.value IS 'The value, in lower case.';

@@ -1,21 +1,23 @@
 -- core: who. Every table here is keyed by the user first, so that a cluster can spread and co-locate it by user.
 
 CREATE TABLE core.users (
-    user_id      uuid PRIMARY KEY,
-    product      text NOT NULL,
-    source       text NOT NULL,
-    source_key   text NOT NULL,
-    population   text NOT NULL CHECK (population IN ('real', 'test', 'ghost', 'deleted')),
-    segment      text CHECK (segment IN ('finder', 'standard')),
-    country      text,
-    started_at   timestamptz,
-    since_run_id bigint NOT NULL
+    user_id       uuid PRIMARY KEY,
+    product       text NOT NULL,
+    source        text NOT NULL,
+    source_key    text NOT NULL,
+    source_number bigint,
+    population    text NOT NULL CHECK (population IN ('real', 'test', 'ghost', 'deleted')),
+    segment       text CHECK (segment IN ('finder', 'standard')),
+    country       text,
+    started_at    timestamptz,
+    since_run_id  bigint NOT NULL
 );
 COMMENT ON TABLE core.users IS 'One row per user of any product, ghosts included: what the event stream joins with.';
 COMMENT ON COLUMN core.users.user_id IS 'The user; made from product and key, so it is the same in every run.';
 COMMENT ON COLUMN core.users.product IS 'The product the user belongs to.';
 COMMENT ON COLUMN core.users.source IS 'The source the user was read from.';
 COMMENT ON COLUMN core.users.source_key IS 'The user''s key in that source, as text.';
+COMMENT ON COLUMN core.users.source_number IS 'The same key as a number, where it is one.';
 COMMENT ON COLUMN core.users.population IS 'The one population the user belongs to.';
 COMMENT ON COLUMN core.users.segment IS 'Segment now; null for users without one.';
 COMMENT ON COLUMN core.users.country IS 'Country now; null where unknown.';
@@ -205,6 +207,7 @@ CREATE TABLE core.engagement_accounts (
     engagement_person_id uuid NOT NULL,
     link                 text NOT NULL CHECK (link IN ('linked', 'duplicate', 'ghost')),
     ghost_cause          text CHECK (ghost_cause IN ('never_existed', 'deleted', 'no_external_id')),
+    population           text NOT NULL CHECK (population IN ('real', 'test', 'ghost')),
     email_suggests       uuid,
     created_at           timestamptz,
     updated_at           timestamptz,
@@ -216,6 +219,7 @@ COMMENT ON COLUMN core.engagement_accounts.user_id IS 'The user its activity cou
 COMMENT ON COLUMN core.engagement_accounts.engagement_person_id IS 'Key of the account.';
 COMMENT ON COLUMN core.engagement_accounts.link IS 'linked: stands for the person; duplicate: another account does, updated later; ghost: resolves to nobody.';
 COMMENT ON COLUMN core.engagement_accounts.ghost_cause IS 'Why it resolves to nobody.';
+COMMENT ON COLUMN core.engagement_accounts.population IS 'The population of that user.';
 COMMENT ON COLUMN core.engagement_accounts.email_suggests IS 'A person with the same e-mail, where external_id does not say so: a hint, never a link.';
 COMMENT ON COLUMN core.engagement_accounts.created_at IS 'When the account was created.';
 COMMENT ON COLUMN core.engagement_accounts.updated_at IS 'When it was last changed.';

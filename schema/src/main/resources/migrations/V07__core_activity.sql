@@ -8,8 +8,7 @@ CREATE TABLE core.user_journey_events (
     population   text NOT NULL,
     is_bulk      boolean NOT NULL,
     properties   jsonb NOT NULL DEFAULT '{}',
-    since_run_id bigint NOT NULL,
-    PRIMARY KEY (user_id, occurred_at, event_type, event_id)
+    since_run_id bigint NOT NULL
 ) PARTITION BY RANGE (occurred_at);
 COMMENT ON TABLE core.user_journey_events IS 'One row per thing a user did; partitioned by month.';
 COMMENT ON COLUMN core.user_journey_events.user_id IS 'Who did it.';
@@ -20,6 +19,7 @@ COMMENT ON COLUMN core.user_journey_events.population IS 'The population of the 
 COMMENT ON COLUMN core.user_journey_events.is_bulk IS 'Whether it is part of a bulk update rather than somebody''s doing.';
 COMMENT ON COLUMN core.user_journey_events.properties IS 'What else is known of it, by type; no personal data.';
 COMMENT ON COLUMN core.user_journey_events.since_run_id IS 'The run that published this version.';
+CREATE INDEX user_journey_events_by_user ON core.user_journey_events (user_id, occurred_at);
 -- Months get partitions of their own as they come; what lies outside them (impossible dates) is here.
 CREATE TABLE core.user_journey_events_other PARTITION OF core.user_journey_events DEFAULT;
 COMMENT ON TABLE core.user_journey_events_other IS 'Events outside the months that have a partition of their own.';

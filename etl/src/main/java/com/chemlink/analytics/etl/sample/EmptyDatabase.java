@@ -19,12 +19,12 @@ record EmptyDatabase(Connection connection) {
     private static final DateTimeFormatter POSTGRES_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ssx");
 
     private static final String TABLES_OF_OTHERS = """
-                                                   SELECT coalesce(count(*) || ', ' || min(nspname || '.' || relname) || ' for one', '')
-                                                   FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
-                                                   WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
-                                                     AND nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
-                                                     AND NOT EXISTS (SELECT FROM pg_depend WHERE deptype = 'e'
-                                                       AND classid = 'pg_class'::regclass AND objid = pg_class.oid)""";
+            SELECT coalesce(count(*) || ', ' || min(nspname || '.' || relname) || ' for one', '')
+            FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
+            WHERE relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+              AND nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'
+              AND NOT EXISTS (SELECT FROM pg_depend WHERE deptype = 'e'
+                AND classid = 'pg_class'::regclass AND objid = pg_class.oid)""";
 
     /** Begins a transaction, in which everything else happens, and refuses a database that is not empty. */
     static EmptyDatabase begin(Connection connection) throws SQLException {
@@ -59,8 +59,9 @@ record EmptyDatabase(Connection connection) {
 
     /** Writes down, in the database itself, the instant that "today" means in it. */
     void fixAsOf(OffsetDateTime asOf) throws SQLException {
-        execute(value(connection, "SELECT format('ALTER DATABASE %%I SET chemlink.as_of = %%L', current_database(), '%s')"
-                .formatted(POSTGRES_TIME.format(asOf))));
+        execute(value(connection,
+                "SELECT format('ALTER DATABASE %%I SET chemlink.as_of = %%L', current_database(), '%s')"
+                        .formatted(POSTGRES_TIME.format(asOf))));
     }
 
     private static Failure refuse(String code, String sentence, String nextStep) {

@@ -3,11 +3,12 @@
 -- text from the next.
 
 CREATE TEMP TABLE glossary (n integer PRIMARY KEY, term text NOT NULL UNIQUE, meaning text NOT NULL,
-    category text NOT NULL, description text NOT NULL);
+                            category text NOT NULL, description text NOT NULL);
 INSERT INTO glossary
 SELECT i - 1, split_part(line, '|', 2), split_part(line, '|', 3), split_part(line, '|', 1), split_part(line, '|', 4)
-FROM regexp_split_to_table($list$Analytics|HPLC|High-performance liquid chromatography|Separates a mixture on a column under pressure and measures what comes out when.
-Analytics|GC-MS|Gas chromatography with mass spectrometry|For volatile compounds: separate first, then weigh the fragments.
+FROM regexp_split_to_table(btrim($list$
+Analytics|HPLC|High-performance liquid chromatography|Separates a mixture on a column and measures what comes out when.
+Analytics|GC-MS|Gas chromatography with mass spectrometry|Separate volatile compounds first, then weigh the fragments.
 Analytics|NMR|Nuclear magnetic resonance|Shows which atoms sit next to which.
 Analytics|ICP-MS|Inductively coupled plasma mass spectrometry|Finds metals down to parts per trillion.
 Analytics|FTIR|Fourier-transform infrared spectroscopy|A fingerprint of functional groups in seconds.
@@ -91,12 +92,14 @@ Business|Win-back|Bringing a lost customer back|Cheaper than finding a new one.
 Laboratory|Rotavap|Rotary evaporator|Removes solvent gently under vacuum.
 Laboratory|ELN|Electronic laboratory notebook|Searchable, signed, never coffee-stained.
 Laboratory|LIMS|Laboratory information management system|Samples, tests, results, approvals.
-Laboratory|Schlenk line|Glassware for work without air|Vacuum on one side, inert gas on the other.$list$, '\n') WITH ORDINALITY AS split (line, i);
+Laboratory|Schlenk line|Glassware for work without air|Vacuum on one side, inert gas on the other.
+$list$, E'\n'), '\n') WITH ORDINALITY AS split (line, i);
 
 -- Headlines: 61 patterns; {role}, {company}, {city} and {school} stand for the person's own.
 CREATE TEMP TABLE headlines (n integer PRIMARY KEY, template text NOT NULL);
 INSERT INTO headlines SELECT i - 1, template
-FROM regexp_split_to_table($list${role} at {company} # {role}, {company} # {role} in {city} # {role} with a soft spot for green chemistry
+FROM regexp_split_to_table(btrim($list$
+{role} at {company} # {role}, {company} # {role} in {city} # {role} with a soft spot for green chemistry
 {role} | polymers, patience, coffee # {role} at {company}, building teams that publish and ship # {company}: {role}
 Helping laboratories waste less solvent # {role} and occasional lecturer # From bench to plant: {role} at {company}
 Scaling reactions that behave at 5 litres and misbehave at 5,000 # {role}, formerly in academia
@@ -118,11 +121,13 @@ Supply chains that do not break # Making coatings that stay where they are put #
 Building the digital twin of a distillation column # Medicinal chemistry with a sense of humour
 {role}, returning after parental leave # Bridging {city} and the rest of the world # Nanomaterials without the hype
 {role} and hobby beekeeper # Process intensification at {company} # Materials for a cooler planet
-PhD in progress, pipettes in hand$list$, ' # |\n') WITH ORDINALITY AS split (template, i);
+PhD in progress, pipettes in hand
+$list$, E'\n'), ' # |\n') WITH ORDINALITY AS split (template, i);
 
 CREATE TEMP TABLE career_goals (n integer PRIMARY KEY, goal text NOT NULL);
 INSERT INTO career_goals SELECT i - 1, goal
-FROM regexp_split_to_table($list$Lead a research group in industry within five years
+FROM regexp_split_to_table(btrim($list$
+Lead a research group in industry within five years
 Move from batch to continuous processing
 Build a bridge between regulatory affairs and development
 Find a co-founder for a recycling start-up
@@ -153,12 +158,14 @@ Set up a pilot line for sodium-ion cells
 Bring flow chemistry to my team
 Work closer to customers
 Finish the doctorate, then decide
-Become a freelance consultant for scale-up$list$, '\n') WITH ORDINALITY AS split (goal, i);
+Become a freelance consultant for scale-up
+$list$, E'\n'), '\n') WITH ORDINALITY AS split (goal, i);
 
 -- Posts: 61 texts; {company} and {city} stand for the writer's own.
 CREATE TEMP TABLE post_texts (n integer PRIMARY KEY, text text NOT NULL);
 INSERT INTO post_texts SELECT i - 1, text
-FROM regexp_split_to_table($list$First batch in the new reactor, and it stayed within two degrees.
+FROM regexp_split_to_table(btrim($list$
+First batch in the new reactor, and it stayed within two degrees.
 Does anyone have experience with ceramic membranes at pH 13?
 Our poster on PHA blends got a lot of questions. Thank you to everyone who stopped by!
 Looking for a reliable second source of itaconic acid, food grade.
@@ -218,11 +225,13 @@ We switched to reusable sample containers. Here is what it saved.
 Tip: label the flask before you fill it.
 Our adhesive survived 1,000 hours in the climate chamber.
 What is a fair price for green hydrogen next year?
-Happy to answer questions about contract manufacturing.$list$, '\n') WITH ORDINALITY AS split (text, i);
+Happy to answer questions about contract manufacturing.
+$list$, E'\n'), '\n') WITH ORDINALITY AS split (text, i);
 
 CREATE TEMP TABLE comment_texts (n integer PRIMARY KEY, text text NOT NULL);
 INSERT INTO comment_texts SELECT i - 1, text
-FROM regexp_split_to_table($list$Congratulations! # Well done, the whole team. # We had the same problem; a slower ramp solved it.
+FROM regexp_split_to_table(btrim($list$
+Congratulations! # Well done, the whole team. # We had the same problem; a slower ramp solved it.
 Could you share the conditions? # Have you tried a guard column? # Interesting. What about the cost?
 Thanks for sharing. # I will be there, see you at the coffee machine. # Sent you a message.
 How did you measure that? # At what scale? # We saw the opposite below 40 degrees. # This matches our data.
@@ -235,13 +244,15 @@ My students will like this. # Same here, since March. # Impressive yield. # And 
 Have you looked at the particle size? # Happy to compare notes. # Who did the modelling?
 We use the older method and it still does the job. # Is there an open position in {city}?
 A nice example of simple done well. # That night shift must have been long.
-Let us talk about this at the next meeting. # I learned something today. # Could this be the humidity?$list$, ' # |\n') WITH ORDINALITY AS split (text, i);
+Let us talk about this at the next meeting. # I learned something today. # Could this be the humidity?
+$list$, E'\n'), ' # |\n') WITH ORDINALITY AS split (text, i);
 
 -- Finder searches: what was typed, and the intent that the Finder recognised in it.
 CREATE TEMP TABLE search_intents (n integer PRIMARY KEY, intent text NOT NULL UNIQUE);
 INSERT INTO search_intents
-SELECT i - 1, intent FROM unnest(ARRAY['find_expert', 'find_supplier', 'find_candidate', 'find_collaborator',
-    'find_mentor', 'find_company', 'explore_topic']) WITH ORDINALITY AS split (intent, i);
+SELECT i - 1, intent
+FROM unnest(ARRAY['find_expert', 'find_supplier', 'find_candidate', 'find_collaborator', 'find_mentor', 'find_company',
+                  'explore_topic']) WITH ORDINALITY AS split (intent, i);
 CREATE TEMP TABLE search_texts (n integer PRIMARY KEY, intent text NOT NULL, text text NOT NULL);
 INSERT INTO search_texts
 SELECT row_number() OVER (ORDER BY si.n, split.i) - 1, lists.intent, text
@@ -270,7 +281,8 @@ FROM (VALUES
 CREATE TEMP TABLE collection_names (n integer PRIMARY KEY, name text NOT NULL, description text NOT NULL);
 INSERT INTO collection_names
 SELECT i - 1, split_part(line, ': ', 1), split_part(line, ': ', 2)
-FROM regexp_split_to_table($list$Polymer people: Extrusion, blends, recycling # Candidates autumn: For the two open positions
+FROM regexp_split_to_table(btrim($list$
+Polymer people: Extrusion, blends, recycling # Candidates autumn: For the two open positions
 Membrane experts: Water and hydrogen # Speakers for the spring workshop: Confirmed and asked
 Toll manufacturers: Contacts on site # Battery network: Cathode, anode, electrolyte # Mentors: People who take time
 Regulatory helpers: REACH and GHS # Scale-up veterans: Who has seen 10 m³ # Alumni: From my old group
@@ -285,12 +297,14 @@ Life-cycle assessment: Method and data # Teaching: Guest lectures # Fragrance co
 Recycling pioneers: Depolymerisation # Interview list: Market study # Reviewers: For the special issue
 Neighbours: Within an hour # Conference contacts: To follow up # Watch list: Interesting profiles
 To call: This week # Favourites: Read again # My team: Colleagues of today # Former colleagues: Stay in touch
-Process control: DCS and models$list$, ' # |\n') WITH ORDINALITY AS split (line, i);
+Process control: DCS and models
+$list$, E'\n'), ' # |\n') WITH ORDINALITY AS split (line, i);
 
 CREATE TEMP TABLE group_names (n integer PRIMARY KEY, name text NOT NULL UNIQUE, description text NOT NULL);
 INSERT INTO group_names
 SELECT i - 1, split_part(line, ': ', 1), split_part(line, ': ', 2)
-FROM regexp_split_to_table($list$Flow Chemistry Forum: From milligrams to kilograms without a flask # Polymer Recycling: Mechanical and chemical
+FROM regexp_split_to_table(btrim($list$
+Flow Chemistry Forum: From milligrams to kilograms without a flask # Polymer Recycling: Mechanical and chemical
 Process Safety Exchange: Near misses, openly told # Membrane Club: Water, gas, solvents
 Battery Chemistry: Materials and ageing # Green Solvents: What works instead
 Analytical Methods: Columns, detectors, validation # REACH and GHS Help: Questions and patient answers
@@ -305,12 +319,16 @@ Sustainability Data: Footprints and factors # Medicinal Chemistry: Leads and lia
 Bio-based Materials: Feedstock to product # Supply Chain in Chemistry: Campaigns and containers
 Pilot Plant Network: Capacity offered and wanted # Doctoral Researchers: Between bench and thesis
 Coatings Science: Film formation and beyond # Statistics for Chemists: Design of experiments
-Science Communication: Explaining molecules # Late Career: Passing on what we know$list$, ' # |\n') WITH ORDINALITY AS split (line, i);
+Science Communication: Explaining molecules # Late Career: Passing on what we know
+$list$, E'\n'), ' # |\n') WITH ORDINALITY AS split (line, i);
 
 -- Links: only hosts that are reserved for examples.
 CREATE TEMP TABLE links (n integer PRIMARY KEY, url text NOT NULL UNIQUE);
 INSERT INTO links
 SELECT row_number() OVER (ORDER BY h.i, p.i) - 1, 'https://' || host || '/' || path
-FROM unnest(ARRAY['www.example.org', 'journal.example.com', 'blog.example.net',
-    'events.example.org']) WITH ORDINALITY AS h (host, i),
-     regexp_split_to_table('articles/solvent-recovery papers/zeolite-stability webinars/solid-electrolytes guides/ghs-labels workshops/membranes-2025 reports/pha-blends tools/mass-balance notes/column-choice news/regulatory-october talks/scale-up jobs/application-chemist posters/recyclate', ' ') WITH ORDINALITY AS p (path, i);
+FROM unnest(ARRAY['www.example.org', 'journal.example.com', 'blog.example.net', 'events.example.org'])
+       WITH ORDINALITY AS h (host, i),
+     regexp_split_to_table(
+       'articles/solvent-recovery papers/zeolite-stability webinars/solid-electrolytes guides/ghs-labels
+        workshops/membranes-2025 reports/pha-blends tools/mass-balance notes/column-choice news/regulatory-october
+        talks/scale-up jobs/application-chemist posters/recyclate', '\s+') WITH ORDINALITY AS p (path, i);

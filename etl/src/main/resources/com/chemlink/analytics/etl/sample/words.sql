@@ -116,7 +116,7 @@ LATERAL regexp_split_to_table(list, ',\s+') WITH ORDINALITY AS split (name, i);
 -- Companies: 156 made-up stems, each with one of 20 fields of the trade and one of 12 footings.
 -- domain is the company's reserved name, for e-mail addresses and links.
 CREATE TEMP TABLE companies (n integer PRIMARY KEY, name text NOT NULL UNIQUE, description text NOT NULL,
-    domain text NOT NULL UNIQUE);
+                             domain text NOT NULL UNIQUE);
 INSERT INTO companies
 SELECT s.i - 1, stem || ' ' || field, does || '; ' || footing || '.',
        lower(stem COLLATE "C") || '-' || lower(replace(field, ' ', '-') COLLATE "C") || '.example'
@@ -159,12 +159,12 @@ JOIN (VALUES
  (19, 'Diagnostics', 'Reagents and test strips for clinical and food laboratories')
 ) AS fields (f, field, does) ON f = ((s.i - 1) * 7 % 20)
 JOIN (VALUES
- (0, 'family-owned, two sites'), (1, 'founded by three university chemists'), (2, 'listed, active in 30 countries'),
-     (3, 'a spin-off of a larger group'),
+ (0, 'family-owned, two sites'), (1, 'founded by three university chemists'),
+ (2, 'listed, active in 30 countries'), (3, 'a spin-off of a larger group'),
  (4, 'employee-owned since its second year'), (5, 'one plant, one very good laboratory'),
-     (6, 'growing in Asia and the Americas'), (7, 'backed by regional investors'),
+ (6, 'growing in Asia and the Americas'), (7, 'backed by regional investors'),
  (8, 'known for its customer laboratories'), (9, 'working towards carbon-neutral production'),
-     (10, 'ISO-certified, 400 employees'), (11, 'a supplier to mid-sized manufacturers')
+ (10, 'ISO-certified, 400 employees'), (11, 'a supplier to mid-sized manufacturers')
 ) AS footings (g, footing) ON g = (s.i - 1) * 5 % 12;
 
 -- Roles: 21 professions in 4 steps of a career, and the titles that have no steps.
@@ -197,23 +197,31 @@ FROM (
     (21, 'Business Developer', 'Finds partners, licences and new markets')
   ) AS professions (i, profession, does),
   (VALUES (1, 'Junior ', 'with guidance'), (2, '', 'independently'), (3, 'Senior ', 'and trains others'),
-      (4, 'Lead ', 'and answers for a team')) AS steps (step, prefix, level)
+          (4, 'Lead ', 'and answers for a team')) AS steps (step, prefix, level)
   UNION ALL
-  SELECT 21 + i, 0, split_part(line, ': ', 1), split_part(line, ': ', 2) || '.'
-  FROM regexp_split_to_table('Laboratory Technician: Prepares samples and keeps instruments running|Plant Manager: Answers for a site, its people and its output'
-   '|Head of Research: Sets the research agenda and the budget|Chief Technology Officer: Decides which technologies the company bets on'
-   '|Chief Executive Officer: Leads the company|Postdoctoral Researcher: Does independent research on a limited contract'
-   '|Doctoral Researcher: Works towards a doctorate in chemistry or a neighbouring field|Professor of Chemistry: Teaches and leads a research group'
-   '|Consultant: Advises on technology, markets and transactions|Independent Inventor: Develops and licenses own ideas', '\|') WITH ORDINALITY AS single (line, i)
+  SELECT 21 + i, 0, title, does || '.'
+  FROM (VALUES
+    (1, 'Laboratory Technician', 'Prepares samples and keeps instruments running'),
+    (2, 'Plant Manager', 'Answers for a site, its people and its output'),
+    (3, 'Head of Research', 'Sets the research agenda and the budget'),
+    (4, 'Chief Technology Officer', 'Decides which technologies the company bets on'),
+    (5, 'Chief Executive Officer', 'Leads the company'),
+    (6, 'Postdoctoral Researcher', 'Does independent research on a limited contract'),
+    (7, 'Doctoral Researcher', 'Works towards a doctorate in chemistry or a neighbouring field'),
+    (8, 'Professor of Chemistry', 'Teaches and leads a research group'),
+    (9, 'Consultant', 'Advises on technology, markets and transactions'),
+    (10, 'Independent Inventor', 'Develops and licenses own ideas')
+  ) AS without_steps (i, title, does)
 ) AS all_roles (i, step, title, description);
 
 -- Places: country, city, the region whose names are common there, and a weight (higher: more people).
 CREATE TEMP TABLE places (n integer PRIMARY KEY, country text NOT NULL, city text NOT NULL, region text NOT NULL,
-    weight integer NOT NULL);
+                          weight integer NOT NULL);
 INSERT INTO places
 SELECT row_number() OVER (ORDER BY c.i, p.i) - 1, split_part(country_line, '|', 1), split_part(city, ':', 1),
-    split_part(country_line, '|', 2), split_part(city, ':', 2)::integer
-FROM regexp_split_to_table($list$United States|english|Houston:46,Boston:40,Philadelphia:28,San Diego:26,Chicago:22,Raleigh:18,Wilmington:14,Cleveland:10,Minneapolis:10,Pittsburgh:9,Baton Rouge:8
+       split_part(country_line, '|', 2), split_part(city, ':', 2)::integer
+FROM regexp_split_to_table(btrim($list$
+United States|english|Houston:46,Boston:40,Philadelphia:28,San Diego:26,Chicago:22,Raleigh:18,Wilmington:14,Cleveland:10,Minneapolis:10,Pittsburgh:9,Baton Rouge:8
 Germany|german|Ludwigshafen:34,Leverkusen:26,Frankfurt:24,Berlin:22,Munich:20,Leipzig:12,Darmstadt:12,Hamburg:10,Marl:6
 India|indian|Mumbai:34,Hyderabad:30,Pune:24,Bengaluru:22,Ahmedabad:16,Chennai:14,Vadodara:10
 United Kingdom|english|London:24,Manchester:20,Cambridge:18,Runcorn:10,Edinburgh:10,Hull:8,Leeds:6
@@ -262,15 +270,17 @@ Portugal|portuguese|Porto:4,Lisbon:4
 Ireland|english|Cork:6,Dublin:6
 Australia|english|Melbourne:7,Sydney:6
 New Zealand|english|Auckland:3
-Taiwan|chinese|Taipei:5,Kaohsiung:3$list$, '\n') WITH ORDINALITY AS c (country_line, i),
+Taiwan|chinese|Taipei:5,Kaohsiung:3
+$list$, E'\n'), '\n') WITH ORDINALITY AS c (country_line, i),
 LATERAL regexp_split_to_table(split_part(country_line, '|', 3), ',') WITH ORDINALITY AS p (city, i);
 
 -- Schools: 28 invented names, each in three kinds.
 CREATE TEMP TABLE schools (n integer PRIMARY KEY, name text NOT NULL UNIQUE, location text NOT NULL);
 INSERT INTO schools
 SELECT row_number() OVER (ORDER BY kind.i, stem.i) - 1, format(kind.pattern, split_part(stem.line, ':', 1)),
-    split_part(stem.line, ':', 2)
-FROM regexp_split_to_table($list$Ashbourne:Leeds, United Kingdom|Bellweather:Raleigh, United States|Corvina:Bologna, Italy
+       split_part(stem.line, ':', 2)
+FROM regexp_split_to_table(btrim($list$
+Ashbourne:Leeds, United Kingdom|Bellweather:Raleigh, United States|Corvina:Bologna, Italy
 Drachenfels:Bonn, Germany|Elmsworth:Chicago, United States|Falkenrode:Hanover, Germany
 Gravenholt:Groningen, Netherlands|Hawthorne Bay:San Diego, United States|Istrava:Brno, Czechia
 Jessamine:Philadelphia, United States|Kaldera:Valencia, Spain|Lindenau:Leipzig, Germany
@@ -278,10 +288,11 @@ Montclair Ridge:Boston, United States|Nordhaven:Gothenburg, Sweden|Ostravia:Krak
 Pellworth:Cambridge, United Kingdom|Queensmere:Melbourne, Australia|Rosenborg Bay:Aarhus, Denmark
 Santa Lumina:Campinas, Brazil|Tidewater Point:Houston, United States|Ulverton:Edinburgh, United Kingdom
 Vallonia:Lyon, France|Westmarch:Toronto, Canada|Xinhai:Nanjing, China|Yamahara:Osaka, Japan
-Zelenka:Prague, Czechia|Amberley Park:Cape Town, South Africa|Brahmagiri:Pune, India$list$, '[|\n]')
+Zelenka:Prague, Czechia|Amberley Park:Cape Town, South Africa|Brahmagiri:Pune, India
+$list$, E'\n'), '[|\n]')
        WITH ORDINALITY AS stem (line, i),
-     (VALUES (1, 'University of %s'), (2, '%s Institute of Technology'),
-         (3, '%s School of Applied Chemistry')) AS kind (i, pattern);
+     (VALUES (1, 'University of %s'), (2, '%s Institute of Technology'), (3, '%s School of Applied Chemistry'))
+       AS kind (i, pattern);
 
 CREATE TEMP TABLE degrees (n integer PRIMARY KEY, name text NOT NULL UNIQUE, type text NOT NULL);
 INSERT INTO degrees
@@ -302,7 +313,8 @@ FROM (VALUES
 CREATE TEMP TABLE languages (n integer PRIMARY KEY, name text NOT NULL UNIQUE, code text NOT NULL UNIQUE);
 INSERT INTO languages
 SELECT i - 1, split_part(pair, ' ', 1), split_part(pair, ' ', 2)
-FROM regexp_split_to_table('English en, German de, Spanish es, French fr, Mandarin zh, Hindi hi, Portuguese pt, Italian it, Dutch nl,
+FROM regexp_split_to_table(
+ 'English en, German de, Spanish es, French fr, Mandarin zh, Hindi hi, Portuguese pt, Italian it, Dutch nl,
   Japanese ja, Korean ko, Arabic ar, Turkish tr, Polish pl, Czech cs, Swedish sv, Danish da, Norwegian no,
   Finnish fi, Ukrainian uk, Serbian sr, Hungarian hu, Tamil ta, Telugu te, Marathi mr, Gujarati gu,
   Vietnamese vi, Indonesian id, Thai th, Malay ms, Swahili sw, Hebrew he', ',\s+')
@@ -312,17 +324,20 @@ FROM regexp_split_to_table('English en, German de, Spanish es, French fr, Mandar
 CREATE TEMP TABLE projects (n integer PRIMARY KEY, name text NOT NULL UNIQUE, description text NOT NULL);
 INSERT INTO projects
 SELECT row_number() OVER (ORDER BY a, s) - 1, format(name, subject), format(goal, lower(subject COLLATE "C"))
-FROM (VALUES (1, '%s pilot line', 'Bring %s from the bench to 50 kg per day'),
-    (2, '%s cost-down', 'Take a fifth out of the variable cost of %s'),
- (3, '%s life-cycle assessment', 'Know the footprint of %s from cradle to gate'), (4, '%s quality by design',
-     'Find the design space of %s and stay in it'),
+FROM (VALUES
+ (1, '%s pilot line', 'Bring %s from the bench to 50 kg per day'),
+ (2, '%s cost-down', 'Take a fifth out of the variable cost of %s'),
+ (3, '%s life-cycle assessment', 'Know the footprint of %s from cradle to gate'),
+ (4, '%s quality by design', 'Find the design space of %s and stay in it'),
  (5, 'Digital twin for %s', 'Predict yield and fouling in %s a shift ahead'),
-     (6, '%s second source', 'Qualify another supplier for %s'),
- (7, 'Solvent swap in %s', 'Replace a restricted solvent in %s'), (8, '%s scale-up', 'Transfer %s to a 10 m³ reactor'),
- (9, '%s market entry', 'First ten customers for %s outside the home market'), (10, '%s stability study',
-     'Three years of stability data for %s'),
- (11, 'Continuous %s', 'Move %s from batch to continuous operation'), (12, '%s dossier renewal',
-     'Renew the registration of %s in time'),
- (13, '%s waste valorisation', 'Find a use for the side streams of %s')) AS activities (a, name, goal),
- (VALUES (1, 'Bio-based monomers'), (2, 'Solid electrolytes'), (3, 'Water-borne resins'), (4, 'Zeolite catalysts'),
-     (5, 'Peptide intermediates')) AS subjects (s, subject);
+ (6, '%s second source', 'Qualify another supplier for %s'),
+ (7, 'Solvent swap in %s', 'Replace a restricted solvent in %s'),
+ (8, '%s scale-up', 'Transfer %s to a 10 m³ reactor'),
+ (9, '%s market entry', 'First ten customers for %s outside the home market'),
+ (10, '%s stability study', 'Three years of stability data for %s'),
+ (11, 'Continuous %s', 'Move %s from batch to continuous operation'),
+ (12, '%s dossier renewal', 'Renew the registration of %s in time'),
+ (13, '%s waste valorisation', 'Find a use for the side streams of %s')
+) AS activities (a, name, goal),
+(VALUES (1, 'Bio-based monomers'), (2, 'Solid electrolytes'), (3, 'Water-borne resins'), (4, 'Zeolite catalysts'),
+        (5, 'Peptide intermediates')) AS subjects (s, subject);
