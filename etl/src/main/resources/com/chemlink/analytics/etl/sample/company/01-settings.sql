@@ -10,7 +10,6 @@ SET LOCAL search_path = public, sample;
 SET LOCAL TimeZone = 'UTC';
 SET LOCAL work_mem = '256MB';
 SET LOCAL maintenance_work_mem = '512MB';
-SET LOCAL synchronous_commit = off;
 -- Compiling costs more than it saves here, and a plan that differs by machine would not change a single row anyway.
 SET LOCAL jit = off;
 
@@ -88,9 +87,9 @@ INSERT INTO sample.knobs VALUES
  ('stays campaign',       0.6,  'came through a campaign'),
  ('returns',              0.25, 'share of those gone who come back 40 to 140 days later'),
  -- How much they do: visits a week follow a power law (exponent 4/3).
- ('visits a week',        0.57, 'the least; the mean is four times that'),
+ ('visits a week',        0.58, 'the least; the mean is four times that'),
  ('visits cap',           0.0005, 'cuts the power law at 1 / cap ^ 0.75 times the least'),
- ('sociable',             0.70, 'share of the account holders with any leaning to the social side'),
+ ('sociable',             0.72, 'share of the account holders with any leaning to the social side'),
  ('slots a day',          15,   'slots of an average day in the calendar (step 3)'),
  -- What a visit to profiles and Finder holds.
  ('views more',           5.0,  'views: 1 + this times two dice'),

@@ -1,7 +1,7 @@
 -- Step 4 (run in both databases): who they are.
 --
 -- employers  the companies, with the domain of each
--- newcomers  one row per person n = 1 … users, in the order of the days they signed up on, and per ghost
+-- newcomers  one row per person n = 1 … users, in the order in which they signed up, and per ghost
 --            n = users + 1 …: an account on the social side behind which no person stands.
 
 -- Where people live, as often as the place's weight says, with what depends on it. "odds" is a planted cause of
@@ -66,25 +66,29 @@ CREATE FUNCTION sample.has_finder(n integer) RETURNS boolean IMMUTABLE PARALLEL 
 $$ SELECT ((n - 1) % 25 - sample.pick('finder', (n - 1) / 25, 25) + 25) % 25 IN (0, 8, 16) $$;
 
 CREATE UNLOGGED TABLE sample.newcomers AS
-WITH drawn AS (
-  SELECT c.n, c.n > users() AS ghost, c.n <= users() AND c.n % 4000 = 880 AS test, c.day,
-         second_of(c.day, chance('signup hour', c.n), chance('signup second', c.n), h.east) AS signup,
-         chance('campaign', c.n) < c.campaign_share AS campaign, c.n <= users() AND has_finder(c.n) AS finder,
-         h.place, h.east, h.rhythm, p.role, floor(chance('company', c.n) * chance('company too', c.n) * employers())::integer AS company,
-         h.first_name + pick('first name', c.n, h.first_names) AS first_name, h.last_name + pick('last name', c.n, h.last_names) AS last_name,
-         pick('mail host', c.n, 10) AS host,   -- 0 to 2: a private one, else the company's
-         filled('headline', c.n) AS headline, filled('linkedin', c.n) AS linkedin, filled('location', c.n) AS location,
-         CASE WHEN filled('experience', c.n) THEN 1 + pick('experiences', c.n, 6) ELSE 0 END AS experiences,
-         CASE WHEN filled('education', c.n) THEN 1 + floor(5.4 * chance('educations', c.n) * chance('educations too', c.n))::integer ELSE 0 END AS educations,
-         chance('builds', c.n) < knob('builds at once') AS builds_at_once, h.odds * p.odds AS odds,
+WITH arrived AS (    -- where from, and so at what hour
+  SELECT c.i, c.ghost, c.day, c.campaign_share, h.place, h.east, h.rhythm, h.odds AS home_odds, h.first_name, h.first_names, h.last_name, h.last_names,
+         second_of(c.day, chance('signup hour', c.i), chance('signup second', c.i), h.east) AS signup, chance('signup fraction', c.i) AS fraction
+  FROM (SELECT false AS ghost, day, campaign_share, generate_series(people_before + 1, people_through) AS i FROM days
+        UNION ALL SELECT true, day, 0, users() + generate_series(ghosts_before + 1, ghosts_through) FROM days) AS c
+  JOIN homes h ON h.slot = pick('home', c.i, homes())
+), numbered AS (     -- in the order of time, as a sequence would
+  SELECT *, (CASE WHEN ghost THEN users() ELSE 0 END + row_number() OVER (PARTITION BY ghost ORDER BY signup, fraction, i))::integer AS n FROM arrived
+), drawn AS (
+  SELECT n, ghost, NOT ghost AND n % 4000 = 880 AS test, day, signup, fraction, place, east, rhythm,
+         chance('campaign', n) < campaign_share AS campaign, NOT ghost AND has_finder(n) AS finder,
+         p.role, floor(chance('company', n) * chance('company too', n) * employers())::integer AS company,
+         first_name + pick('first name', n, first_names) AS first_name, last_name + pick('last name', n, last_names) AS last_name,
+         pick('mail host', n, 10) AS host,   -- 0 to 2: a private one, else the company's
+         filled('headline', n) AS headline, filled('linkedin', n) AS linkedin, filled('location', n) AS location,
+         CASE WHEN filled('experience', n) THEN 1 + pick('experiences', n, 6) ELSE 0 END AS experiences,
+         CASE WHEN filled('education', n) THEN 1 + floor(5.4 * chance('educations', n) * chance('educations too', n))::integer ELSE 0 END AS educations,
+         chance('builds', n) < knob('builds at once') AS builds_at_once, home_odds * p.odds AS odds,
          -- Test accounts and those with a planted fault (n % 10000 from 900 on) stay, and have an account: their numbers are exact.
-         CASE WHEN chance('deleted', c.n) < knob('deleted') AND c.n <= users() AND c.n % 4000 <> 880 AND c.n % 10000 NOT BETWEEN 900 AND 999
-              THEN c.day + 2 + long_tail(60, chance('deleted when', c.n)) END AS deleted_day,
-         c.n > users() OR chance('account', c.n) < knob('account') OR c.n % 4000 = 880 OR c.n % 10000 BETWEEN 900 AND 999 AS account
-  FROM (SELECT day, campaign_share, generate_series(people_before + 1, people_through) AS n FROM days
-        UNION ALL SELECT day, campaign_share, users() + generate_series(ghosts_before + 1, ghosts_through) FROM days) AS c
-  JOIN homes h ON h.slot = pick('home', c.n, homes())
-  JOIN positions p ON p.slot = pick('role', c.n, positions())
+         CASE WHEN chance('deleted', n) < knob('deleted') AND NOT ghost AND n % 4000 <> 880 AND n % 10000 NOT BETWEEN 900 AND 999
+              THEN day + 2 + long_tail(60, chance('deleted when', n)) END AS deleted_day,
+         ghost OR chance('account', n) < knob('account') OR n % 4000 = 880 OR n % 10000 BETWEEN 900 AND 999 AS account
+  FROM numbered JOIN positions p ON p.slot = pick('role', n, positions())
 )
 SELECT d.*, CASE WHEN deleted_day < last_day() THEN deleted_day END AS deleted_on,
        row_number() OVER (PARTITION BY f.same, l.same, CASE WHEN host < 3 THEN -host - 1 ELSE company END ORDER BY d.n)::integer AS namesake

@@ -51,7 +51,7 @@ WITH weighed AS (
          greatest(knob('visits cap'), 1 - chance('pace', n)) AS pace
   FROM back OFFSET 0
 )
-SELECT n, ghost, test, day, signup, campaign, finder, place, east, rhythm, role, company, first_name, last_name, host, namesake, headline, linkedin, location,
+SELECT n, ghost, test, day, signup, fraction, campaign, finder, place, east, rhythm, role, company, first_name, last_name, host, namesake, headline, linkedin, location,
        experiences, educations, builds_at_once, deleted_on, account, active, slot1, length1, slot2, length2, social,
        CASE WHEN active IS NULL THEN 0
             ELSE 1 + floor(CASE WHEN length1 + length2 = 0 THEN 0 ELSE chance('visits', n) END + (length1 + length2) * CASE WHEN test THEN 4 ELSE 1 END

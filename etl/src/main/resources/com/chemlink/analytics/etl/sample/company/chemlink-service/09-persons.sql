@@ -22,8 +22,8 @@ SELECT id_of(p.n), uuid_of('person', p.n), uuid_of('chemlink', p.n), uuid_of('kr
        CASE WHEN p.location THEN place + 1 END, CASE WHEN chance('says company', p.n) < 0.75 THEN company + 1 END,
        CASE WHEN chance('says role', p.n) < 0.85 THEN p.role + 1 END, finder,
        CASE WHEN chance('json', p.n) < 0.6 THEN ('{"theme": "' || CASE WHEN p.n % 3 = 0 THEN 'dark' ELSE 'light' END || '", "steps": ' || pick('steps', p.n, 6) || '}')::json END,
-       moment(signup, chance('signup fraction', p.n)),
-       moment(coalesce(gone, changed), chance(CASE WHEN coalesce(gone, changed) = signup THEN 'signup fraction' ELSE 'changed fraction' END, p.n)),
+       moment(signup, fraction),
+       moment(coalesce(gone, changed), CASE WHEN coalesce(gone, changed) = signup THEN fraction ELSE chance('changed fraction', p.n) END),
        moment(gone, chance('changed fraction', p.n))
 FROM (
   -- When it was last changed: never, once by its owner (mostly soon), by an import after that, or at its deletion.

@@ -1,18 +1,18 @@
 -- chemlink-service, step 10: experiences, education, languages, and what the Finder can search of them.
 
 -- Who fills the profile within the hour of signing up does so at "built"; the others weeks later, or never if they or
--- history end before. Ids follow the persons.
+-- history end before. Ids follow the time.
 CREATE UNLOGGED TABLE sample.builders AS
 SELECT n, signup, finder, place, role, company, built, experiences, educations, languages, deleted_on,
-       (sum(experiences) OVER by_person - experiences)::integer AS experiences_before, (sum(educations) OVER by_person - educations)::integer AS educations_before,
-       (sum(languages) OVER by_person - languages)::integer AS languages_before
+       (sum(experiences) OVER in_time - experiences)::integer AS experiences_before, (sum(educations) OVER in_time - educations)::integer AS educations_before,
+       (sum(languages) OVER in_time - languages)::integer AS languages_before
 FROM (
   SELECT *, CASE WHEN experiences + educations > 0 AND chance('languages', n) < 0.75 THEN 1 + pick('how many languages', n, 3) ELSE 0 END AS languages,
          CASE WHEN builds_at_once THEN signup + 150 + pick('built', n, 1200)
               ELSE start_of(day + 2 + long_tail(14, chance('built when', n)) % 3000) + 28800 + pick('built', n, 36000) END AS built
   FROM people WHERE NOT ghost OFFSET 0) AS p
 WHERE built < coalesce(start_of(deleted_on), as_of()) - 3600 AND experiences + educations > 0
-WINDOW by_person AS (ORDER BY n ROWS UNBOUNDED PRECEDING);
+WINDOW in_time AS (ORDER BY built, n ROWS UNBOUNDED PRECEDING);
 ANALYZE sample.builders;
 
 -- People write dates as they please, each in their own way: '4-2011' (most), '2011-04-01', '2011'.
@@ -60,7 +60,7 @@ $$ SELECT ARRAY[sample.chance(stream || ' 1', n, k) - 0.5, sample.chance(stream 
                sample.chance(stream || ' 4', n, k) - 0.5, sample.chance(stream || ' 5', n, k) - 0.5, sample.chance(stream || ' 6', n, k) - 0.5]::real[] $$;
 
 INSERT INTO public.embeddings (id, person_id, embedded_text, embedded_vector, type, start_date, end_date, score_multiplier, created_at, updated_at)
-SELECT row_number() OVER (ORDER BY piece, p.n), id_of(p.n), CASE piece WHEN 0 THEN r.title || ' at ' || e.name || ', ' || w.city ELSE r.title || ', ' || r.description END,
+SELECT row_number() OVER (ORDER BY made, p.n, piece), id_of(p.n), CASE piece WHEN 0 THEN r.title || ' at ' || e.name || ', ' || w.city ELSE r.title || ', ' || r.description END,
        vector('embedding', p.n, piece), CASE piece WHEN 0 THEN 'SUMMARY' ELSE 'EXPERIENCE' END,
        CASE WHEN piece > 0 THEN make_date(left_in(p.n, piece + 1), 1, 1) END, CASE WHEN piece > 1 THEN make_date(left_in(p.n, piece), 1, 1) END,
        (ARRAY['1.0', '0.8', NULL])[1 + piece % 3], made, made

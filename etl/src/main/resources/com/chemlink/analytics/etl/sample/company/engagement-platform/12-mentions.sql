@@ -11,7 +11,7 @@ FROM (
   SELECT 'COMMENT', q, c, author, CASE WHEN chance('names the poster', c) < 0.5 THEN poster END, s.at, taken_back('unmentioned', c, 0, knob('gone mentions'), s.at), days.people_before
   FROM said s JOIN days ON days.day = (s.at - start_of(0)) / 86400 WHERE chance('mentions in a comment', c) < knob('mentions in comments')
 ) AS m LEFT JOIN accounts a ON a.n = 1 + floor(before * chance('mentioned', k))::integer AND a.joined <= m.at
-WHERE coalesce(poster, a.id) IS NOT NULL;
+WHERE coalesce(poster, a.id) <> author;
 
 INSERT INTO public.reports (id, reporter_id, reported_post_id, reason, created_at, updated_at)
 SELECT uuid_of('report', r), used(a.id, a.second, a.switched, v.at), uuid_of('post', w.q),
