@@ -57,7 +57,8 @@ final class SideBySide {
             failure = await(ended);
         }
         switch (failure) {
-            case null -> {}
+            case null -> {
+            }
             case SQLException e -> throw e;
             case RuntimeException e -> throw e;
             default -> throw new IllegalStateException(failure);

@@ -57,7 +57,7 @@ SELECT n, ghost, test, day, signup, fraction, campaign, finder, place, east, rhy
             ELSE 1 + floor(CASE WHEN length1 + length2 = 0 THEN 0 ELSE chance('visits', n) END + (length1 + length2) * CASE WHEN test THEN 4 ELSE 1 END
                            * knob('visits a week') / 7 / knob('slots a day') / (sqrt(pace) * sqrt(sqrt(pace))))::integer END AS visits,
        CASE WHEN account THEN signup + floor(chance('joined', n)
-            * least(coalesce(active, as_of()) - signup, CASE WHEN active IS NULL THEN 864000 ELSE 172800 END))::integer END AS joined
+            * least(coalesce(active, start_of(deleted_on), as_of()) - signup, CASE WHEN active IS NULL THEN 864000 ELSE 172800 END))::integer END AS joined
 FROM lived;
 DROP TABLE sample.newcomers;
 ANALYZE sample.people;
