@@ -37,6 +37,7 @@ public final class Chemlink implements Callable<Integer> {
             String... arguments) {
         Chemlink root = new Chemlink(surroundings, withoutCommand == null ? TerminalStart::run : withoutCommand);
         CommandLine commands = new CommandLine(root)
+                .addSubcommand(new SyncCommand(root))
                 .addSubcommand(new DoctorCommand(root))
                 .addSubcommand(new CommandLine(new SampleCommand()).addSubcommand(new SampleCreateCommand(root)))
                 .setOut(surroundings.out())

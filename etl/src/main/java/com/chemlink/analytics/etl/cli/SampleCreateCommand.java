@@ -1,6 +1,7 @@
 package com.chemlink.analytics.etl.cli;
 
 import com.chemlink.analytics.etl.configuration.DatabaseUrl;
+import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.etl.sample.CompanySample;
 import com.chemlink.analytics.etl.sample.PublishedSample;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
@@ -52,7 +53,7 @@ final class SampleCreateCommand implements Callable<Integer> {
             if (company == null) {
                 PublishedSample.fill(to, and);
             } else {
-                company.fill(to, and, this::tell);
+                fill(company, to, and);
             }
         }
         root.surroundings().out().println("Filled %s and %s.".formatted(service.label(), platform.label()));
@@ -70,6 +71,13 @@ final class SampleCreateCommand implements Callable<Integer> {
             throw wrong("--users must be from 1 to %d.".formatted(CompanySample.MOST_USERS));
         }
         return new CompanySample(users, seed == null ? 1 : seed);
+    }
+
+    private void fill(CompanySample company, Connection to, Connection and) {
+        Cancellation cancellation = new Cancellation();
+        try (CtrlC _ = CtrlC.cancels(cancellation)) {
+            company.fill(to, and, cancellation, this::tell);
+        }
     }
 
     private ParameterException wrong(String sentence) {

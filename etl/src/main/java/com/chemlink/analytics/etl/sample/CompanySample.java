@@ -1,5 +1,7 @@
 package com.chemlink.analytics.etl.sample;
 
+import com.chemlink.analytics.etl.progress.Cancellation;
+import com.chemlink.analytics.etl.sql.SqlScript;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.sql.Connection;
@@ -33,7 +35,6 @@ public final class CompanySample {
 
     private final int users;
     private final long seed;
-    private final SideBySide sides = new SideBySide();
 
     public CompanySample(int users, long seed) {
         if (users < 1 || users > MOST_USERS) {
@@ -45,43 +46,39 @@ public final class CompanySample {
 
     /**
      * Fills both databases side by side or, unless a server is lost between the two commits at the very end, neither.
-     * To be called once.
+     * Cancelling stops the statements that run.
      *
      * @param chemlink a connection to an empty database, which becomes chemlink-service
      * @param engagement a connection to another empty database, which becomes engagement-platform
      */
-    public void fill(Connection chemlink, Connection engagement, Progress progress) {
+    public void fill(Connection chemlink, Connection engagement, Cancellation cancellation,
+            Progress progress) {
         try {
             EmptyDatabase service = EmptyDatabase.begin(chemlink);
             EmptyDatabase platform = EmptyDatabase.begin(engagement);
-            sides.with(chemlink, () -> fill(service, "chemlink-service", progress))
-                    .with(engagement, () -> fill(platform, "engagement-platform", progress))
+            new SideBySide(cancellation)
+                    .with(chemlink, () -> fill(service, "chemlink-service", cancellation, progress))
+                    .with(engagement, () -> fill(platform, "engagement-platform", cancellation, progress))
                     .run();
+            check(cancellation);
             service.fixAsOf(AS_OF);
             platform.fixAsOf(AS_OF);
             chemlink.commit();
             engagement.commit();
         } catch (SQLException e) {
-            throw sides.stopped() ? cancelled(e) : EmptyDatabase.unwritable(e);
+            throw cancellation.requested() ? cancelled(e) : EmptyDatabase.unwritable(e);
         } finally {
             EmptyDatabase.leave(chemlink);
             EmptyDatabase.leave(engagement);
         }
     }
 
-    /** Stops a filling that is under way, from any thread; both databases are then as empty as before. */
-    public void cancel() {
-        sides.stop();
-    }
-
-    private void fill(EmptyDatabase database, String name, Progress progress) throws SQLException {
+    private void fill(EmptyDatabase database, String name, Cancellation cancellation, Progress progress) throws SQLException {
         List<String> files = files(name);
         database.set("sample.users", Integer.toString(users));
         database.set("sample.seed", Long.toString(seed));
-        database.run(files.stream().map(SqlScript::new).toList(), i -> {
-            if (sides.stopped()) {
-                throw cancelled(null);
-            }
+        database.run(files.stream().map(file -> new SqlScript(CompanySample.class, file)).toList(), i -> {
+            check(cancellation);
             progress.reached(name, step(files.get(i)), i, files.size());
         });
         progress.reached(name, "done", files.size(), files.size());
@@ -104,6 +101,12 @@ public final class CompanySample {
     /** "company/chemlink-service/12-collections.sql" is the step "collections". */
     private static String step(String file) {
         return file.replaceFirst(".*/", "").replaceFirst("^[0-9]+-", "").replaceFirst("\\.sql$", "");
+    }
+
+    private static void check(Cancellation cancellation) {
+        if (cancellation.requested()) {
+            throw cancelled(null);
+        }
     }
 
     private static Failure cancelled(@Nullable SQLException e) {

@@ -1,5 +1,7 @@
 package com.chemlink.analytics.etl.sample;
 
+import com.chemlink.analytics.etl.source.SourceInstant;
+import com.chemlink.analytics.etl.sql.SqlScript;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.sql.Connection;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 
 /** A database that a sample may fill: it holds nothing yet and nobody else is filling it. */
-record EmptyDatabase(Connection connection) {
+record EmptyDatabase(Connection connection, String name) {
 
     /** Any number will do, as long as all samples lock the same one. */
     private static final long LOCK = 20_251_103;
@@ -48,7 +50,7 @@ record EmptyDatabase(Connection connection) {
                             .formatted(name, tables),
                     "Create an empty database and name that.");
         }
-        return new EmptyDatabase(connection);
+        return new EmptyDatabase(connection, name);
     }
 
     void run(List<SqlScript> scripts) throws SQLException {
@@ -78,11 +80,10 @@ record EmptyDatabase(Connection connection) {
         }
     }
 
-    /** Writes down, in the database itself, the instant that "today" means in it. */
+    /** Writes down, in the database itself, the instant that "today" means in it, where every source is asked for it. */
     void fixAsOf(OffsetDateTime asOf) throws SQLException {
-        execute(value(connection,
-                "SELECT format('ALTER DATABASE %%I SET chemlink.as_of = %%L', current_database(), '%s')"
-                        .formatted(POSTGRES_TIME.format(asOf))));
+        execute("COMMENT ON TABLE public.persons IS '%s%s'".formatted(SourceInstant.SAMPLE_AS_OF,
+                POSTGRES_TIME.format(asOf)));
     }
 
     static Failure unwritable(SQLException e) {

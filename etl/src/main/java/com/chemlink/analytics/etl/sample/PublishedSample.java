@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.sample;
 
+import com.chemlink.analytics.etl.sql.SqlScript;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -52,6 +53,6 @@ public final class PublishedSample {
     }
 
     private static List<SqlScript> scripts(String... names) {
-        return Stream.of(names).map(SqlScript::new).toList();
+        return Stream.of(names).map(name -> new SqlScript(PublishedSample.class, name)).toList();
     }
 }

@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.sample;
 
+import com.chemlink.analytics.etl.progress.Cancellation;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -26,7 +27,11 @@ final class SideBySide {
 
     private final List<Connection> connections = new ArrayList<>();
     private final List<Work> works = new ArrayList<>();
-    private volatile boolean stopped;
+    private final Cancellation cancellation;
+
+    SideBySide(Cancellation cancellation) {
+        this.cancellation = cancellation;
+    }
 
     SideBySide with(Connection connection, Work work) {
         connections.add(connection);
@@ -34,16 +39,10 @@ final class SideBySide {
         return this;
     }
 
-    /** Stops what is running, from any thread; {@link #run} ends soon after. */
-    void stop() {
-        stopped = true;
-    }
-
-    boolean stopped() {
-        return stopped;
-    }
-
-    /** Returns when all work is done. The first failure stops the rest and is thrown once the rest has ended. */
+    /**
+     * Returns when all work is done. A failure, a cancellation and an interruption of this thread stop the rest; what
+     * is thrown is the first failure, once the rest has ended.
+     */
     void run() throws SQLException {
         Throwable failure;
         try (ExecutorService threads = Executors.newFixedThreadPool(works.size())) {
@@ -75,14 +74,14 @@ final class SideBySide {
                 if (next != null) {
                     running--;
                     next.get();
-                } else if (stopped || failure != null) {
+                } else if (cancellation.requested() || failure != null) {
                     cancelStatements();
                 }
             } catch (ExecutionException e) {
                 failure = failure == null ? e.getCause() : failure;
             } catch (InterruptedException e) {
                 interrupted = true;
-                stop();
+                cancellation.request();
             }
         }
         if (interrupted) {

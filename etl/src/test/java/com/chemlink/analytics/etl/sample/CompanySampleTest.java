@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.chemlink.analytics.etl.progress.Cancellation;
+import com.chemlink.analytics.etl.sql.SqlScript;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
@@ -26,7 +28,7 @@ class CompanySampleTest {
         FilledCompany newest = FilledCompany.empty(TestPostgres.NEWEST);
         elsewhere(newest.chemlink());
         elsewhere(newest.engagement());
-        newest.fill(new CompanySample(2_000, 11), (_, _, _, _) -> {});
+        newest.fill(new CompanySample(2_000, 11));
         assertThat(newest.checksums()).hasSize(26)
                 .isEqualTo(FilledCompany.create(TestPostgres.OLDEST, 2_000, 11).checksums());
     }
@@ -70,9 +72,10 @@ class CompanySampleTest {
     void the_databases_say_what_today_means_and_every_step_is_told() {
         Queue<String> steps = new ConcurrentLinkedQueue<>();
         FilledCompany company = FilledCompany.empty(TestPostgres.NEWEST).fill(new CompanySample(50, 1),
-                (database, step, done, all) -> steps.add("%s %s %d/%d".formatted(database, step, done, all)));
-        assertThat(Sql.value(company.chemlink(), "SHOW chemlink.as_of")).isEqualTo("2025-11-03 23:59:59+00");
-        assertThat(Sql.value(company.engagement(), "SHOW chemlink.as_of")).isEqualTo("2025-11-03 23:59:59+00");
+                new Cancellation(), (database, step, done, all) -> steps.add("%s %s %d/%d".formatted(database, step, done, all)));
+        String today = "SELECT obj_description('public.persons'::regclass) LIKE '%2025-11-03 23:59:59+00'";
+        assertThat(Sql.value(company.chemlink(), today)).isEqualTo("t");
+        assertThat(Sql.value(company.engagement(), today)).isEqualTo("t");
         assertThat(steps).hasSize(38).contains("chemlink-service chemlink-service 0/18",
                 "chemlink-service collections 14/18", "engagement-platform comments 13/18",
                 "chemlink-service done 18/18", "engagement-platform done 18/18");
@@ -81,12 +84,13 @@ class CompanySampleTest {
     @Test
     void cancelling_stops_the_statements_that_run_and_leaves_both_databases_empty() {
         FilledCompany company = FilledCompany.empty(TestPostgres.NEWEST);
-        CompanySample sample = new CompanySample(400_000, 1);
-        Failure failure = catchThrowableOfType(Failure.class, () -> company.fill(sample, (_, step, _, _) -> {
-            if (step.equals("people")) {
-                sample.cancel();
-            }
-        }));
+        Cancellation cancellation = new Cancellation();
+        Failure failure = catchThrowableOfType(Failure.class,
+                () -> company.fill(new CompanySample(400_000, 1), cancellation, (_, step, _, _) -> {
+                    if (step.equals("people")) {
+                        cancellation.request();
+                    }
+                }));
         assertThat(failure.category()).isEqualTo(Category.CANCELLED);
         assertThat(failure.code()).isEqualTo("SA-CANCELLED");
         assertThat(company.checksums()).isEmpty();
@@ -98,7 +102,7 @@ class CompanySampleTest {
         FilledCompany company = FilledCompany.empty(TestPostgres.NEWEST);
         Thread.currentThread().interrupt();
         Failure failure = catchThrowableOfType(Failure.class,
-                () -> company.fill(new CompanySample(400_000, 1), (_, _, _, _) -> {}));
+                () -> company.fill(new CompanySample(400_000, 1)));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure.category()).isEqualTo(Category.CANCELLED);
         assertThat(company.checksums()).isEmpty();
@@ -111,7 +115,7 @@ class CompanySampleTest {
                 """
                         DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET statement_timeout = 300', current_database()); END $$""");
         Failure failure = catchThrowableOfType(Failure.class,
-                () -> company.fill(new CompanySample(400_000, 1), (_, _, _, _) -> {}));
+                () -> company.fill(new CompanySample(400_000, 1)));
         assertThat(failure.code()).isEqualTo("SA-FILL");
         assertThat(failure.sentence()).contains("statement timeout");
         assertThat(company.checksums()).isEmpty();
@@ -123,7 +127,7 @@ class CompanySampleTest {
         FilledCompany company = FilledCompany.empty(TestPostgres.NEWEST);
         Sql.run(company.engagement(), "CREATE TABLE mine (id bigint)");
         Failure failure = catchThrowableOfType(Failure.class,
-                () -> company.fill(new CompanySample(100, 1), (_, _, _, _) -> {}));
+                () -> company.fill(new CompanySample(100, 1)));
         assertThat(failure.code()).isEqualTo("SA-NOTEMPTY");
         assertThat(company.checksums()).hasSize(1);
     }
@@ -138,7 +142,7 @@ class CompanySampleTest {
     private static DatabaseAddress contract(TestPostgres server, String source) {
         DatabaseAddress database = server.database();
         try (Connection connection = database.connect()) {
-            new SqlScript("contract/" + source + ".sql").run(connection);
+            new SqlScript(CompanySample.class, "contract/" + source + ".sql").run(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

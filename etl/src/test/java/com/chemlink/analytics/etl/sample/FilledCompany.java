@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.sample;
 
+import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.testing.Sql;
 import com.chemlink.analytics.schema.testing.TestPostgres;
@@ -21,16 +22,20 @@ record FilledCompany(DatabaseAddress chemlink, DatabaseAddress engagement) {
     }
 
     static FilledCompany create(TestPostgres server, int users, long seed) {
-        return empty(server).fill(new CompanySample(users, seed), (_, _, _, _) -> {});
+        return empty(server).fill(new CompanySample(users, seed));
     }
 
     static FilledCompany empty(TestPostgres server) {
         return new FilledCompany(server.database(), server.database());
     }
 
-    FilledCompany fill(CompanySample sample, CompanySample.Progress progress) {
+    FilledCompany fill(CompanySample sample) {
+        return fill(sample, new Cancellation(), (_, _, _, _) -> {});
+    }
+
+    FilledCompany fill(CompanySample sample, Cancellation cancellation, CompanySample.Progress progress) {
         try (Connection service = chemlink.connect(); Connection platform = engagement.connect()) {
-            sample.fill(service, platform, progress);
+            sample.fill(service, platform, cancellation, progress);
             return this;
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -7,6 +7,9 @@ import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.failure.Failure;
 import com.chemlink.analytics.schema.testing.Sql;
 import com.chemlink.analytics.schema.testing.TestPostgres;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -28,8 +31,10 @@ class PublishedSampleTest {
     @Test
     void the_databases_say_what_today_means_in_them() {
         FilledSample sample = FilledSample.on(TestPostgres.NEWEST);
-        assertThat(Sql.value(sample.chemlink(), "SHOW chemlink.as_of")).isEqualTo("2025-11-03 23:59:59+00");
-        assertThat(Sql.value(sample.engagement(), "SHOW chemlink.as_of")).isEqualTo("2025-11-03 23:59:59+00");
+        assertThat(Sql.value(sample.chemlink(), "SELECT obj_description('persons'::regclass)"))
+                .isEqualTo("Sample data as of 2025-11-03 23:59:59+00");
+        assertThat(Sql.value(sample.engagement(), "SELECT obj_description('persons'::regclass)"))
+                .isEqualTo("Sample data as of 2025-11-03 23:59:59+00");
     }
 
     @Test
@@ -67,6 +72,41 @@ class PublishedSampleTest {
         Failure failure = catchThrowableOfType(Failure.class, () -> new FilledSample(only, only).fill());
         assertThat(failure.code()).isEqualTo("SA-BUSY");
         assertThat(FilledSample.checksums(only)).isEmpty();
+    }
+
+    @Test
+    void the_owner_of_the_databases_needs_no_further_rights() throws SQLException {
+        FilledSample sample = new FilledSample(TestPostgres.NEWEST.database(), TestPostgres.NEWEST.database());
+        String owner = "sample_owner";
+        createAnew(owner, sample.chemlink());
+        for (DatabaseAddress database : List.of(sample.chemlink(), sample.engagement())) {
+            Sql.run(database, "ALTER DATABASE %s OWNER TO %s".formatted(database.database(), owner));
+        }
+        fillAs(owner, sample);
+        assertThat(FilledSample.tables(sample.chemlink())).hasSize(19);
+    }
+
+    /** The test server keeps its roles from run to run, and with them what they were granted. */
+    private static void createAnew(String role, DatabaseAddress anywhere) {
+        Sql.run(anywhere, """
+                DO $$ BEGIN
+                  IF EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN
+                    DROP OWNED BY %1$s;
+                    DROP ROLE %1$s;
+                  END IF;
+                  CREATE ROLE %1$s;
+                END $$""".formatted(role));
+    }
+
+    private static void fillAs(String owner, FilledSample sample) throws SQLException {
+        try (Connection service = sample.chemlink().connect(); Connection platform = sample.engagement().connect()) {
+            for (Connection connection : List.of(service, platform)) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SET ROLE " + owner);
+                }
+            }
+            PublishedSample.fill(service, platform);
+        }
     }
 
     /** Rows with a time after as-of, a change or an end before the beginning, an end after the last change. */

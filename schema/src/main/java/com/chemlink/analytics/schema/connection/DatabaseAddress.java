@@ -17,8 +17,13 @@ public record DatabaseAddress(String host, int port, String database, String use
 
     /** Connects, or says exactly what stood in the way. */
     public Connection connect() {
+        return connect(dataSource());
+    }
+
+    /** The same through a data source of {@link #dataSource()} with further settings. */
+    public Connection connect(PGSimpleDataSource source) {
         try {
-            return dataSource().getConnection();
+            return source.getConnection();
         } catch (SQLException e) {
             throw ConnectionFailures.explain(this, e);
         }

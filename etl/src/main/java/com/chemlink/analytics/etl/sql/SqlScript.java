@@ -1,4 +1,4 @@
-package com.chemlink.analytics.etl.sample;
+package com.chemlink.analytics.etl.sql;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,12 +12,13 @@ import java.util.Objects;
 /**
  * Statements in a file of their own, to be opened, read and run in psql as well as here.
  *
- * @param name the path of the file below this package
+ * @param beside a class in whose package the file is
+ * @param name the path of the file below that package
  */
-record SqlScript(String name) {
+public record SqlScript(Class<?> beside, String name) {
 
     /** Runs the whole file, in the transaction the connection is in. */
-    void run(Connection connection) throws SQLException {
+    public void run(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.setEscapeProcessing(false); // {braces} in texts are only braces
             statement.execute(text());
@@ -27,7 +28,7 @@ record SqlScript(String name) {
     }
 
     private String text() {
-        try (InputStream file = SqlScript.class.getResourceAsStream(name)) {
+        try (InputStream file = beside.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);

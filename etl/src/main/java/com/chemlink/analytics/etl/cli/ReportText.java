@@ -1,0 +1,53 @@
+package com.chemlink.analytics.etl.cli;
+
+import com.chemlink.analytics.etl.sync.SyncReport;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A finished sync in words, and as JSON. */
+final class ReportText {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
+
+    private ReportText() {}
+
+    static String of(SyncReport report) {
+        String notes = report.notes().stream().map(note -> "\n  Note: " + note).collect(Collectors.joining());
+        return "Run %d published: %,d rows (%s) in %s, as of %s UTC.%s".formatted(report.run(), report.rows(),
+                Amounts.bytes(report.bytes()), Amounts.time(report.elapsed()),
+                MINUTE.format(report.asOf().withOffsetSameInstant(ZoneOffset.UTC)), notes);
+    }
+
+    static String json(SyncReport report) {
+        String tables = report.tables().stream()
+                .map(table -> "{\"table\": %s, \"rows\": %d, \"bytes\": %d, \"seconds\": %s, \"key_checksum\": %s}"
+                        .formatted(text(table.table()), table.rowsWritten(), table.bytes(),
+                                seconds(table.elapsed().toNanos()), text(table.keyChecksum())))
+                .collect(Collectors.joining(",\n    ", "[\n    ", "\n  ]"));
+        String notes = report.notes().stream().map(ReportText::text).collect(Collectors.joining(", ", "[", "]"));
+        return """
+                {
+                  "run": %d,
+                  "mode": %s,
+                  "outcome": "published",
+                  "as_of": %s,
+                  "seconds": %s,
+                  "rows": %d,
+                  "bytes": %d,
+                  "notes": %s,
+                  "tables": %s
+                }""".formatted(report.run(), text(report.mode().name().toLowerCase(Locale.ROOT)),
+                text(report.asOf().toInstant().toString()), seconds(report.elapsed().toNanos()), report.rows(),
+                report.bytes(), notes, tables);
+    }
+
+    private static String seconds(long nanoseconds) {
+        return String.format(Locale.ROOT, "%.3f", nanoseconds / 1e9);
+    }
+
+    private static String text(String value) {
+        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+}

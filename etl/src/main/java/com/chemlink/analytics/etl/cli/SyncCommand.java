@@ -1,0 +1,77 @@
+package com.chemlink.analytics.etl.cli;
+
+import com.chemlink.analytics.etl.configuration.Configuration;
+import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.etl.progress.Cancellation;
+import com.chemlink.analytics.etl.source.SourceLimits;
+import com.chemlink.analytics.etl.sync.FullSync;
+import com.chemlink.analytics.etl.sync.SyncMode;
+import com.chemlink.analytics.etl.sync.SyncReport;
+import com.chemlink.analytics.etl.sync.SyncTask;
+import com.chemlink.analytics.etl.workspace.Workspace;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code chemlink sync}. */
+@Command(name = "sync", description = "Copies what is needed from both sources, unifies it and publishes it at once.")
+final class SyncCommand implements Callable<Integer> {
+
+    private final Chemlink root;
+
+    @Option(names = "--json", description = "Print the run's report as JSON at the end.")
+    private boolean json;
+
+    SyncCommand(Chemlink root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        Configuration configuration = root.configuration();
+        try (Workspace workspace = Workspace.open(root.home(), configuration)) {
+            SyncReport report = sync(root, configuration, workspace);
+            root.surroundings().out().println(json ? ReportText.json(report) : ReportText.of(report));
+            return 0;
+        }
+    }
+
+    /** Syncs in front of whoever watches; Ctrl-C cancels, and the program ends when that is done. */
+    static SyncReport sync(Chemlink root, Configuration configuration, Workspace workspace) {
+        Cancellation cancellation = new Cancellation();
+        CountDownLatch ended = new CountDownLatch(1);
+        Thread onCtrlC = new Thread(() -> {
+            cancellation.request();
+            awaitQuietly(ended);
+        }, "cancel-on-ctrl-c");
+        Runtime.getRuntime().addShutdownHook(onCtrlC);
+        SyncProgress progress = SyncProgress.on(root.surroundings());
+        try {
+            return new FullSync(new SyncTask(SyncMode.FULL, workspace.database(Role.CHEMLINK),
+                    workspace.database(Role.ENGAGEMENT), workspace.database(Role.ANALYTICS), configuration.timeZone(),
+                    SourceLimits.DEFAULT, ProgramVersion.text(), cancellation, progress)).run();
+        } finally {
+            progress.close();
+            ended.countDown();
+            removeUnlessEnding(onCtrlC);
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch ended) {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void removeUnlessEnding(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException programIsEnding) {
+            // Then the hook is what runs now, and it is about to end.
+            Thread.onSpinWait();
+        }
+    }
+}

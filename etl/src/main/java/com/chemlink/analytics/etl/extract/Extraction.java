@@ -1,0 +1,131 @@
+package com.chemlink.analytics.etl.extract;
+
+import com.chemlink.analytics.etl.progress.Cancellation;
+import com.chemlink.analytics.etl.progress.SyncEvent;
+import com.chemlink.analytics.etl.source.ContractCheck;
+import com.chemlink.analytics.etl.source.SourceExamination;
+import com.chemlink.analytics.etl.source.SourceKit;
+import com.chemlink.analytics.etl.source.SourceLimits;
+import com.chemlink.analytics.etl.source.SourceSession;
+import com.chemlink.analytics.etl.source.SourceTable;
+import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.database.AnalyticsFailures;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads all tables of one source into their twins: the largest first, side by side on as many connections as the
+ * source allows, all of them seeing one snapshot.
+ */
+public final class Extraction {
+
+    private final DatabaseAddress analytics;
+    private final SourceLimits limits;
+    private final Cancellation cancellation;
+    private final Consumer<SyncEvent> listener;
+
+    public Extraction(DatabaseAddress analytics, SourceLimits limits, Cancellation cancellation,
+            Consumer<SyncEvent> listener) {
+        this.analytics = analytics;
+        this.limits = limits;
+        this.cancellation = cancellation;
+        this.listener = listener;
+    }
+
+    public ExtractedSource read(SourceKit kit, DatabaseAddress address) {
+        try (SourceSession session = SourceSession.open(kit, address, limits);
+                Connection own = analytics.connect()) {
+            SourceExamination examination = ContractCheck.examine(kit, session.connections().getFirst(), own);
+            List<SourceTable> order = new ArrayList<>(kit.tables());
+            order.sort(Comparator.comparingLong(table -> -examination.estimates().getOrDefault(table, 0L)));
+            order.forEach(table -> listener.accept(new SyncEvent.TableQueued(kit.stagingName(table),
+                    examination.estimates().getOrDefault(table, 0L))));
+            return new ExtractedSource(kit, session.instant(), examination,
+                    new Workers(session, examination, new ConcurrentLinkedQueue<>(order)).run());
+        } catch (SQLException e) {
+            throw SourceSession.explain(kit, e);
+        }
+    }
+
+    /** One thread per connection to the source, each taking the next table until none is left or one has failed. */
+    private final class Workers {
+
+        private final SourceSession session;
+        private final SourceExamination examination;
+        private final Queue<SourceTable> tables;
+        private final List<TableResult> results = Collections.synchronizedList(new ArrayList<>());
+        private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+
+        Workers(SourceSession session, SourceExamination examination, Queue<SourceTable> tables) {
+            this.session = session;
+            this.examination = examination;
+            this.tables = tables;
+        }
+
+        List<TableResult> run() {
+            try (ExecutorService threads = Executors.newFixedThreadPool(session.connections().size(),
+                    Thread.ofPlatform().name("extract-" + session.kit().name() + "-", 1).daemon().factory())) {
+                List<Future<?>> running = new ArrayList<>();
+                session.connections().forEach(source -> running.add(threads.submit(() -> work(source))));
+            }
+            RuntimeException first = failure.get();
+            if (cancellation.requested()) {
+                throw Cancellation.cancelled();
+            }
+            if (first != null) {
+                throw first;
+            }
+            return List.copyOf(results);
+        }
+
+        private void work(Connection source) {
+            try (Connection target = analytics.connect()) {
+                target.setAutoCommit(false);
+                cancellation.watch(source);
+                cancellation.watch(target);
+                for (SourceTable table = next(); table != null; table = next()) {
+                    results.add(new TableExtract(session.kit(), table, examination.columnsOf(table), cancellation,
+                            listener).run(source, target));
+                }
+            } catch (TableCopy.TargetFailure e) {
+                fail(AnalyticsFailures.explain(e.reason()));
+            } catch (SQLException e) {
+                fail(SourceSession.explain(session.kit(), e));
+            } catch (RuntimeException e) {
+                fail(e);
+            } finally {
+                cancellation.forget(source);
+            }
+        }
+
+        private @Nullable SourceTable next() {
+            cancellation.check();
+            return failure.get() == null ? tables.poll() : null;
+        }
+
+        private void fail(RuntimeException e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    /** What can be said of a source before it is read: that it is reachable and what it should be. */
+    public void check(SourceKit kit, DatabaseAddress address) {
+        try (SourceSession session = SourceSession.open(kit, address, limits); Connection own = analytics.connect()) {
+            ContractCheck.examine(kit, session.connections().getFirst(), own);
+        } catch (SQLException e) {
+            throw SourceSession.explain(kit, e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package com.chemlink.analytics.etl.progress;
+
+import java.time.Duration;
+
+/** Something a running sync says. Events come from several threads. */
+public sealed interface SyncEvent {
+
+    /** A phase has begun; the ones before it are done. */
+    record PhaseStarted(Phase phase) implements SyncEvent {}
+
+    /** A table is going to be read; roughly so many rows are in it, or 0 where nobody knows. */
+    record TableQueued(String table, long estimatedRows) implements SyncEvent {}
+
+    /** Rows and bytes of a table that have passed so far, and the time since its first. */
+    record TableProgress(String table, long rows, long bytes, Duration elapsed) implements SyncEvent {}
+
+    /** A table has arrived whole and was compared with the source. */
+    record TableFinished(String table, long rows, long bytes, Duration elapsed) implements SyncEvent {}
+
+    /** A step of the preparation is done. */
+    record StepFinished(Phase phase, String step, int done, int total, Duration elapsed) implements SyncEvent {}
+}

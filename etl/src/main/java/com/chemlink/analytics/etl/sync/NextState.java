@@ -1,0 +1,123 @@
+package com.chemlink.analytics.etl.sync;
+
+import com.chemlink.analytics.etl.progress.Cancellation;
+import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.database.AnalyticsFailures;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The place beside the published tables in which a full sync builds, from its making to its clearing away. */
+final class NextState {
+
+    private static final int CONNECTIONS = 2;
+
+    /** What is built anew; histories are only added to, and products and event types are given. */
+    private static final String REBUILT = """
+            FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+            WHERE nspname IN ('core', 'aggregates', 'ai') AND relkind IN ('r', 'p') AND NOT relispartition
+              AND relname NOT IN ('products', 'event_types', 'user_profile_history', 'event_history')""";
+
+    private final DatabaseAddress analytics;
+    private final Cancellation cancellation;
+
+    NextState(DatabaseAddress analytics, Cancellation cancellation) {
+        this.analytics = analytics;
+        this.cancellation = cancellation;
+    }
+
+    void begin() {
+        execute("SELECT ops.next_begin()");
+        execute("SELECT ops.next_twin(pg_class.oid) " + REBUILT);
+    }
+
+    /** Gives the full twins their keys and indexes, the partitions' first and side by side. */
+    void index() {
+        List<String> partitions = query(
+                """
+                        SELECT regexp_replace(statement, ' INDEX [^ ]+ ON [^ ]+ ', format(' INDEX ON sync_next.%I ', partition.relname))
+                        FROM pg_class AS published JOIN pg_namespace AS home ON home.oid = published.relnamespace
+                        JOIN pg_class AS twin ON twin.relname = published.relname AND twin.relnamespace = 'sync_next'::regnamespace
+                        JOIN pg_inherits ON inhparent = twin.oid JOIN pg_class AS partition ON partition.oid = inhrelid
+                        CROSS JOIN LATERAL ops.next_index_statements(published.oid) AS statement
+                        WHERE home.nspname IN ('core', 'aggregates', 'ai') AND published.relkind = 'p' AND statement LIKE 'CREATE INDEX%'
+                        ORDER BY pg_table_size(partition.oid) DESC""");
+        List<String> tables = query("""
+                SELECT statement FROM (SELECT pg_class.oid, relname %s) AS published
+                CROSS JOIN LATERAL ops.next_index_statements(published.oid) AS statement
+                ORDER BY pg_table_size(to_regclass(format('sync_next.%%I', relname))) DESC""".formatted(REBUILT));
+        sideBySide(partitions);
+        sideBySide(tables);
+        sideBySide(query("SELECT format('ANALYZE sync_next.%I', relname) " + REBUILT));
+    }
+
+    /** Removes what was built and not published; after publishing there is nothing to remove. */
+    void clear() {
+        execute("DROP SCHEMA IF EXISTS sync_next CASCADE");
+    }
+
+    private void sideBySide(List<String> statements) {
+        Queue<String> left = new ConcurrentLinkedQueue<>(statements);
+        try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS,
+                Thread.ofPlatform().name("index-", 1).daemon().factory())) {
+            List<Future<?>> lanes = new ArrayList<>();
+            for (int lane = 0; lane < CONNECTIONS; lane++) {
+                lanes.add(threads.submit(() -> run(left)));
+            }
+            for (Future<?> lane : lanes) {
+                lane.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Cancellation.cancelled();
+        }
+    }
+
+    private void run(Queue<String> left) {
+        try (Connection connection = analytics.connect(); Statement statement = connection.createStatement()) {
+            cancellation.watch(connection);
+            statement.execute("SET maintenance_work_mem = '256MB'");
+            for (String next = left.poll(); next != null; next = left.poll()) {
+                cancellation.check();
+                statement.execute(next);
+            }
+            cancellation.forget(connection);
+        } catch (SQLException e) {
+            cancellation.check();
+            throw AnalyticsFailures.explain(e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = analytics.connect(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw AnalyticsFailures.explain(e);
+        }
+    }
+
+    private List<String> query(String sql) {
+        try (Connection connection = analytics.connect();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (row.next()) {
+                values.add(row.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw AnalyticsFailures.explain(e);
+        }
+    }
+}

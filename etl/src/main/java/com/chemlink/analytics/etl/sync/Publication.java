@@ -1,0 +1,85 @@
+package com.chemlink.analytics.etl.sync;
+
+import com.chemlink.analytics.etl.progress.Cancellation;
+import com.chemlink.analytics.schema.failure.Category;
+import com.chemlink.analytics.schema.failure.Failure;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The one short transaction in which everything new takes the place of everything old. It waits for a lock only so
+ * long that a reader behind it does not notice, and tries again.
+ */
+final class Publication {
+
+    private static final Duration LOCK_WAIT = Duration.ofMillis(60);
+    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final String DEPENDENT_OBJECTS = "2BP01";
+
+    private final Connection connection;
+    private final Cancellation cancellation;
+
+    Publication(Connection connection, Cancellation cancellation) {
+        this.connection = connection;
+        this.cancellation = cancellation;
+    }
+
+    void publish(long run, OffsetDateTime asOf, ZoneId zone) throws SQLException {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        connection.setAutoCommit(false);
+        while (true) {
+            cancellation.check();
+            try {
+                switchOver(run, asOf, zone);
+                connection.commit();
+                return;
+            } catch (SQLException e) {
+                connection.rollback();
+                if (DEPENDENT_OBJECTS.equals(e.getSQLState())) {
+                    throw new Failure(Category.REFUSED, "PUB-DEPENDS",
+                            "Something other than a view was built on the published tables and would be lost.",
+                            "Drop it (a materialized view, a foreign key, a function) or rebuild it on a copy.", e);
+                }
+                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState()) || System.nanoTime() > giveUp) {
+                    throw e;
+                }
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    private void switchOver(long run, OffsetDateTime asOf, ZoneId zone) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = %d".formatted(LOCK_WAIT.toMillis()));
+            statement.execute("SELECT ops.next_publish()");
+        }
+        try (PreparedStatement published = connection.prepareStatement(
+                """
+                        INSERT INTO ops.published (run_id, as_of, as_of_date, time_zone) VALUES (?, ?, (?::timestamptz AT TIME ZONE ?)::date, ?)
+                        ON CONFLICT (only_row) DO UPDATE SET run_id = excluded.run_id, as_of = excluded.as_of,
+                            as_of_date = excluded.as_of_date, time_zone = excluded.time_zone, published_at = clock_timestamp()""");
+                PreparedStatement ended = connection.prepareStatement(
+                        """
+                                UPDATE ops.runs SET outcome = 'published', finished_at = clock_timestamp(), as_of = ? WHERE run_id = ?""");
+                Statement notify = connection.createStatement()) {
+            published.setLong(1, run);
+            published.setObject(2, asOf);
+            published.setObject(3, asOf);
+            published.setString(4, zone.getId());
+            published.setString(5, zone.getId());
+            published.execute();
+            ended.setObject(1, asOf);
+            ended.setLong(2, run);
+            ended.execute();
+            notify.execute("NOTIFY analytics_synced, '%d'".formatted(run));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package com.chemlink.analytics.etl.sync;
+
+import com.chemlink.analytics.etl.extract.TableResult;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * What a sync that was published has done.
+ *
+ * @param asOf the instant the numbers refer to
+ * @param notes what is worth knowing and did not stand in the way, such as columns a source lacks
+ */
+public record SyncReport(long run, SyncMode mode, OffsetDateTime asOf, Duration elapsed, List<TableResult> tables,
+        List<String> notes) {
+
+    public long rows() {
+        return tables.stream().mapToLong(TableResult::rowsWritten).sum();
+    }
+
+    public long bytes() {
+        return tables.stream().mapToLong(TableResult::bytes).sum();
+    }
+}

@@ -1,0 +1,116 @@
+package com.chemlink.analytics.etl.transform;
+
+import com.chemlink.analytics.etl.progress.Cancellation;
+import com.chemlink.analytics.etl.progress.SyncEvent;
+import com.chemlink.analytics.etl.sql.SqlScript;
+import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.database.AnalyticsFailures;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * Runs the steps of the transformation on a few connections, each step as soon as what it needs is done. The SQL finds
+ * its tables through the search path, and its parameters in settings of the session.
+ */
+public final class Transformation {
+
+    private static final int CONNECTIONS = 2;
+
+    private final DatabaseAddress analytics;
+    private final Map<String, String> settings;
+    private final Cancellation cancellation;
+    private final Consumer<SyncEvent> listener;
+
+    public Transformation(DatabaseAddress analytics, long run, OffsetDateTime asOf, ZoneId zone,
+            Cancellation cancellation, Consumer<SyncEvent> listener) {
+        this.analytics = analytics;
+        this.settings = Map.of("search_path", "sync_next, core, ops",
+                "chemlink.run_id", Long.toString(run),
+                "chemlink.as_of", asOf.toString(),
+                "chemlink.time_zone", zone.getId(),
+                "work_mem", "192MB",
+                "maintenance_work_mem", "256MB");
+        this.cancellation = cancellation;
+        this.listener = listener;
+    }
+
+    public void run(List<Step> steps) {
+        long begun = System.nanoTime();
+        List<Step> waiting = new ArrayList<>(steps);
+        Set<String> done = new HashSet<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS,
+                Thread.ofPlatform().name("transform-", 1).daemon().factory())) {
+            CompletionService<Step> running = new ExecutorCompletionService<>(threads);
+            int started = submitReady(waiting, done, running);
+            for (int finished = 0; finished < started; finished++) {
+                Step step = running.take().get();
+                done.add(step.file());
+                listener.accept(new SyncEvent.StepFinished(step.phase(), step.file(), done.size(), steps.size(),
+                        Duration.ofNanos(System.nanoTime() - begun)));
+                started += submitReady(waiting, done, running);
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Cancellation.cancelled();
+        }
+        if (!waiting.isEmpty()) {
+            throw new IllegalStateException("steps wait for one another: " + waiting);
+        }
+    }
+
+    private int submitReady(List<Step> waiting, Set<String> done, CompletionService<Step> running) {
+        List<Step> ready = waiting.stream().filter(step -> done.containsAll(step.after())).toList();
+        waiting.removeAll(ready);
+        ready.forEach(step -> running.submit(() -> execute(step), step));
+        return ready.size();
+    }
+
+    private void execute(Step step) {
+        cancellation.check();
+        try (Connection connection = analytics.connect()) {
+            cancellation.watch(connection);
+            try {
+                configure(connection);
+                connection.setAutoCommit(false);
+                new SqlScript(Transformation.class, step.file()).run(connection);
+                connection.commit();
+            } finally {
+                cancellation.forget(connection);
+            }
+        } catch (SQLException e) {
+            cancellation.check();
+            throw AnalyticsFailures.explain(e);
+        }
+    }
+
+    private void configure(Connection connection) throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
+            for (Map.Entry<String, String> setting : settings.entrySet()) {
+                set.setString(1, setting.getKey());
+                set.setString(2, setting.getValue());
+                set.execute();
+            }
+        }
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TIME ZONE 'UTC'");
+        }
+    }
+}
