@@ -73,7 +73,8 @@ public final class CompanySample {
         }
     }
 
-    private void fill(EmptyDatabase database, String name, Cancellation cancellation, Progress progress) throws SQLException {
+    private void fill(EmptyDatabase database, String name, Cancellation cancellation, Progress progress)
+            throws SQLException {
         List<String> files = files(name);
         database.set("sample.users", Integer.toString(users));
         database.set("sample.seed", Long.toString(seed));
