@@ -1,4 +1,34 @@
 -- core: what people and events refer to. Small tables: on a cluster each node has a copy.
+-- First the calculations that the transformations share. Most are one expression, which the planner
+-- writes into the statement that uses it, so that calling it costs nothing.
+
+CREATE FUNCTION core.instant(value timestamptz) RETURNS timestamptz IMMUTABLE PARALLEL SAFE LANGUAGE sql
+RETURN CASE WHEN value > timestamptz '4700-01-01 00:00:00+00 BC' AND value < timestamptz '100000-01-01 00:00:00+00' THEN value END;
+COMMENT ON FUNCTION core.instant IS 'The same instant; null where it is infinite or so far away that no calendar can count with it.';
+
+CREATE FUNCTION core.week_of(day date) RETURNS date IMMUTABLE PARALLEL SAFE LANGUAGE sql
+RETURN day - (day - date '4714-11-24 BC') % 7;
+COMMENT ON FUNCTION core.week_of IS 'Monday of the week of a day, counted from the calendar''s first day, which was a Monday.';
+
+CREATE FUNCTION core.month_of(day date) RETURNS date IMMUTABLE PARALLEL SAFE LANGUAGE sql
+RETURN date_trunc('month', day::timestamp)::date;
+COMMENT ON FUNCTION core.month_of IS 'First day of the month of a day.';
+
+CREATE FUNCTION core.event_key(number bigint) RETURNS uuid IMMUTABLE PARALLEL SAFE LANGUAGE sql
+RETURN lpad(to_hex(number), 32, '0')::uuid;
+COMMENT ON FUNCTION core.event_key IS 'The uuid that stands for a source row whose key is a number: its hexadecimal digits.';
+
+CREATE FUNCTION core.date_in_text(value text) RETURNS date IMMUTABLE PARALLEL SAFE LANGUAGE sql AS $$
+    SELECT CASE WHEN year >= 1 AND month BETWEEN 1 AND 12 THEN
+               CASE WHEN day BETWEEN 1 AND date_part('day', make_date(year, month, 1) + interval '1 month' - interval '1 day')
+                    THEN make_date(year, month, day) END
+           END
+    FROM regexp_match(value, '^\s*(?:([0-9]{4})(?:-([0-9]{1,2})(?:-([0-9]{1,2})(?:[T ].*)?)?)?|([0-9]{1,2})-([0-9]{4}))\s*$') AS part
+    CROSS JOIN LATERAL (
+        SELECT coalesce(part[1], part[5])::int AS year, coalesce(part[2], part[4], '1')::int AS month, coalesce(part[3], '1')::int AS day
+    ) AS given
+$$;
+COMMENT ON FUNCTION core.date_in_text IS 'The date that people typed (4-2011, 2019-05-01, 2019-05, 2019), the first of the month or year where they said no more; null where it is none.';
 
 CREATE TABLE core.products (
     product text PRIMARY KEY,
@@ -160,3 +190,13 @@ INSERT INTO core.event_types (event_type, product, bit, is_core, label, meaning)
     ('report', 'chemlink', 12, true, 'Report', 'A post was reported.'),
     ('group_created', 'chemlink', 13, true, 'Group created', 'A group was created.'),
     ('group_joined', 'chemlink', 14, true, 'Group joined', 'A group was joined, when the membership was confirmed.');
+
+CREATE VIEW core.activity_bits AS
+SELECT event_type, product, false AS is_bulk, 1::bigint << bit AS mask FROM core.event_types
+UNION ALL
+SELECT event_type, product, true, 1::bigint << 62 FROM core.event_types WHERE event_type = 'profile_update';
+COMMENT ON VIEW core.activity_bits IS 'One row per bit of an activity mask: each type of event, and bulk profile updates apart from ordinary ones.';
+COMMENT ON COLUMN core.activity_bits.event_type IS 'The type.';
+COMMENT ON COLUMN core.activity_bits.product IS 'The product it belongs to.';
+COMMENT ON COLUMN core.activity_bits.is_bulk IS 'Whether the bit stands for the bulk events of the type.';
+COMMENT ON COLUMN core.activity_bits.mask IS 'A mask with that bit alone.';

@@ -6,6 +6,7 @@ CREATE TABLE core.users (
     source        text NOT NULL,
     source_key    text NOT NULL,
     source_number bigint,
+    source_uuid   uuid,
     population    text NOT NULL CHECK (population IN ('real', 'test', 'ghost', 'deleted')),
     segment       text CHECK (segment IN ('finder', 'standard')),
     country       text,
@@ -18,6 +19,7 @@ COMMENT ON COLUMN core.users.product IS 'The product the user belongs to.';
 COMMENT ON COLUMN core.users.source IS 'The source the user was read from.';
 COMMENT ON COLUMN core.users.source_key IS 'The user''s key in that source, as text.';
 COMMENT ON COLUMN core.users.source_number IS 'The same key as a number, where it is one.';
+COMMENT ON COLUMN core.users.source_uuid IS 'A second key of the user in that source, by which other sources may point at it (persons.person_id).';
 COMMENT ON COLUMN core.users.population IS 'The one population the user belongs to.';
 COMMENT ON COLUMN core.users.segment IS 'Segment now; null for users without one.';
 COMMENT ON COLUMN core.users.country IS 'Country now; null where unknown.';
@@ -285,3 +287,24 @@ COMMENT ON COLUMN core.user_languages.user_language_id IS 'Key in the source.';
 COMMENT ON COLUMN core.user_languages.language_id IS 'Which language.';
 COMMENT ON COLUMN core.user_languages.proficiency IS 'How well.';
 COMMENT ON COLUMN core.user_languages.created_at IS 'When it was added.';
+
+CREATE TABLE core.user_embeddings (
+    user_id      uuid NOT NULL,
+    embedding_id bigint NOT NULL,
+    type         text,
+    created_at   timestamptz,
+    PRIMARY KEY (user_id, embedding_id)
+);
+COMMENT ON TABLE core.user_embeddings IS 'One row per live searchable piece of a profile; its text stays in staging.';
+COMMENT ON COLUMN core.user_embeddings.user_id IS 'Whose profile.';
+COMMENT ON COLUMN core.user_embeddings.embedding_id IS 'Key in the source.';
+COMMENT ON COLUMN core.user_embeddings.type IS 'What the piece is about.';
+COMMENT ON COLUMN core.user_embeddings.created_at IS 'When it was made searchable.';
+
+CREATE TABLE core.update_minutes (
+    minute  timestamptz PRIMARY KEY,
+    persons bigint NOT NULL
+);
+COMMENT ON TABLE core.update_minutes IS 'One row per minute in which profiles were last changed: what tells a bulk update from people''s own doing.';
+COMMENT ON COLUMN core.update_minutes.minute IS 'Begin of the minute.';
+COMMENT ON COLUMN core.update_minutes.persons IS 'ChemLink persons, deleted ones included, last changed in it.';

@@ -93,6 +93,21 @@ COMMENT ON COLUMN core.posts.mention_count IS 'Live mentions in it.';
 COMMENT ON COLUMN core.posts.created_at IS 'When it was written.';
 COMMENT ON COLUMN core.posts.deleted_at IS 'When it was soft-deleted.';
 
+CREATE TABLE core.mentions (
+    user_id         uuid NOT NULL,
+    mention_id      uuid NOT NULL,
+    mentioned_by_id uuid,
+    type            text,
+    created_at      timestamptz,
+    PRIMARY KEY (user_id, mention_id)
+);
+COMMENT ON TABLE core.mentions IS 'One row per live mention of a user.';
+COMMENT ON COLUMN core.mentions.user_id IS 'Who was mentioned.';
+COMMENT ON COLUMN core.mentions.mention_id IS 'Key in the source.';
+COMMENT ON COLUMN core.mentions.mentioned_by_id IS 'The user who mentioned them; null where unknown.';
+COMMENT ON COLUMN core.mentions.type IS 'Where: in a post or a comment.';
+COMMENT ON COLUMN core.mentions.created_at IS 'When.';
+
 CREATE TABLE core.finder_searches (
     search_id   bigint PRIMARY KEY,
     intent      text,

@@ -1,0 +1,7 @@
+-- Ghosts: one more user per account on the social side that no ChemLink person stands behind.
+-- From: engagement_accounts (03). A ghost has no signup, no segment and no country.
+
+INSERT INTO users (user_id, product, source, source_key, population, since_run_id)
+SELECT user_id, 'chemlink', 'engagement', engagement_person_id::text, 'ghost', current_setting('chemlink.run_id')::bigint
+FROM engagement_accounts
+WHERE link = 'ghost';

@@ -1,0 +1,87 @@
+-- User profiles: one row per ChemLink person, with what the person has and did, counted.
+-- From: chemlink_persons, users (02), the tables of a profile (10, 11), engagement_accounts (03), mentions (14) and the
+-- events (20 to 28). Counts take every event; what is "last", "first" or "in the last 30 days" knows none after as-of.
+
+WITH as_of AS (
+    SELECT instant, time_zone, (instant AT TIME ZONE time_zone)::date AS day
+    FROM (SELECT current_setting('chemlink.as_of')::timestamptz AS instant, current_setting('chemlink.time_zone') AS time_zone) AS setting
+), recently AS (   -- the as-of day and the 30 before it
+    SELECT (day - 30)::timestamp AT TIME ZONE time_zone AS since, (day + 1)::timestamp AT TIME ZONE time_zone AS until
+    FROM as_of
+), activity AS (
+    SELECT event.user_id,
+           count(*) FILTER (WHERE event.event_type = 'post')::int AS posts,
+           count(*) FILTER (WHERE event.event_type = 'comment')::int AS comments,
+           count(*) FILTER (WHERE event.event_type = 'vote')::int AS votes,
+           count(*) FILTER (WHERE event.event_type = 'collection_created')::int AS collections,
+           count(*) FILTER (WHERE event.event_type = 'view')::int AS views,
+           count(*) FILTER (WHERE event.event_type = 'group_joined')::int AS groups,
+           count(*) FILTER (WHERE type.is_core)::int AS core_activities,
+           count(*) FILTER (WHERE type.is_core AND event.occurred_at >= (SELECT since FROM recently)
+                                               AND event.occurred_at < (SELECT until FROM recently))::int AS recent,
+           max(event.occurred_at) FILTER (WHERE event.occurred_at <= (SELECT instant FROM as_of)) AS last_at,
+           max(event.occurred_at) FILTER (WHERE type.is_core AND event.occurred_at <= (SELECT instant FROM as_of)) AS last_core_at,
+           min(event.occurred_at) FILTER (WHERE type.is_core AND event.occurred_at <= (SELECT instant FROM as_of)
+               AND (users.started_at IS NULL OR event.occurred_at >= users.started_at)) AS activated_at
+    FROM user_journey_events AS event
+    JOIN event_types AS type ON type.event_type = event.event_type
+    JOIN users ON users.user_id = event.user_id AND users.source = 'chemlink'
+    GROUP BY event.user_id
+), jobs AS (
+    SELECT user_id, count(*)::int AS jobs FROM experiences GROUP BY user_id
+), studies AS (
+    SELECT user_id, count(*)::int AS studies FROM education GROUP BY user_id
+), spoken AS (
+    SELECT user_id, count(*)::int AS languages FROM user_languages GROUP BY user_id
+), pieces AS (
+    SELECT user_id, count(*)::int AS pieces FROM user_embeddings GROUP BY user_id
+), mentioned AS (
+    SELECT user_id, count(*)::int AS mentions FROM mentions GROUP BY user_id
+), filled AS (
+    SELECT users.user_id, users.population, users.segment, users.country, users.started_at, person.*, place.city,
+           coalesce(btrim(person.first_name, E' \t\r\n') <> '', false) AS has_first_name,
+           coalesce(btrim(person.last_name, E' \t\r\n') <> '', false) AS has_last_name,
+           coalesce(btrim(person.email, E' \t\r\n') <> '', false) AS has_email,
+           coalesce(char_length(btrim(person.headline_description, E' \t\r\n')) > 10, false) AS has_headline,
+           coalesce(btrim(person.linked_in_url, E' \t\r\n') <> '', false) AS has_linked_in,
+           person.location_id IS NOT NULL AS has_location,
+           person.company_id IS NOT NULL AS has_company,
+           coalesce(jobs.jobs, 0) AS jobs, coalesce(studies.studies, 0) AS studies,
+           coalesce(spoken.languages, 0) AS languages, coalesce(pieces.pieces, 0) AS pieces,
+           coalesce(mentioned.mentions, 0) AS mentions
+    FROM chemlink_persons AS person
+    JOIN users ON users.source_number = person.id AND users.source = 'chemlink'
+    LEFT JOIN locations AS place ON place.location_id = person.location_id
+    LEFT JOIN jobs ON jobs.user_id = users.user_id
+    LEFT JOIN studies ON studies.user_id = users.user_id
+    LEFT JOIN spoken ON spoken.user_id = users.user_id
+    LEFT JOIN pieces ON pieces.user_id = users.user_id
+    LEFT JOIN mentioned ON mentioned.user_id = users.user_id
+)
+INSERT INTO user_profiles (user_id, chemlink_id, person_id, chemlink_uuid, engagement_person_id, email, first_name, last_name,
+    population, signup_at, signup_date, profile_updated_at, deleted_at, has_finder, user_type, country, city, company_id, role_id,
+    has_first_name, has_last_name, has_email, has_headline, has_linked_in, has_location, has_company,
+    experience_count, education_count, language_count, embedding_count, profile_completion_score, profile_status,
+    posts_created, comments_made, votes_cast, collections_created, views_made, mentions_received, groups_joined, engagement_score,
+    core_activities, core_activities_30d, last_activity_date, last_core_activity_date, activated_at, days_to_activation, since_run_id)
+SELECT person.user_id, person.id, person.person_id, person.chemlink_id, account.engagement_person_id,
+       person.email, person.first_name, person.last_name, person.population,
+       person.started_at, (person.started_at AT TIME ZONE (SELECT time_zone FROM as_of))::date, instant(person.updated_at), person.deleted_at,
+       person.segment = 'finder', CASE person.segment WHEN 'finder' THEN 'FINDER' ELSE 'STANDARD' END,
+       person.country, person.city, person.company_id, person.role_id,
+       has_first_name, has_last_name, has_email, has_headline, has_linked_in, has_location, has_company,
+       jobs, studies, languages, pieces,
+       10 * has_first_name::int + 10 * has_last_name::int + 10 * has_email::int + 15 * has_headline::int + 10 * has_linked_in::int
+           + 10 * has_location::int + 20 * (jobs > 0)::int + 15 * (studies > 0)::int,
+       CASE WHEN pieces > 0 THEN 'FINDER_ENABLED' WHEN jobs > 0 OR studies > 0 THEN 'BUILDER_ONLY' ELSE 'BASIC_PROFILE' END,
+       coalesce(activity.posts, 0), coalesce(activity.comments, 0), coalesce(activity.votes, 0), coalesce(activity.collections, 0),
+       coalesce(activity.views, 0), mentions, coalesce(activity.groups, 0),
+       coalesce(activity.posts * 3 + activity.comments * 2 + activity.votes + activity.collections * 5, 0),
+       coalesce(activity.core_activities, 0), coalesce(activity.recent, 0),
+       (activity.last_at AT TIME ZONE (SELECT time_zone FROM as_of))::date,
+       (activity.last_core_at AT TIME ZONE (SELECT time_zone FROM as_of))::date,
+       activity.activated_at, date_part('day', activity.activated_at - person.started_at)::int,
+       current_setting('chemlink.run_id')::bigint
+FROM filled AS person
+LEFT JOIN engagement_accounts AS account ON account.user_id = person.user_id AND account.link = 'linked'
+LEFT JOIN activity ON activity.user_id = person.user_id;

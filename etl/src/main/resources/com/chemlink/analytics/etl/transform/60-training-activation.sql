@@ -1,0 +1,86 @@
+-- Training rows, activation: one row per real ChemLink person whose horizon has ended at as-of.
+-- From: users, user_journey_events (20 to 28), user_languages, user_embeddings (11), user_profiles (31) and what is known
+-- of earlier versions of it. Prediction instant T = signup + 7 days; features know only what had happened by T and was
+-- known by then; the label looks at core activities in (T, T + 30 days]. Days are 24 hours, whatever clocks did.
+-- Two things are therefore missing: profile_update, because the source forgets all but the last one, and the profile's
+-- score, unless a sync had seen it by T.
+
+WITH people AS (
+    SELECT user_id, started_at, started_at + interval '168 hours' AS prediction_at
+    FROM users
+    WHERE source = 'chemlink' AND population = 'real'
+      AND started_at + interval '888 hours' <= current_setting('chemlink.as_of')::timestamptz
+), activity AS (   -- per person, type and day: how often by T, and how often within the horizon
+    SELECT event.user_id, event.event_type, type.is_core,
+           (event.occurred_at AT TIME ZONE (SELECT current_setting('chemlink.time_zone')))::date AS day,
+           count(*) FILTER (WHERE event.occurred_at <= people.prediction_at) AS by_then,
+           count(*) FILTER (WHERE event.occurred_at > people.prediction_at) AS later,
+           max(event.occurred_at) FILTER (WHERE event.occurred_at <= people.prediction_at) AS last_at
+    FROM user_journey_events AS event
+    JOIN people ON people.user_id = event.user_id AND event.occurred_at <= people.prediction_at + interval '720 hours'
+    JOIN event_types AS type ON type.event_type = event.event_type
+    WHERE event.event_type <> 'profile_update'
+    GROUP BY 1, 2, 3, 4
+), types AS (
+    SELECT user_id, event_type, is_core, sum(by_then)::int AS by_then, sum(later)::int AS later, max(last_at) AS last_at
+    FROM activity
+    GROUP BY 1, 2, 3
+), counts AS (
+    SELECT user_id, coalesce(jsonb_object_agg(event_type, by_then) FILTER (WHERE by_then > 0), '{}') AS event_counts,
+           coalesce(sum(by_then) FILTER (WHERE event_type = 'experience_added'), 0) AS experiences,
+           coalesce(sum(by_then) FILTER (WHERE event_type = 'education_added'), 0) AS education,
+           coalesce(sum(by_then) FILTER (WHERE is_core), 0) AS core_activities,
+           coalesce(sum(later) FILTER (WHERE is_core), 0) AS later,
+           max(last_at) FILTER (WHERE is_core) AS last_core_at
+    FROM types
+    GROUP BY user_id
+), days AS (
+    SELECT user_id, count(*) AS active_days
+    FROM (SELECT DISTINCT user_id, day FROM activity WHERE is_core AND by_then > 0) AS different
+    GROUP BY user_id
+), languages AS (
+    SELECT spoken.user_id, count(*) AS languages
+    FROM user_languages AS spoken
+    JOIN people ON people.user_id = spoken.user_id AND spoken.created_at <= people.prediction_at
+    GROUP BY spoken.user_id
+), pieces AS (
+    SELECT piece.user_id, count(*) AS pieces
+    FROM user_embeddings AS piece
+    JOIN people ON people.user_id = piece.user_id AND piece.created_at <= people.prediction_at
+    GROUP BY piece.user_id
+), versions AS (   -- the profile's versions, from the run that published one until the run that replaced it
+    SELECT history.user_id, (history.profile ->> 'profile_completion_score')::smallint AS score, seen.as_of AS seen_at, replaced.as_of AS replaced_at
+    FROM user_profile_history AS history
+    JOIN runs AS seen ON seen.run_id = history.valid_from_run
+    JOIN runs AS replaced ON replaced.run_id = history.valid_to_run
+    UNION ALL
+    SELECT profile.user_id, profile.profile_completion_score, seen.as_of, 'infinity'
+    FROM user_profiles AS profile
+    JOIN runs AS seen ON seen.run_id = profile.since_run_id
+), known AS (
+    SELECT DISTINCT ON (versions.user_id) versions.user_id, versions.score
+    FROM versions
+    JOIN people ON people.user_id = versions.user_id
+               AND versions.seen_at <= people.prediction_at AND versions.replaced_at > people.prediction_at
+    ORDER BY versions.user_id, versions.seen_at DESC
+), instants AS (   -- the order of the different instants, so that equal ones stay together
+    SELECT prediction_at, row_number() OVER (ORDER BY prediction_at) AS place, count(*) OVER () AS instants
+    FROM (SELECT DISTINCT prediction_at FROM people) AS different
+)
+INSERT INTO training_data_activation (user_id, prediction_at, split, signup_weekday, signup_hour, experiences_added,
+    education_added, languages_added, embeddings_added, profile_completion_score, profile_known, core_activities, active_days,
+    event_counts, label)
+SELECT people.user_id, people.prediction_at,
+       CASE WHEN place * 100 <= instants * 70 THEN 'train' WHEN place * 100 <= instants * 85 THEN 'validation' ELSE 'test' END,
+       date_part('isodow', signup.local)::smallint, date_part('hour', signup.local)::smallint,
+       coalesce(counts.experiences, 0), coalesce(counts.education, 0), coalesce(languages.languages, 0), coalesce(pieces.pieces, 0),
+       known.score, known.user_id IS NOT NULL, coalesce(counts.core_activities, 0), coalesce(days.active_days, 0),
+       coalesce(counts.event_counts, '{}'), coalesce(counts.later > 0, false)
+FROM people
+CROSS JOIN LATERAL (SELECT people.started_at AT TIME ZONE (SELECT current_setting('chemlink.time_zone')) AS local) AS signup
+JOIN instants ON instants.prediction_at = people.prediction_at
+LEFT JOIN counts ON counts.user_id = people.user_id
+LEFT JOIN days ON days.user_id = people.user_id
+LEFT JOIN languages ON languages.user_id = people.user_id
+LEFT JOIN pieces ON pieces.user_id = people.user_id
+LEFT JOIN known ON known.user_id = people.user_id;
