@@ -5,12 +5,14 @@ import com.chemlink.analytics.etl.sql.SqlScript;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** A database that a sample may fill: it holds nothing yet and nobody else is filling it. */
 record EmptyDatabase(Connection connection, String name) {
@@ -52,17 +54,58 @@ record EmptyDatabase(Connection connection, String name) {
     }
 
     void run(List<SqlScript> scripts) throws SQLException {
+        run(scripts, _ -> {});
+    }
+
+    /**
+     * Runs one script after the other.
+     *
+     * @param ahead hears the number of each script, from 0, before it runs
+     */
+    void run(List<SqlScript> scripts, IntConsumer ahead) throws SQLException {
         execute("SET LOCAL search_path = public");
-        for (SqlScript script : scripts) {
-            script.run(connection);
+        for (int i = 0; i < scripts.size(); i++) {
+            ahead.accept(i);
+            scripts.get(i).run(connection);
         }
         execute("DISCARD TEMP");
+    }
+
+    /** Makes a setting that the scripts read; it is gone with the transaction. */
+    void set(String setting, String value) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("SELECT set_config(?, ?, true)")) {
+            statement.setString(1, setting);
+            statement.setString(2, value);
+            statement.execute();
+        }
     }
 
     /** Writes down, in the database itself, the instant that "today" means in it, where every source is asked for it. */
     void fixAsOf(OffsetDateTime asOf) throws SQLException {
         execute("COMMENT ON TABLE public.persons IS '%s%s'".formatted(SourceInstant.SAMPLE_AS_OF,
                 POSTGRES_TIME.format(asOf)));
+    }
+
+    static Failure unwritable(SQLException e) {
+        return new Failure(Category.UNAVAILABLE, "SA-FILL", "The sample could not be written: " + reason(e) + ".",
+                "Use two empty databases of PostgreSQL 14 or newer whose owner the account is.", e);
+    }
+
+    /** The server's own words, which are the innermost. */
+    private static String reason(SQLException e) {
+        return e.getCause() instanceof SQLException server ? reason(server) : String.valueOf(e.getMessage());
+    }
+
+    /** Gives the connection back as it usually is; what has not been committed by now is undone. */
+    static void leave(Connection connection) {
+        try {
+            if (!connection.getAutoCommit()) {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            // The connection is broken, so the server undoes the transaction by itself.
+        }
     }
 
     private static Failure refuse(String code, String sentence, String nextStep) {

@@ -1,8 +1,6 @@
 package com.chemlink.analytics.etl.sample;
 
 import com.chemlink.analytics.etl.sql.SqlScript;
-import com.chemlink.analytics.schema.failure.Category;
-import com.chemlink.analytics.schema.failure.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -47,28 +45,10 @@ public final class PublishedSample {
             chemlink.commit();
             engagement.commit();
         } catch (SQLException e) {
-            throw new Failure(Category.UNAVAILABLE, "SA-FILL", "The sample could not be written: " + reason(e) + ".",
-                    "Use two empty databases of PostgreSQL 14 or newer whose owner the account is.", e);
+            throw EmptyDatabase.unwritable(e);
         } finally {
-            leave(chemlink);
-            leave(engagement);
-        }
-    }
-
-    /** The server's own words, which are the innermost. */
-    private static String reason(SQLException e) {
-        return e.getCause() instanceof SQLException server ? reason(server) : String.valueOf(e.getMessage());
-    }
-
-    /** Gives the connection back as it usually is; what has not been committed by now is undone. */
-    private static void leave(Connection connection) {
-        try {
-            if (!connection.getAutoCommit()) {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        } catch (SQLException e) {
-            // The connection is broken, so the server undoes the transaction by itself.
+            EmptyDatabase.leave(chemlink);
+            EmptyDatabase.leave(engagement);
         }
     }
 

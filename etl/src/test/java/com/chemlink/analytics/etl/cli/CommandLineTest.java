@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,27 @@ class CommandLineTest {
             assertThat(Sql.value(server.database("sample_engagement"), "SELECT count(*) FROM posts")).isEqualTo("312");
             assertThat(Sql.value(server.database("sample_chemlink"), "SELECT count(*) FROM persons")).isEqualTo("2105");
         }
+    }
+
+    @Test
+    void a_company_of_any_size_is_made_and_its_steps_are_told() {
+        DatabaseAddress chemlink = TestPostgres.NEWEST.database();
+        DatabaseAddress engagement = TestPostgres.NEWEST.database();
+        environment.put("PGPASSWORD", chemlink.password().reveal());
+        assertThat(chemlink("sample", "create", "--chemlink", url(chemlink), "--engagement", url(engagement), "--users",
+                "120", "--seed", "5")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("chemlink-service     14/18  collections", "Filled ");
+        assertThat(Sql.value(chemlink, "SELECT count(*) FROM persons")).isEqualTo("120");
+    }
+
+    @Test
+    void a_company_of_nobody_and_a_seed_without_a_company_are_wrong_usage() {
+        String[] create = {"sample", "create", "--chemlink", "postgresql://h/a", "--engagement", "postgresql://h/b"};
+        assertThat(chemlink(Stream.concat(Stream.of(create), Stream.of("--users", "0")).toArray(String[]::new)))
+                .isEqualTo(2);
+        assertThat(chemlink(Stream.concat(Stream.of(create), Stream.of("--seed", "3")).toArray(String[]::new)))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--users must be from 1 to", "--seed goes with --users");
     }
 
     @Test
