@@ -59,6 +59,9 @@ public final class FullSync {
                 new Extraction(analytics, task.limits(), task.cancellation(), task.listener()),
                 task.cancellation()).read(task.chemlink(), task.engagement());
         ledger.extracted(sources);
+        if (!task.acceptShrunk()) {
+            ShrinkGate.check(sources, analytics);
+        }
         OffsetDateTime asOf = sources.stream().map(source -> source.instant().asOf())
                 .min(Comparator.naturalOrder()).orElseThrow();
         Transformation transformation = new Transformation(analytics, ledger.run(), asOf, task.zone(),

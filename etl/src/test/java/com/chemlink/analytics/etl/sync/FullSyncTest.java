@@ -1,9 +1,12 @@
 package com.chemlink.analytics.etl.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.chemlink.analytics.etl.progress.Phase;
 import com.chemlink.analytics.etl.progress.SyncEvent;
+import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.connection.Password;
 import com.chemlink.analytics.schema.testing.Sql;
 import com.chemlink.analytics.schema.testing.TestPostgres;
 import java.time.OffsetDateTime;
@@ -75,6 +78,29 @@ class FullSyncTest {
         assertThat(Sql.value(syncs.analytics(), "SELECT count(*) FROM others.people")).isEqualTo("2105");
         assertThat(Sql.rows(syncs.analytics(), "SELECT nspname FROM pg_namespace WHERE nspname = 'sync_next'"))
                 .isEmpty();
+    }
+
+    @Test
+    void other_consumers_see_everything_but_what_is_personal() {
+        DatabaseAddress there = syncs.analytics();
+        Sql.run(there,
+                """
+                        DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'test_consumer') THEN CREATE ROLE test_consumer; END IF; END $$;
+                        ALTER ROLE test_consumer LOGIN PASSWORD 'consumer';
+                        GRANT analytics_reader TO test_consumer""");
+        syncs.full();
+        DatabaseAddress consumer = new DatabaseAddress(there.host(), there.port(), there.database(), "test_consumer",
+                new Password("consumer"), there.sslMode());
+        assertThat(Sql.value(consumer, "SELECT count(user_lifecycle_stage) FROM core.unified_users")).isEqualTo("2105");
+        assertThat(Sql.value(consumer, "SELECT count(*) > 0 FROM core.user_journey_events")).isEqualTo("t");
+        assertThat(Sql.value(consumer, "SELECT count(*) > 0 FROM aggregates.daily_metrics")).isEqualTo("t");
+        for (String hidden : List.of("SELECT email FROM core.unified_users",
+                "SELECT first_name FROM core.user_profiles",
+                "SELECT profile FROM core.user_profile_history", "SELECT email FROM staging.chemlink_persons",
+                "DELETE FROM core.companies", "SELECT * FROM ops.runs")) {
+            assertThatThrownBy(() -> Sql.rows(consumer, hidden)).as(hidden).cause()
+                    .hasMessageContaining("permission denied");
+        }
     }
 
     /** Tables, views, columns, indexes, constraints, comments and rights, partitions of months left aside. */

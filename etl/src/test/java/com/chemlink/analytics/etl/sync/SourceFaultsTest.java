@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A source that is not what it should be: what was published stays, the run says what happened, the next one is right. */
 class SourceFaultsTest {
@@ -151,6 +152,20 @@ class SourceFaultsTest {
         assertThat(syncs.lastRun()).startsWith("cancelled|").endsWith("CANCELLED");
         syncs.full();
         assertThat(syncs.published()).isNotEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRUNCATE person_languages", "DELETE FROM person_languages WHERE id % 20 <> 0"})
+    void a_table_that_became_empty_or_shrank_is_asked_about(String accident) {
+        Sql.run(syncs.chemlink(), accident);
+        Failure failure = catchThrowableOfType(Failure.class, syncs::full);
+        assertThat(failure.category()).isEqualTo(Category.REFUSED);
+        assertThat(failure.sentence()).contains("chemlink_person_languages from 1,303 to");
+        assertThat(syncs.published()).isEqualTo(before);
+        assertThat(syncs.lastRun()).isEqualTo("refused|extract|SYNC-SHRUNK");
+        syncs.fullThoughShrunk();
+        assertThat(syncs.published()).isNotEqualTo(before);
+        syncs.full();
     }
 
     @Test

@@ -44,8 +44,16 @@ record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddre
     }
 
     SyncReport full(Cancellation cancellation, Consumer<SyncEvent> listener) {
+        return full(cancellation, listener, false);
+    }
+
+    SyncReport fullThoughShrunk() {
+        return full(new Cancellation(), _ -> {}, true);
+    }
+
+    private SyncReport full(Cancellation cancellation, Consumer<SyncEvent> listener, boolean acceptShrunk) {
         return new FullSync(new SyncTask(SyncMode.FULL, chemlink, engagement, analytics, zone, SourceLimits.DEFAULT,
-                "test", cancellation, listener)).run();
+                acceptShrunk, "test", cancellation, listener)).run();
     }
 
     /** Everything readers see, one line per table: rows and a checksum that knows nothing of runs. */
