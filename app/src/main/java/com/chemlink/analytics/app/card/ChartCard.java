@@ -25,7 +25,7 @@ public final class ChartCard extends VBox {
     private final Label title = styled("card-title");
     private final Label source = styled("chip");
     private final Label note = styled("card-note");
-    private final HBox foot = new HBox(12);
+    private final CardFoot foot = new CardFoot(new ChartLegend(chart), note);
     private final CardMenu menu;
     private String emptyHeadline = "Nothing here yet";
     private String emptyAdvice = "Widen the range or choose another population.";
@@ -39,7 +39,6 @@ public final class ChartCard extends VBox {
         source.setText(sourceLabel);
         source.setVisible(!sourceLabel.isEmpty());
         menu = new CardMenu(this, exports);
-        buildFoot();
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         getChildren().addAll(header(), body, foot);
@@ -121,7 +120,7 @@ public final class ChartCard extends VBox {
     private void replace(Node node, boolean complete) {
         body.getChildren().setAll(node);
         foot.setVisible(complete);
-        foot.setManaged(complete && (foot.getChildren().getFirst().isManaged() || !note.getText().isEmpty()));
+        foot.setManaged(complete && foot.says());
         menu.setDisable(!complete);
     }
 
@@ -133,15 +132,6 @@ public final class ChartCard extends VBox {
         title.setMinWidth(60);
         source.setMinWidth(Region.USE_PREF_SIZE);
         return header;
-    }
-
-    private void buildFoot() {
-        ChartLegend legend = new ChartLegend(chart);
-        HBox.setHgrow(legend, Priority.ALWAYS);
-        note.setWrapText(true);
-        note.setMinWidth(0);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getChildren().addAll(legend, note);
     }
 
     private static Label styled(String style) {

@@ -20,7 +20,7 @@ public final class KpiTile extends Tile {
         setAnimated(false);
         setFocusTraversable(true);
         setPrefSize(188, 136);
-        setMinSize(150, 120);
+        setMinSize(132, 132);
     }
 
     public void show(Loading<KpiFigure> next) {

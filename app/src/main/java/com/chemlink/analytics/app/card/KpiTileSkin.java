@@ -9,13 +9,20 @@ import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.data.Unit;
 import com.chemlink.analytics.app.format.Figures;
 import eu.hansolo.tilesfx.skins.TileSkin;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /** Lays a tile out by the type scale; the skins that come with TilesFX scale all text with the tile. */
 final class KpiTileSkin extends TileSkin {
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    /** A narrow tile wraps before a figure, never between it and its sign. */
+    private static final String UNBROKEN_PERCENT = "\u00A0%";
+    private static final double COMPACT_BELOW = 164;
 
     private final Label label = styled("kpi-label");
     private final Label figure = styled("figure");
@@ -27,6 +34,8 @@ final class KpiTileSkin extends TileSkin {
     KpiTileSkin(KpiTile tile) {
         super(tile);
         label.textProperty().bind(tile.titleProperty());
+        comparison.setWrapText(true);
+        comparison.setMinHeight(Region.USE_PREF_SIZE);
         spark.setMouseTransparent(true);
         spark.setFocusTraversable(false);
         VBox.setVgrow(spark, Priority.ALWAYS);
@@ -47,7 +56,7 @@ final class KpiTileSkin extends TileSkin {
 
     private void show(KpiFigure ready) {
         figure.setText(ready.figure());
-        comparison.setText(ready.comparison());
+        comparison.setText(signed(ready).replace(" %", UNBROKEN_PERCENT));
         comparison.getStyleClass().setAll("kpi-comparison", switch (ready.direction()) {
             case BETTER -> "positive";
             case WORSE -> "negative";
@@ -60,9 +69,18 @@ final class KpiTileSkin extends TileSkin {
         }
     }
 
+    /** Good or bad news is never told by colour alone. */
+    private static String signed(KpiFigure ready) {
+        String words = ready.comparison();
+        boolean told = ready.direction() == KpiFigure.Direction.NEUTRAL || words.startsWith("+")
+                || words.startsWith("−");
+        return told ? words : (ready.direction() == KpiFigure.Direction.BETTER ? "↑ " : "↓ ") + words;
+    }
+
     /** The tile's own background, regions and images stay out: the stylesheet dresses the card. */
     @Override
     protected void resize() {
+        getSkinnable().pseudoClassStateChanged(COMPACT, getSkinnable().getWidth() < COMPACT_BELOW);
         content.resizeRelocate(getSkinnable().getInsets().getLeft(), getSkinnable().getInsets().getTop(),
                 getSkinnable().getWidth() - getSkinnable().getInsets().getLeft()
                         - getSkinnable().getInsets().getRight(),

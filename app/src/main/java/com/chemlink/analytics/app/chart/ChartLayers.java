@@ -98,7 +98,8 @@ final class ChartLayers {
             painter.circle(mark.x(), mark.y(), 4, mark.colour());
         } else {
             Box box = mark.box();
-            painter.outline(new Box(box.x() - 1, box.y() - 1, box.width() + 2, box.height() + 2), 5,
+            painter.outline(new Box(box.x() - 1, box.y() - 1, box.width() + 2, box.height() + 2),
+                    Math.min(5, box.height() / 3),
                     Stroke.of(palette.text(), 1.8));
         }
     }

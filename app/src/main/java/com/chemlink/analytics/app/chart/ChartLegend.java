@@ -23,11 +23,16 @@ public final class ChartLegend extends FlowPane {
         view.appearanceProperty().subscribe(this::rebuild);
     }
 
+    /** The width all entries need on one line. */
+    public double rowWidth() {
+        double entries = getChildren().stream().mapToDouble(item -> item.prefWidth(-1)).sum();
+        return entries + getHgap() * Math.max(0, getChildren().size() - 1);
+    }
+
     private void rebuild() {
         ChartContent content = view.contentProperty().get();
         getChildren().setAll(Legend.entries(content.spec(), content.data()).stream().map(this::item).toList());
-        setManaged(!getChildren().isEmpty());
-        setVisible(isManaged());
+        setVisible(!getChildren().isEmpty());
     }
 
     private Labeled item(Legend.Entry entry) {
@@ -62,7 +67,7 @@ public final class ChartLegend extends FlowPane {
     }
 
     private Canvas swatch(Legend.Entry entry) {
-        Canvas canvas = new Canvas(Legend.SWATCH_WIDTH, Legend.SWATCH_HEIGHT);
+        Canvas canvas = new Canvas(entry.swatch().width(), Legend.SWATCH_HEIGHT);
         Legend.paint(new CanvasPainter(canvas.getGraphicsContext2D()), entry, view.palette(), 0,
                 Legend.SWATCH_HEIGHT / 2);
         canvas.setOpacity(view.isHidden(entry.seriesId()) ? 0.3 : 1);

@@ -222,9 +222,9 @@ public final class Samples {
         List<Series> rows = new ArrayList<>();
         for (int row = 0; row < size; row++) {
             List<Point> points = new ArrayList<>();
-            points.add(Point.rate(Position.of("0"), 400, 400).asReference());
+            points.add(Point.rate(Position.of("0", "Week 0"), 400, 400).asReference());
             for (int k = 1; k < size; k++) {
-                Position x = Position.of(Integer.toString(k));
+                Position x = Position.of(Integer.toString(k), "Week " + k);
                 long part = Math.round(400 * 0.5 * Math.pow(k, -0.7) * (0.7 + 0.6 * random.nextDouble()));
                 points.add(k + row < size
                         ? Point.rate(x, part, 400)

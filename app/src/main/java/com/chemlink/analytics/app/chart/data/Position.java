@@ -19,7 +19,11 @@ public sealed interface Position {
     String plain();
 
     static Position of(String category) {
-        return new Category(category);
+        return new Category(category, category);
+    }
+
+    static Position of(String brief, String full) {
+        return new Category(brief, full);
     }
 
     static Position of(double amount) {
@@ -39,21 +43,11 @@ public sealed interface Position {
     }
 
     /** A name with no order of its own but that of the data. */
-    record Category(String name) implements Position {
-
-        @Override
-        public String brief() {
-            return name;
-        }
-
-        @Override
-        public String full() {
-            return name;
-        }
+    record Category(String brief, String full) implements Position {
 
         @Override
         public String plain() {
-            return name;
+            return full;
         }
     }
 

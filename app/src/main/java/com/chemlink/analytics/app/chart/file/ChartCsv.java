@@ -7,7 +7,9 @@ import com.chemlink.analytics.app.chart.data.Portion;
 import com.chemlink.analytics.app.chart.data.Series;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,13 @@ public final class ChartCsv {
 
     public static String text(ChartData data) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-        csv.writeRecord("series", "x", "value", "low", "high", "part", "whole", "state", "note");
-        for (Series series : data.series()) {
-            for (Point point : series.points()) {
-                write(csv, series, point);
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord("series", "x", "value", "low", "high", "part", "whole", "state", "note");
+            for (Series series : data.series()) {
+                series.points().forEach(point -> write(csv, series, point));
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString();
     }

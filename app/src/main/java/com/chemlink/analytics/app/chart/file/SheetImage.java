@@ -3,10 +3,8 @@ package com.chemlink.analytics.app.chart.file;
 import com.chemlink.analytics.app.chart.paint.CanvasPainter;
 import com.chemlink.analytics.app.chart.paint.SvgPainter;
 import com.chemlink.analytics.app.chart.plot.Sheet;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.Image;
-import javafx.scene.transform.Scale;
 
 /** A sheet as pixels or as vectors. */
 public final class SheetImage {
@@ -18,11 +16,10 @@ public final class SheetImage {
 
     /** Only on the interface thread: the toolkit paints. */
     public static Image pixels(Sheet sheet) {
-        Canvas canvas = new Canvas(sheet.frame().width(), sheet.frame().height());
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setTransform(new Scale(SHARPNESS, SHARPNESS));
+        Canvas canvas = new Canvas(sheet.frame().width() * SHARPNESS, sheet.frame().height() * SHARPNESS);
+        canvas.getGraphicsContext2D().scale(SHARPNESS, SHARPNESS);
         sheet.paint(new CanvasPainter(canvas.getGraphicsContext2D()));
-        return canvas.snapshot(parameters, null);
+        return canvas.snapshot(null, null);
     }
 
     /** On any thread. */

@@ -13,8 +13,7 @@ import javafx.scene.text.TextAlignment;
 /** Paints on the screen. */
 public final class CanvasPainter implements Painter {
 
-    static final double HATCH_STEP = 7;
-    private static final double HATCH_WIDTH = 3;
+    private static final double SMALL = 16;
 
     private final GraphicsContext canvas;
     private final Map<Weight, Map<Double, Font>> fonts = new EnumMap<>(Weight.class);
@@ -50,8 +49,9 @@ public final class CanvasPainter implements Painter {
         roundPath(box, Math.min(radius, Math.min(box.width(), box.height()) / 2));
         canvas.clip();
         fill(box, 0, ground);
-        use(Stroke.of(stripe, HATCH_WIDTH));
-        for (double at = box.x() - box.height(); at < box.right(); at += HATCH_STEP) {
+        double step = hatchStep(box) * Math.sqrt(2);
+        use(Stroke.of(stripe, hatchStep(box) / 2));
+        for (double at = box.x() - box.height(); at < box.right(); at += step) {
             canvas.strokeLine(at, box.bottom(), at + box.height(), box.y());
         }
         canvas.restore();
@@ -102,6 +102,11 @@ public final class CanvasPainter implements Painter {
         canvas.clip();
         painting.run();
         canvas.restore();
+    }
+
+    /** From stripe to stripe; finer where there is little room, so that it still reads as a hatch. */
+    static double hatchStep(Box box) {
+        return Math.min(box.width(), box.height()) < SMALL ? 4 : 7;
     }
 
     private void use(Stroke stroke) {

@@ -46,11 +46,11 @@ public final class SvgPainter implements Painter {
     @Override
     public void hatch(Box box, double radius, Color ground, Color stripe) {
         String name = "h" + names++;
-        String step = n(CanvasPainter.HATCH_STEP / Math.sqrt(2));
+        String step = n(CanvasPainter.hatchStep(box));
         definitions.append(("<pattern id=\"%1$s\" patternUnits=\"userSpaceOnUse\" width=\"%2$s\" height=\"%2$s\" "
                 + "patternTransform=\"rotate(45)\"><rect width=\"%2$s\" height=\"%2$s\" %3$s/>"
                 + "<rect width=\"%4$s\" height=\"%2$s\" %5$s/></pattern>")
-                .formatted(name, step, fill(ground), n(3), fill(stripe)));
+                .formatted(name, step, fill(ground), n(CanvasPainter.hatchStep(box) / 2), fill(stripe)));
         add("<rect %s fill=\"url(#%s)\"/>".formatted(rect(box, radius), name));
     }
 

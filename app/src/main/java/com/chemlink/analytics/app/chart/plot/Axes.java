@@ -16,8 +16,11 @@ import java.util.List;
 final class Axes {
 
     private static final double LABEL_GAP = 8;
-    private static final double BELOW = 22;
+    static final double BELOW = 25;
     private static final double SECOND_ROW = 14;
+    /** From the plot down to the baselines of the first and second row of labels. */
+    private static final double BASELINE = 18;
+    static final double SECOND_BASELINE = BASELINE + SECOND_ROW + 1;
 
     final Box plot;
     final Scale across;
@@ -87,10 +90,10 @@ final class Axes {
 
     private void paintPositions(Painter painter) {
         TextStyle style = Look.axis(frame.palette()).aligned(Align.CENTRE);
-        double baseline = plot.bottom() + BELOW - 6;
+        double baseline = plot.bottom() + BASELINE;
         for (Label label : labels()) {
             double half = frame.measure().width(label.text(), style) / 2;
-            double x = Math.clamp(label.x(), half, Math.max(half, frame.width() - half));
+            double x = Math.clamp(label.x(), plot.x() + half - 2, Math.max(plot.x() + half, plot.right() + 8 - half));
             painter.text(label.text(), x, baseline, style);
         }
     }

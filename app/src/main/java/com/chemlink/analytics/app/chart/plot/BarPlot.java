@@ -24,6 +24,9 @@ final class BarPlot {
 
     private static final double WIDEST = 56;
     private static final double RADIUS = 4;
+    private static final double STACKED_RADIUS = 2;
+    private static final double LEAST_WHISKER = 7;
+    private static final double LABEL_ROOM = 20;
 
     private final ChartSpec spec;
     private final List<Series> bars;
@@ -42,8 +45,10 @@ final class BarPlot {
         this.stacked = spec.kind() == Kind.STACKED;
         Places places = Places.inOrder(series);
         double above = Annotations.room(spec) + 20;
-        this.axes = new Axes(spec, frame, places, values(series, frame.height() - above - 24), new Axes.Room(above, 4,
-                notes()), 0.5);
+        this.axes = new Axes(spec, frame, places, values(series, frame.height() - above - Axes.BELOW),
+                new Axes.Room(above, 4,
+                        notes()),
+                0.5);
         this.band = axes.across.pixel(1) - axes.across.pixel(0);
         places.positions().forEach(this::addMarks);
     }
@@ -124,10 +129,10 @@ final class BarPlot {
     private void paintBar(Painter painter, Mark mark) {
         Box box = stacked ? separated(mark.box()) : mark.box();
         if (mark.point().state() == State.IN_PROGRESS) {
-            painter.hatch(box, RADIUS, Look.mix(frame.palette().surface(), mark.colour(), 0.18),
+            painter.hatch(box, radius(), Look.mix(frame.palette().surface(), mark.colour(), 0.18),
                     Look.mix(frame.palette().surface(), mark.colour(), 0.55));
         } else {
-            painter.fill(box, Math.min(RADIUS, box.height() / 2), mark.colour());
+            painter.fill(box, Math.min(radius(), box.height() / 2), mark.colour());
             squareFoot(painter, mark, box);
         }
     }
@@ -135,9 +140,13 @@ final class BarPlot {
     /** Round at the end that carries the value, straight where the bar stands on the axis. */
     private void squareFoot(Painter painter, Mark mark, Box box) {
         boolean standing = Math.abs(mark.box().bottom() - axes.zero()) < 0.6;
-        if (standing && box.height() > 2 * RADIUS) {
-            painter.fill(new Box(box.x(), box.bottom() - RADIUS, box.width(), RADIUS), 0, mark.colour());
+        if (standing && box.height() > 2 * radius()) {
+            painter.fill(new Box(box.x(), box.bottom() - radius(), box.width(), radius()), 0, mark.colour());
         }
+    }
+
+    private double radius() {
+        return stacked ? STACKED_RADIUS : RADIUS;
     }
 
     private static Box separated(Box box) {
@@ -162,6 +171,9 @@ final class BarPlot {
         if (interval == null || stacked) {
             return;
         }
+        if (axes.y(interval.low()) - axes.y(interval.high()) < LEAST_WHISKER) {
+            return;
+        }
         double x = Math.round(mark.box().centreX()) + 0.5;
         double low = axes.y(interval.low());
         double high = axes.y(interval.high());
@@ -180,9 +192,21 @@ final class BarPlot {
             double value = mark.point().value() == null ? 0 : mark.point().value();
             Interval interval = mark.point().interval();
             double top = interval == null ? mark.box().y() : Math.min(mark.box().y(), axes.y(interval.high()));
-            double baseline = value < 0 ? mark.box().bottom() + 14 : top - 6;
+            double baseline = value < 0 ? mark.box().bottom() + 14 : abovePrevious(mark, top) - 6;
             painter.text(spec.unit().label(value), mark.box().centreX(), baseline, style);
         }
+    }
+
+    /** A label does not sit on the dashes of the period before. */
+    private double abovePrevious(Mark mark, double top) {
+        for (Series one : previous) {
+            Point point = at(one, mark.point().x());
+            Double value = point == null ? null : point.value();
+            if (value != null && axes.y(value) < top && axes.y(value) > top - LABEL_ROOM) {
+                return axes.y(value);
+            }
+        }
+        return top;
     }
 
     private boolean labelsFit(TextStyle style) {
@@ -193,9 +217,11 @@ final class BarPlot {
 
     private void paintNotes(Painter painter) {
         TextStyle style = Look.axis(frame.palette()).aligned(Align.CENTRE);
-        marks.stream().filter(mark -> mark.point().state() == State.IN_PROGRESS && !mark.point().note().isEmpty())
-                .forEach(mark -> painter.text(frame.measure().fit(mark.point().note(), style, band),
-                        axes.x(mark.point().x()), axes.plot.bottom() + 31, style));
+        Map<Position, String> notes = new HashMap<>();
+        marks.stream().map(Mark::point).filter(point -> point.state() == State.IN_PROGRESS)
+                .forEach(point -> notes.put(point.x(), point.note()));
+        notes.forEach((position, note) -> painter.text(frame.measure().fit(note, style, Math.max(band, 40)),
+                axes.x(position), axes.plot.bottom() + Axes.SECOND_BASELINE, style));
     }
 
     private static @Nullable Point at(Series series, Position position) {

@@ -11,6 +11,7 @@ import com.chemlink.analytics.app.chart.paint.TextStyle;
 import com.chemlink.analytics.app.chart.paint.Weight;
 import com.chemlink.analytics.app.format.Figures;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ final class FunnelPlot {
 
     private static final double TALLEST = 34;
     private static final double RADIUS = 5;
-    private static final double COLUMN = 96;
+    /** People, conversion from the first step, conversion from the step before. */
+    private static final double[] COLUMNS = {68, 88, 96};
 
     private final Frame frame;
     private final List<Position> steps;
@@ -38,7 +40,7 @@ final class FunnelPlot {
         this.steps = Places.inOrder(series).positions();
         this.converted = named(series, Funnel.CONVERTED);
         this.left = labelWidth() + 16;
-        this.right = frame.width() >= 520 ? 3 * COLUMN : COLUMN;
+        this.right = frame.width() >= 500 ? 252 : frame.width() >= 360 ? 164 : COLUMNS[0];
         this.header = 24;
         for (int i = 0; i < steps.size(); i++) {
             addStep(series, i);
@@ -78,7 +80,6 @@ final class FunnelPlot {
         switch (mark.series().id()) {
             case Funnel.IN_WINDOW -> painter.hatch(mark.box(), RADIUS, frame.palette().surface(),
                     Look.mix(frame.palette().surface(), frame.palette().accent(), 0.45));
-            case Funnel.DROPPED -> painter.fill(mark.box(), RADIUS, frame.palette().sunken());
             default -> painter.fill(mark.box(), RADIUS, mark.colour());
         }
     }
@@ -86,9 +87,11 @@ final class FunnelPlot {
     private void headings(Painter painter) {
         TextStyle style = Look.axis(frame.palette()).aligned(Align.RIGHT);
         painter.text("People", column(0), 12, style);
-        if (right > COLUMN) {
+        if (right > 164) {
             painter.text("of first step", column(1), 12, style);
-            painter.text("of step before", column(2), 12, style);
+        }
+        if (right > COLUMNS[0]) {
+            painter.text("of step before", frame.width(), 12, style);
         }
     }
 
@@ -99,9 +102,11 @@ final class FunnelPlot {
         double baseline = name.baseline(middle(index));
         painter.text(frame.measure().fit(steps.get(index).brief(), name, left - 16), 0, baseline, name);
         painter.text(Figures.count(reached(index)), column(0), baseline, figure);
-        if (right > COLUMN) {
+        if (right > 164) {
             painter.text(rate(index, 0), column(1), baseline, rate);
-            painter.text(index == 0 ? Figures.NONE : rate(index, index - 1), column(2), baseline, rate);
+        }
+        if (right > COLUMNS[0]) {
+            painter.text(index == 0 ? Figures.NONE : rate(index, index - 1), frame.width(), baseline, rate);
         }
     }
 
@@ -110,7 +115,7 @@ final class FunnelPlot {
     }
 
     private double column(int index) {
-        return frame.width() - right + (index + 1) * COLUMN;
+        return frame.width() - right + Arrays.stream(COLUMNS).limit(index + 1L).sum();
     }
 
     private double slot() {
@@ -138,7 +143,11 @@ final class FunnelPlot {
     }
 
     private Color colour(String part) {
-        return part.equals(Funnel.DROPPED) ? frame.palette().faint() : frame.palette().accent();
+        return switch (part) {
+            case Funnel.DROPPED -> Look.dropped(frame.palette());
+            case Funnel.IN_WINDOW -> Look.mix(frame.palette().surface(), frame.palette().accent(), 0.45);
+            default -> frame.palette().accent();
+        };
     }
 
     private static @Nullable Series named(List<Series> series, String id) {

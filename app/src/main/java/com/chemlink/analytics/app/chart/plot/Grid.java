@@ -19,7 +19,7 @@ record Grid(Frame frame, String rowsCalled, List<Series> rows, Box area, double 
 
     private static final double HEADER = 28;
     private static final double TALLEST = 48;
-    private static final double WIDEST = 140;
+    private static final double WIDEST = 176;
 
     static Grid fitting(ChartSpec spec, Frame frame, List<Series> rows, int means, List<Position> positions) {
         TextStyle style = TextStyle.of(12.5, frame.palette().text());

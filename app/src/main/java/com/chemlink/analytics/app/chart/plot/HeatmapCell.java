@@ -40,7 +40,7 @@ final class HeatmapCell {
         if (mark.point().state() == State.NOT_STARTED) {
             paintEmpty(painter, mark.box());
         } else if (mark.point().state() == State.IN_PROGRESS) {
-            painter.hatch(mark.box(), radius, frame.palette().surface(), frame.palette().sunken());
+            painter.hatch(mark.box(), radius, frame.palette().surface(), stripes());
             paintSoFar(painter, mark);
         } else {
             painter.fill(mark.box(), radius, mark.colour());
@@ -55,6 +55,10 @@ final class HeatmapCell {
         } else if (box.width() >= 6) {
             painter.outline(box.inset(0.5), radius, Stroke.of(frame.palette().grid(), 1));
         }
+    }
+
+    private Color stripes() {
+        return Look.mix(frame.palette().sunken(), frame.palette().border(), words ? 0.5 : 1);
     }
 
     private void paintSoFar(Painter painter, Mark mark) {

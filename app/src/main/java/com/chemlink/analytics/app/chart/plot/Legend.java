@@ -18,14 +18,17 @@ import javafx.scene.paint.Color;
 /** What the colours, dashes and hatches of a chart mean. Where a title says it all there is no legend. */
 public final class Legend {
 
-    public static final double SWATCH_WIDTH = 18;
     public static final double SWATCH_HEIGHT = 12;
 
     private Legend() {}
 
     /** How an entry is drawn. */
     public enum Swatch {
-        LINE, BLOCK, DOT, HATCH, DASHED
+        LINE, BLOCK, DOT, HATCH, DASHED;
+
+        public double width() {
+            return this == LINE ? 18 : 11;
+        }
     }
 
     /**
@@ -50,11 +53,11 @@ public final class Legend {
     /** Paints a swatch with its left edge and middle line at the given place. */
     public static void paint(Painter painter, Entry entry, Palette palette, double x, double middle) {
         Color colour = entry.role() == Role.PREVIOUS ? palette.faint() : Look.colour(palette, entry.tone());
-        Box block = new Box(x + 3, middle - 5, 10, 10);
+        Box block = new Box(x, middle - 5, 10, 10);
         switch (entry.swatch()) {
             case LINE -> line(painter, entry, palette, x, middle);
-            case BLOCK -> painter.fill(block, 3, entry.name().equals(Funnel.DROPPED) ? palette.border() : colour);
-            case DOT -> Look.marker(painter, entry.tone(), x + 8, middle, 4, colour, palette.surface(), false);
+            case BLOCK -> painter.fill(block, 3, entry.name().equals(Funnel.DROPPED) ? Look.dropped(palette) : colour);
+            case DOT -> Look.marker(painter, entry.tone(), x + 5, middle, 4, colour, palette.surface(), false);
             case HATCH -> painter.hatch(block, 3, palette.surface(), Look.mix(palette.surface(), colour, 0.55));
             case DASHED -> painter.outline(block.inset(0.5), 3, Stroke.of(palette.faint(), 1).dashed(2, 2));
         }
@@ -62,11 +65,11 @@ public final class Legend {
 
     private static void line(Painter painter, Entry entry, Palette palette, double x, double middle) {
         if (entry.role() == Role.PREVIOUS) {
-            painter.line(x, middle, x + SWATCH_WIDTH - 2, middle, Stroke.of(palette.faint(), 1.5).dashed(2, 3));
+            painter.line(x, middle, x + 17, middle, Stroke.of(palette.faint(), 1.5).dashed(2, 3));
             return;
         }
-        painter.line(x, middle, x + SWATCH_WIDTH - 2, middle, Look.stroke(palette, entry.tone()));
-        Look.marker(painter, entry.tone(), x + SWATCH_WIDTH / 2 - 1, middle, 3, Look.colour(palette, entry.tone()),
+        painter.line(x, middle, x + 17, middle, Look.stroke(palette, entry.tone()));
+        Look.marker(painter, entry.tone(), x + 8.5, middle, 3, Look.colour(palette, entry.tone()),
                 palette.surface(), false);
     }
 

@@ -18,7 +18,6 @@ import javafx.scene.paint.Color;
 final class LinePlot {
 
     private static final int MARKERS_UP_TO = 14;
-    private static final double NAMES_FROM_WIDTH = 380;
     private static final double MARKER = 3.6;
 
     private final ChartSpec spec;
@@ -33,18 +32,14 @@ final class LinePlot {
                 .toList();
         this.frame = frame;
         double above = Annotations.room(spec) + 4;
-        Values values = Values.fitting(spec, series, spec.kind() == Kind.AREA, frame.height() - 24 - above);
+        Values values = Values.fitting(spec, series, spec.kind() == Kind.AREA, frame.height() - above - Axes.BELOW);
         this.axes = new Axes(spec, frame, Places.toScale(series), values,
-                new Axes.Room(above, endNames() ? LineEnds.room(series, frame) : 8, false), 0);
+                new Axes.Room(above, 8, false), 0);
         this.series.forEach(this::addMarks);
     }
 
     Picture picture() {
         return new Picture(marks, axes.plot, Hit.COLUMN, axes.across, this::paint);
-    }
-
-    private boolean endNames() {
-        return series.size() > 1 && series.size() <= 5 && frame.width() >= NAMES_FROM_WIDTH;
     }
 
     private void addMarks(Series one) {
@@ -62,17 +57,15 @@ final class LinePlot {
         axes.paint(painter);
         painter.clipped(new Box(axes.plot.x() - 6, 0,
                 axes.plot.width() + 12, frame.height()), () -> series.forEach(one -> paint(painter, one)));
-        if (endNames()) {
-            LineEnds.paint(painter, frame, axes, marks, series);
-        }
     }
 
     private void paint(Painter painter, Series one) {
         List<Run> runs = Run.of(one, axes);
         for (Run run : runs) {
-            run.band().ifPresent(band -> painter.polygon(band.xs, band.ys, Look.transparent(colour(one), 0.14)));
+            run.band().ifPresent(band -> painter.polygon(band.xs, band.ys, Look.transparent(colour(one), 0.10)));
             paint(painter, one, run);
         }
+        markers(painter, one);
     }
 
     private void paint(Painter painter, Series one, Run run) {
@@ -82,19 +75,21 @@ final class LinePlot {
             painter.polygon(area.xs, area.ys, Look.transparent(colour(one), 0.12));
         }
         painter.polyline(run.xs, run.ys, run.settled ? stroke(one) : stroke(one).dashed(3, 3));
-        if (one.points().size() <= MARKERS_UP_TO && one.role() == Role.MAIN) {
-            markers(painter, one);
-        } else if (run.single()) {
+        if (run.single()) {
             Look.marker(painter, one.tone(), run.xs[0], run.ys[0], 2.4, colour(one), ground(), false);
         }
     }
 
+    /** On every point where there are few; else on the last, so that the line can be told by its marker too. */
     private void markers(Painter painter, Series one) {
-        for (Mark mark : marks) {
-            if (mark.series().equals(one)) {
-                Look.marker(painter, one.tone(), mark.x(), mark.y(), MARKER, mark.colour(), ground(),
-                        mark.point().state() == State.IN_PROGRESS);
-            }
+        List<Mark> own = marks.stream().filter(mark -> mark.series().id().equals(one.id())).toList();
+        boolean few = one.points().size() <= MARKERS_UP_TO;
+        if (own.isEmpty() || one.role() != Role.MAIN || (!few && series.size() < 2)) {
+            return;
+        }
+        for (Mark mark : few ? own : List.of(own.getLast())) {
+            Look.marker(painter, one.tone(), mark.x(), mark.y(), MARKER, mark.colour(), ground(),
+                    mark.point().state() == State.IN_PROGRESS);
         }
     }
 
@@ -107,9 +102,11 @@ final class LinePlot {
     }
 
     private Stroke stroke(Series one) {
-        return one.role() == Role.PREVIOUS
-                ? Stroke.of(colour(one), 1.5).dashed(2, 4)
-                : Look.stroke(frame.palette(), one.tone());
+        if (one.role() == Role.PREVIOUS) {
+            return Stroke.of(colour(one), 1.5).dashed(2, 4);
+        }
+        boolean dense = one.points().size() > axes.plot.width();
+        return dense ? Stroke.of(colour(one), 1.1) : Look.stroke(frame.palette(), one.tone());
     }
 
     private Color ground() {

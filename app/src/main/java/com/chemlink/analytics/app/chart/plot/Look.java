@@ -12,8 +12,8 @@ import javafx.scene.paint.Color;
 /** How a series is recognised: by its colour, and never by that alone, also by its dashes and its marker. */
 public final class Look {
 
-    static final double AXIS_SIZE = 11.5;
-    static final double LABEL_SIZE = 11.5;
+    static final double AXIS_SIZE = 12;
+    static final double LABEL_SIZE = 12;
 
     private Look() {}
 
@@ -63,6 +63,11 @@ public final class Look {
                     new double[]{y + r * 1.15, y - r * 0.95, y - r * 0.95}, colour);
             default -> painter.circle(x, y, r, colour);
         }
+    }
+
+    /** Those who left: present, but quieter than those who stayed. */
+    static Color dropped(Palette palette) {
+        return mix(palette.border(), palette.faint(), 0.25);
     }
 
     static TextStyle axis(Palette palette) {

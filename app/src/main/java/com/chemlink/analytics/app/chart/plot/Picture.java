@@ -1,8 +1,10 @@
 package com.chemlink.analytics.app.chart.plot;
 
+import com.chemlink.analytics.app.chart.data.Role;
 import com.chemlink.analytics.app.chart.paint.Box;
 import com.chemlink.analytics.app.chart.paint.Painter;
 import com.chemlink.analytics.app.chart.scale.Scale;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,7 +41,8 @@ public record Picture(List<Mark> marks, Box plot, Hit hit, @Nullable Scale acros
         if (hit == Hit.NEAREST) {
             return List.of(mark);
         }
-        return marks.stream().filter(other -> other.point().x().equals(mark.point().x())).toList();
+        return marks.stream().filter(other -> other.point().x().equals(mark.point().x()))
+                .sorted(Comparator.comparingInt(other -> other.series().role() == Role.PREVIOUS ? 1 : 0)).toList();
     }
 
     /** The zoom for a dragged range: where marks stand one by one it takes whole ones. */

@@ -55,7 +55,7 @@ final class Places {
         return switch (position) {
             case Position.Period period -> period.epochDay();
             case Position.Amount amount -> amount.value();
-            case Position.Category category -> throw new IllegalStateException("No place for " + category.name());
+            case Position.Category category -> throw new IllegalStateException("No place for " + category.full());
         };
     }
 

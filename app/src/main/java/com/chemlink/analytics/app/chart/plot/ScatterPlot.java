@@ -24,7 +24,7 @@ final class ScatterPlot {
         this.frame = frame;
         double above = Annotations.room(spec) + (spec.rows().isEmpty() ? 6 : 8);
         Places places = Places.toScale(series);
-        Values values = Values.fitting(spec, series, false, frame.height() - above - 24);
+        Values values = Values.fitting(spec, series, false, frame.height() - above - Axes.BELOW);
         this.axes = new Axes(spec, frame, places, values, new Axes.Room(above, 12, !spec.rows().isEmpty()),
                 (places.high() - places.low()) * 0.02);
         for (Series one : series) {
@@ -52,7 +52,7 @@ final class ScatterPlot {
         }
         if (!spec.rows().isEmpty()) {
             TextStyle style = Look.axis(frame.palette()).aligned(Align.CENTRE);
-            painter.text(spec.rows(), axes.plot.centreX(), axes.plot.bottom() + 32, style);
+            painter.text(spec.rows(), axes.plot.centreX(), axes.plot.bottom() + Axes.SECOND_BASELINE + 2, style);
         }
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class SharePlot {
 
     private static final double GAP = 2;
-    private static final double TALLEST = 56;
+    private static final double TALLEST = 34;
+    private static final double TALLEST_ALONE = 72;
     private static final double RADIUS = 4;
 
     private final List<Series> series;
@@ -45,7 +46,7 @@ final class SharePlot {
 
     private void addRow(int index) {
         double slot = frame.height() / rows.size();
-        double height = Math.min(TALLEST, slot * 0.66);
+        double height = Math.min(rows.size() == 1 ? TALLEST_ALONE : TALLEST, slot * 0.66);
         double y = index * slot + (slot - height) / 2;
         double total = series.stream().mapToDouble(one -> value(one, rows.get(index))).sum();
         double x = left;
@@ -77,7 +78,7 @@ final class SharePlot {
         TextStyle figure = new TextStyle(12, Weight.SEMIBOLD, ink, Align.CENTRE);
         Box box = mark.box();
         String share = Figures.rate(share(mark));
-        double room = box.width() - 12;
+        double room = box.width() - 6;
         if (box.height() >= 40 && frame.measure().width(mark.series().name(), name) <= room
                 && frame.measure().width(share, figure) <= room) {
             painter.text(mark.series().name(), box.centreX(), name.baseline(box.centreY() - 8), name);

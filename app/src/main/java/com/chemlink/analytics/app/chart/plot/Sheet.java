@@ -46,8 +46,8 @@ public record Sheet(ChartSpec spec, ChartData data, String source, String note, 
                 .filter(entry -> !frame.hidden().contains(entry.seriesId())).toList();
         for (Legend.Entry entry : entries) {
             Legend.paint(painter, entry, frame.palette(), x, middle);
-            painter.text(entry.name(), x + Legend.SWATCH_WIDTH + 4, style.baseline(middle), style);
-            x += Legend.SWATCH_WIDTH + 22 + frame.measure().width(entry.name(), style);
+            painter.text(entry.name(), x + entry.swatch().width() + 6, style.baseline(middle), style);
+            x += entry.swatch().width() + 24 + frame.measure().width(entry.name(), style);
         }
         double room = frame.width() - EDGE - x - 16;
         if (!note.isEmpty() && room > 60) {

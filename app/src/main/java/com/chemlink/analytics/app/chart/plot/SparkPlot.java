@@ -33,13 +33,13 @@ final class SparkPlot {
         List<Point> known = series.points().stream().filter(point -> point.value() != null).toList();
         double low = Math.min(0, known.stream().mapToDouble(SparkPlot::value).min().orElse(0));
         double high = known.stream().mapToDouble(SparkPlot::value).max().orElse(1);
-        double step = (frame.width() - 2 * EDGE) / Math.max(1, known.size() - 1);
+        double step = (frame.width() - EDGE) / Math.max(1, known.size() - 1);
         double span = high > low ? high - low : 1;
         Color colour = Look.colour(frame.palette(), series.tone());
         for (int i = 0; i < known.size(); i++) {
             double share = (value(known.get(i)) - low) / span;
             double y = frame.height() - EDGE - share * (frame.height() - 2 * EDGE);
-            marks.add(Mark.dot(series, known.get(i), EDGE + i * step, y, colour));
+            marks.add(Mark.dot(series, known.get(i), i * step, y, colour));
         }
     }
 

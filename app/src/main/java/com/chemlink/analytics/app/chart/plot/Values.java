@@ -11,11 +11,12 @@ import java.util.List;
 /** The value axis: from where to where, with which ticks. */
 record Values(double low, double high, boolean logarithmic, List<Double> ticks) {
 
-    private static final double PIXELS_PER_TICK = 46;
+    private static final double PIXELS_PER_TICK = 50;
 
     /** Fits everything the series reach, intervals included. Bars and areas always stand on zero. */
     static Values fitting(ChartSpec spec, List<Series> series, boolean fromZero, double height) {
         double low = Double.MAX_VALUE;
+        double positive = Double.MAX_VALUE;
         double high = -Double.MAX_VALUE;
         for (Series one : series) {
             for (Point point : one.points()) {
@@ -25,16 +26,19 @@ record Values(double low, double high, boolean logarithmic, List<Double> ticks) 
                 }
                 Interval interval = point.interval();
                 low = Math.min(low, interval == null ? value : Math.min(value, interval.low()));
+                positive = value > 0
+                        ? Math.min(positive, interval == null ? value : Math.max(value / 10, interval.low()))
+                        : positive;
                 high = Math.max(high, interval == null ? value : Math.max(value, interval.high()));
             }
+        }
+        if (spec.logarithmic() && high > 0) {
+            return logarithmic(positive, high, height);
         }
         return low > high ? of(spec, 0, 1, height) : of(spec, low, high, fromZero, height);
     }
 
     static Values of(ChartSpec spec, double low, double high, boolean fromZero, double height) {
-        if (spec.logarithmic() && high > 0) {
-            return logarithmic(low, high, height);
-        }
         boolean nearZero = low >= 0 && low < high * 0.6;
         double bottom = fromZero || nearZero ? Math.min(0, low) : low;
         double top = fromZero ? Math.max(0, high) : high;
@@ -63,8 +67,8 @@ record Values(double low, double high, boolean logarithmic, List<Double> ticks) 
         return next - end <= 0.16 * (next - other) ? next : end;
     }
 
-    private static Values logarithmic(double low, double high, double height) {
-        double floor = Math.pow(10, Math.floor(Math.log10(Math.max(low, Math.min(1, high / 10)))));
+    private static Values logarithmic(double least, double high, double height) {
+        double floor = Math.pow(10, Math.floor(Math.log10(least)));
         double ceiling = Math.max(high, floor * 10);
         int most = (int) Math.max(2, Math.round(height / PIXELS_PER_TICK));
         return new Values(floor, ceiling, true, Ticks.logarithmic(floor, ceiling, most));

@@ -6,6 +6,9 @@ import java.util.List;
 /** Places on a value axis a person can count with: steps of 1, 2 or 5 times a power of ten. */
 public final class Ticks {
 
+    /** A step a little too small is better than one more than twice too large. */
+    private static final double TOLERANCE = 0.9;
+
     private Ticks() {}
 
     /**
@@ -47,7 +50,7 @@ public final class Ticks {
         double rough = span / steps;
         double power = Math.pow(10, Math.floor(Math.log10(rough)));
         for (double factor : new double[]{1, 2, 5}) {
-            if (factor * power >= rough * (1 - 1e-9)) {
+            if (factor * power >= rough * TOLERANCE) {
                 return factor * power;
             }
         }
