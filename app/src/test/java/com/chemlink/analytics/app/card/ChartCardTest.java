@@ -92,11 +92,11 @@ class ChartCardTest {
         drag(robot, mark(1), mark(3));
         assertThat(months()).containsExactly("Jul", "Aug", "Sep");
         robot.type(KeyCode.ESCAPE);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle(robot);
         assertThat(months()).hasSize(6);
         drag(robot, mark(1), mark(3));
         robot.doubleClickOn(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle(robot);
         assertThat(months()).hasSize(6);
         assertThat(drilled).hasSizeLessThanOrEqualTo(1);
     }
@@ -107,11 +107,11 @@ class ChartCardTest {
         Button all = robot.lookup(".legend-item").match(node -> node instanceof Button button
                 && button.getText().equals("All")).queryButton();
         robot.clickOn(all);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle(robot);
         assertThat(series()).containsOnly("Finder");
         assertThat(all.getAccessibleText()).isEqualTo("All, hidden");
         robot.clickOn(all);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle(robot);
         assertThat(series()).contains("All", "Finder");
     }
 
@@ -127,7 +127,7 @@ class ChartCardTest {
     void the_menu_writes_picture_vector_and_data(FxRobot robot) throws Exception {
         robot.clickOn(".card-menu");
         robot.clickOn("Save as PNG…");
-        WaitForAsyncUtils.waitForFxEvents();
+        settle(robot);
         choose(robot, "Save as SVG…");
         choose(robot, "Save data as CSV…");
         assertThat(Files.readAllBytes(folder.resolve("signups-by-month.png"))).startsWith(0x89, 'P', 'N', 'G');
@@ -165,7 +165,7 @@ class ChartCardTest {
     void another_theme_repaints_a_running_chart(FxRobot robot) {
         assertThat(mark(0).colour()).isEqualTo(Color.web("#0B7A85"));
         robot.interact(() -> Theme.dress(scene, Appearance.DARK));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle(robot);
         assertThat(mark(0).colour()).isEqualTo(Color.web("#3DB7C3"));
     }
 
@@ -180,14 +180,23 @@ class ChartCardTest {
             card.onDrill(mark -> drilled.add(mark.point().key()));
             card.show(Loading.ready(content));
         });
+        settle(robot);
+    }
+
+    /** Layout otherwise waits for the next pulse. */
+    private void settle(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            card.applyCss();
+            card.layout();
+        });
     }
 
     private void choose(FxRobot robot, String item) {
         MenuButton menu = robot.lookup(".card-menu").queryAs(MenuButton.class);
         robot.interact(() -> menu.getItems().stream().filter(one -> item.equals(one.getText())).findFirst()
                 .ifPresent(ChartCardTest::press));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle(robot);
     }
 
     private static void press(MenuItem item) {
@@ -203,7 +212,7 @@ class ChartCardTest {
 
     private void hover(FxRobot robot, Mark mark) {
         robot.moveTo(onScreen(mark));
-        WaitForAsyncUtils.waitForFxEvents();
+        settle(robot);
     }
 
     private Point2D onScreen(Mark mark) {
@@ -213,7 +222,7 @@ class ChartCardTest {
 
     private void drag(FxRobot robot, Mark from, Mark to) {
         robot.moveTo(onScreen(from)).press(MouseButton.PRIMARY).moveTo(onScreen(to)).release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        settle(robot);
     }
 
     private List<String> months() {

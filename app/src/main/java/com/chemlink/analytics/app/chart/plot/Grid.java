@@ -34,10 +34,14 @@ record Grid(Frame frame, String rowsCalled, List<Series> rows, Box area, double 
         return new Grid(frame, spec.rows(), rows, area, width, height, sizes, positions);
     }
 
+    /** On whole pixels: crisp edges, and thousands of them are drawn many times faster. */
     Box cell(int row, int column) {
         double gap = Math.min(cellWidth, cellHeight) > 24 ? 4 : Math.min(cellWidth, cellHeight) > 8 ? 1.5 : 0.5;
-        return new Box(area.x() + column * cellWidth + gap / 2, area.y() + row * cellHeight + gap / 2,
-                cellWidth - gap, cellHeight - gap);
+        double left = Math.rint(area.x() + column * cellWidth + gap / 2);
+        double top = Math.rint(area.y() + row * cellHeight + gap / 2);
+        double right = Math.rint(area.x() + (column + 1) * cellWidth - gap / 2);
+        double bottom = Math.rint(area.y() + (row + 1) * cellHeight - gap / 2);
+        return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
     }
 
     void paintHeadings(Painter painter, Collection<Position> known) {

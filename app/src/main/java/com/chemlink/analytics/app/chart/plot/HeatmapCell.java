@@ -19,6 +19,7 @@ import javafx.scene.paint.Color;
 final class HeatmapCell {
 
     private static final double TWO_LINES = 36;
+    private static final double ROUND_FROM = 20;
 
     private final ChartSpec spec;
     private final Frame frame;
@@ -30,7 +31,7 @@ final class HeatmapCell {
     HeatmapCell(ChartSpec spec, Frame frame, double height, double width) {
         this.spec = spec;
         this.frame = frame;
-        this.radius = Math.min(6, Math.min(height, width) / 5);
+        this.radius = Math.min(height, width) < ROUND_FROM ? 0 : Math.min(6, Math.min(height, width) / 5);
         this.twoLines = height >= TWO_LINES;
         this.words = height >= 16 && width >= 26;
         this.room = width - 8;
@@ -53,7 +54,8 @@ final class HeatmapCell {
         if (words) {
             painter.outline(box.inset(0.5), radius, dashes);
         } else if (box.width() >= 6) {
-            painter.outline(box.inset(0.5), radius, Stroke.of(frame.palette().grid(), 1));
+            painter.fill(box, 0, frame.palette().grid());
+            painter.fill(box.inset(1), 0, frame.palette().surface());
         }
     }
 

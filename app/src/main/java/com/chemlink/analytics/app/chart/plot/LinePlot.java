@@ -9,7 +9,9 @@ import com.chemlink.analytics.app.chart.data.State;
 import com.chemlink.analytics.app.chart.paint.Box;
 import com.chemlink.analytics.app.chart.paint.Painter;
 import com.chemlink.analytics.app.chart.paint.Stroke;
+import com.chemlink.analytics.app.chart.scale.Decimation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.paint.Color;
@@ -44,7 +46,7 @@ final class LinePlot {
 
     private void addMarks(Series one) {
         Color colour = colour(one);
-        for (Point point : one.points()) {
+        for (Point point : worthAMark(one)) {
             Double value = point.value();
             double x = axes.x(point.x());
             if (value != null && axes.visible(x)) {
@@ -53,10 +55,25 @@ final class LinePlot {
         }
     }
 
+    /** Of a long single line only what can be told apart: the lows and highs of each pixel. Zooming brings the rest. */
+    private List<Point> worthAMark(Series one) {
+        if (series.size() > 1 || one.points().size() < 4 * axes.plot.width()) {
+            return one.points();
+        }
+        List<Point> visible = one.points().stream()
+                .filter(point -> point.value() != null && axes.visible(axes.x(point.x()))).toList();
+        int[] kept = Decimation.perPixel(Run.xs(visible, axes), Run.ys(visible, axes));
+        return Arrays.stream(kept).mapToObj(visible::get).toList();
+    }
+
     private void paint(Painter painter) {
         axes.paint(painter);
-        painter.clipped(new Box(axes.plot.x() - 6, 0,
-                axes.plot.width() + 12, frame.height()), () -> series.forEach(one -> paint(painter, one)));
+        Runnable lines = () -> series.forEach(one -> paint(painter, one));
+        if (frame.zoom() == null) {
+            lines.run();
+        } else {
+            painter.clipped(new Box(axes.plot.x() - 6, 0, axes.plot.width() + 12, frame.height()), lines);
+        }
     }
 
     private void paint(Painter painter, Series one) {

@@ -1,5 +1,6 @@
 package com.chemlink.analytics.app.chart.plot;
 
+import com.chemlink.analytics.app.chart.data.Point;
 import com.chemlink.analytics.app.chart.data.Position;
 import com.chemlink.analytics.app.chart.data.Series;
 import java.util.ArrayList;
@@ -84,10 +85,17 @@ final class Places {
                 && first.start().getYear() != last.start().getYear();
     }
 
-    private static List<Position> distinct(List<Series> series) {
+    private static Set<Position> union(List<Series> series) {
         Set<Position> seen = new LinkedHashSet<>();
         series.forEach(one -> one.points().forEach(point -> seen.add(point.x())));
-        List<Position> positions = new ArrayList<>(seen);
+        return seen;
+    }
+
+    /** A single series has each position once, and may be long: no need to look for twins. */
+    private static List<Position> distinct(List<Series> series) {
+        List<Position> positions = series.size() == 1
+                ? new ArrayList<>(series.getFirst().points().stream().map(Point::x).toList())
+                : new ArrayList<>(union(series));
         if (positions.stream().allMatch(Position.Period.class::isInstance)) {
             positions.sort(Comparator.comparing(position -> ((Position.Period) position).start()));
         } else if (positions.stream().allMatch(Position.Amount.class::isInstance)) {

@@ -53,7 +53,7 @@ final class Run {
     static List<Run> of(Series series, Axes axes) {
         List<Run> runs = new ArrayList<>();
         List<Point> piece = new ArrayList<>();
-        for (Point point : series.points()) {
+        for (Point point : inSight(series.points(), axes)) {
             if (point.value() == null || point.state() == State.NOT_STARTED) {
                 close(piece, true, axes, runs);
             } else if (point.state() == State.IN_PROGRESS && !piece.isEmpty()) {
@@ -68,6 +68,19 @@ final class Run {
         return runs;
     }
 
+    /** The visible points and one neighbour on either side, so that lines run on to the edge of a zoom. */
+    private static List<Point> inSight(List<Point> points, Axes axes) {
+        int first = 0;
+        int last = points.size() - 1;
+        while (first < last && axes.x(points.get(first + 1).x()) < axes.plot.x()) {
+            first++;
+        }
+        while (last > first && axes.x(points.get(last - 1).x()) > axes.plot.right()) {
+            last--;
+        }
+        return points.isEmpty() ? points : points.subList(first, last + 1);
+    }
+
     private static void close(List<Point> piece, boolean settled, Axes axes, List<Run> runs) {
         if (!piece.isEmpty()) {
             runs.add(run(piece, settled, axes));
@@ -76,13 +89,22 @@ final class Run {
     }
 
     private static Run run(List<Point> piece, boolean settled, Axes axes) {
-        double[] xs = piece.stream().mapToDouble(point -> axes.x(point.x())).toArray();
-        double[] ys = piece.stream().mapToDouble(point -> axes.y(orZero(point.value()))).toArray();
-        List<Interval> intervals = piece.stream().map(Point::interval).filter(i -> i != null).toList();
+        double[] xs = xs(piece, axes);
+        double[] ys = ys(piece, axes);
+        boolean banded = piece.stream().noneMatch(point -> point.interval() == null);
+        List<Interval> intervals = banded ? piece.stream().map(Point::interval).toList() : List.of();
         double[] lows = intervals.stream().mapToDouble(interval -> axes.y(interval.low())).toArray();
         double[] highs = intervals.stream().mapToDouble(interval -> axes.y(interval.high())).toArray();
         Run full = new Run(xs, ys, settled, lows, highs);
         return xs.length < THIN_FROM ? full : full.thinned(Decimation.perPixel(xs, ys));
+    }
+
+    static double[] xs(List<Point> points, Axes axes) {
+        return points.stream().mapToDouble(point -> axes.x(point.x())).toArray();
+    }
+
+    static double[] ys(List<Point> points, Axes axes) {
+        return points.stream().mapToDouble(point -> axes.y(orZero(point.value()))).toArray();
     }
 
     private Run thinned(int[] kept) {

@@ -8,8 +8,8 @@ public final class Decimation {
     private Decimation() {}
 
     /**
-     * For each column of pixels the first, lowest, highest and last point, in their order: the drawn line covers the
-     * same pixels as the full one.
+     * For each column of pixels the lowest and highest point, in their order, and both ends of the line: what is drawn
+     * covers the same pixels as the full line would.
      *
      * @param xs ascending pixel positions
      * @return indexes into the arrays, ascending
@@ -42,7 +42,8 @@ public final class Decimation {
             lowest = ys[i] < ys[lowest] ? i : lowest;
             highest = ys[i] > ys[highest] ? i : highest;
         }
-        int[] wanted = {start, Math.min(lowest, highest), Math.max(lowest, highest), end - 1};
+        int[] wanted = {start == 0 ? 0 : Math.min(lowest, highest), Math.min(lowest, highest),
+                Math.max(lowest, highest), end == ys.length ? end - 1 : Math.max(lowest, highest)};
         int filled = count;
         for (int index : wanted) {
             if (filled == 0 || kept[filled - 1] < index) {

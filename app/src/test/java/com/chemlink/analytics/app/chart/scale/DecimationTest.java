@@ -16,8 +16,8 @@ class DecimationTest {
     private final double[] ys = new Random(2).doubles(POINTS).toArray();
 
     @Test
-    void at_most_four_points_are_left_for_each_pixel() {
-        assertThat(Decimation.perPixel(xs, ys)).hasSizeLessThanOrEqualTo(4 * PIXELS);
+    void at_most_two_points_are_left_for_each_pixel() {
+        assertThat(Decimation.perPixel(xs, ys)).hasSizeLessThanOrEqualTo(2 * PIXELS + 2);
     }
 
     @Test
