@@ -18,8 +18,11 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /** Renders every chart kind in both themes and both window sizes into a folder, to be looked at. */
 public final class GalleryShots {
@@ -74,6 +77,7 @@ public final class GalleryShots {
         write(file + ".png", scene.snapshot(null));
         if (name.equals("overview") && width > 1200) {
             handOn(page, file);
+            shootMenu(page, file);
         }
         stage.hide();
     }
@@ -91,6 +95,15 @@ public final class GalleryShots {
         page.lookupAll(".chart-view").stream().map(ChartView.class::cast).filter(view -> view.marks().size() > mark)
                 .findFirst().ifPresent(view -> view.currentProperty().set(view.marks().get(mark)));
         page.layout();
+    }
+
+    /** Popups are windows of their own and must wear the theme too. */
+    private void shootMenu(Parent page, String file) {
+        MenuButton menu = (MenuButton) page.lookup(".card-menu");
+        menu.show();
+        Window.getWindows().stream().filter(ContextMenu.class::isInstance).findFirst()
+                .ifPresent(popup -> write(file + "-menu.png", popup.getScene().snapshot(null)));
+        menu.hide();
     }
 
     private void handOn(Parent page, String file) {

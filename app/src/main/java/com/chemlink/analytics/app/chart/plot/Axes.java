@@ -112,11 +112,8 @@ final class Axes {
 
     /** Every position, or every second, fifth, … so that no two labels touch. */
     private List<Label> everyNth() {
-        List<Position> visible = places.positions().stream().filter(position -> visible(x(position))).toList();
-        double widest = visible.stream()
-                .mapToDouble(position -> frame.measure().width(position.brief(), Look.axis(frame.palette()))).max()
-                .orElse(0);
-        int stride = stride(visible.size(), widest + 18);
+        List<Position> visible = visible();
+        int stride = stride(visible);
         List<Label> labels = new ArrayList<>();
         Position previous = visible.isEmpty() ? Position.of("") : visible.getFirst();
         for (int i = 0; i < visible.size(); i += stride) {
@@ -125,6 +122,22 @@ final class Axes {
             previous = position;
         }
         return labels;
+    }
+
+    /** Whether there is room for a second row of words under every position. */
+    boolean labelsEach() {
+        return stride(visible()) == 1;
+    }
+
+    private List<Position> visible() {
+        return places.positions().stream().filter(position -> visible(x(position))).toList();
+    }
+
+    private int stride(List<Position> visible) {
+        double widest = visible.stream()
+                .mapToDouble(position -> frame.measure().width(position.brief(), Look.axis(frame.palette()))).max()
+                .orElse(0);
+        return stride(visible.size(), widest + 12);
     }
 
     private String shortened(String text, int positions) {

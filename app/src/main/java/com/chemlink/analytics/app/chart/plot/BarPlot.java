@@ -216,6 +216,9 @@ final class BarPlot {
     }
 
     private void paintNotes(Painter painter) {
+        if (!axes.labelsEach()) {
+            return;
+        }
         TextStyle style = Look.axis(frame.palette()).aligned(Align.CENTRE);
         Map<Position, String> notes = new HashMap<>();
         marks.stream().map(Mark::point).filter(point -> point.state() == State.IN_PROGRESS)

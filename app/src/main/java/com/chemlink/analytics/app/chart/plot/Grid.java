@@ -36,11 +36,11 @@ record Grid(Frame frame, String rowsCalled, List<Series> rows, Box area, double 
 
     /** On whole pixels: crisp edges, and thousands of them are drawn many times faster. */
     Box cell(int row, int column) {
-        double gap = Math.min(cellWidth, cellHeight) > 24 ? 4 : Math.min(cellWidth, cellHeight) > 8 ? 1.5 : 0.5;
-        double left = Math.rint(area.x() + column * cellWidth + gap / 2);
-        double top = Math.rint(area.y() + row * cellHeight + gap / 2);
-        double right = Math.rint(area.x() + (column + 1) * cellWidth - gap / 2);
-        double bottom = Math.rint(area.y() + (row + 1) * cellHeight - gap / 2);
+        double gap = Math.min(cellWidth, cellHeight) > 24 ? 4 : 1;
+        double left = Math.rint(area.x() + column * cellWidth);
+        double top = Math.rint(area.y() + row * cellHeight);
+        double right = Math.rint(area.x() + (column + 1) * cellWidth) - gap;
+        double bottom = Math.rint(area.y() + (row + 1) * cellHeight) - gap;
         return new Box(left, top, Math.max(1, right - left), Math.max(1, bottom - top));
     }
 
