@@ -93,6 +93,20 @@ DECLARE
     one record;
     statement text;
 BEGIN
+    -- All locks at once and in one order, before anything is done: whoever has to wait, waits for little.
+    FOR one IN
+        SELECT 'LOCK TABLE ' || string_agg(format('%I.%I', home.nspname, published.relname), ', ' ORDER BY home.nspname, published.relname)
+               || ' IN ACCESS EXCLUSIVE MODE' AS lock
+        FROM pg_class AS twin
+        JOIN pg_namespace AS next ON next.oid = twin.relnamespace AND next.nspname = 'sync_next'
+        JOIN pg_class AS published ON published.relname = twin.relname
+        JOIN pg_namespace AS home ON home.oid = published.relnamespace
+         AND home.nspname IN ('staging', 'core', 'aggregates', 'ai')
+        WHERE twin.relkind IN ('r', 'p') AND NOT twin.relispartition
+        HAVING count(*) > 0
+    LOOP
+        EXECUTE one.lock;
+    END LOOP;
     -- What has to be made again afterwards: views with their owner, rights and comments; rights of the tables.
     FOR one IN
         SELECT view_oid, format('%I.%I', nspname, relname) AS name, relowner::regrole::text AS owner,

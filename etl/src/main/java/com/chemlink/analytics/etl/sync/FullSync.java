@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jooq.exception.DataAccessException;
 
 /**
  * Reads both sources whole, makes everything anew beside what is published, and puts it in its place. Whatever happens
@@ -85,11 +86,14 @@ public final class FullSync {
     }
 
     private static Failure asFailure(RuntimeException e) {
-        return e instanceof Failure failure
-                ? failure
-                : new Failure(Category.INTERNAL, "INTERNAL",
-                        "Something happened that should not (%s).".formatted(e.getClass().getSimpleName()),
-                        "What was published before is unchanged. Run with --verbose and report what it prints.", e);
+        return switch (e) {
+            case Failure failure -> failure;
+            case DataAccessException failed when failed.getCause() instanceof SQLException reason ->
+                AnalyticsFailures.explain(reason);
+            default -> new Failure(Category.INTERNAL, "INTERNAL",
+                    "Something happened that should not (%s).".formatted(e.getClass().getSimpleName()),
+                    "What was published before is unchanged. Run with --verbose and report what it prints.", e);
+        };
     }
 
     /** The record and the clearing away may fail too, as when the server is gone: the first failure is the one told. */

@@ -14,11 +14,14 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The one short transaction in which everything new takes the place of everything old. It waits for a lock only so
- * long that a reader behind it does not notice, and tries again.
+ * long that a reader behind it does not notice, and tries again. Where readers leave no gap at all, it waits longer
+ * and longer, but never so long that the server would take it and a reader for a deadlock.
  */
 final class Publication {
 
-    private static final Duration LOCK_WAIT = Duration.ofMillis(60);
+    private static final Duration UNNOTICED = Duration.ofMillis(60);
+    private static final Duration LONGEST = Duration.ofMillis(800);
+    private static final int UNNOTICED_ATTEMPTS = 60;
     private static final Duration PAUSE = Duration.ofMillis(150);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -35,10 +38,10 @@ final class Publication {
     void publish(long run, OffsetDateTime asOf, ZoneId zone) throws SQLException {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
         connection.setAutoCommit(false);
-        while (true) {
+        for (int attempt = 1;; attempt++) {
             cancellation.check();
             try {
-                switchOver(run, asOf, zone);
+                switchOver(lockWait(attempt), run, asOf, zone);
                 connection.commit();
                 return;
             } catch (SQLException e) {
@@ -56,9 +59,14 @@ final class Publication {
         }
     }
 
-    private void switchOver(long run, OffsetDateTime asOf, ZoneId zone) throws SQLException {
+    private static Duration lockWait(int attempt) {
+        Duration longer = UNNOTICED.multipliedBy(1L + Math.max(0, attempt - UNNOTICED_ATTEMPTS) / 4);
+        return longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
+    }
+
+    private void switchOver(Duration lockWait, long run, OffsetDateTime asOf, ZoneId zone) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = %d".formatted(LOCK_WAIT.toMillis()));
+            statement.execute("SET LOCAL lock_timeout = %d".formatted(lockWait.toMillis()));
             statement.execute("SELECT ops.next_publish()");
         }
         try (PreparedStatement published = connection.prepareStatement(

@@ -17,7 +17,12 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Two sources and an analytics database to sync them into, and short ways to do so and to look at what came of it. */
-record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddress analytics, ZoneId zone) {
+record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddress analytics, ZoneId zone,
+        SourceLimits limits) {
+
+    Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddress analytics, ZoneId zone) {
+        this(chemlink, engagement, analytics, zone, SourceLimits.DEFAULT);
+    }
 
     private static final Map<TestPostgres, Syncs> SYNCED = new EnumMap<>(TestPostgres.class);
 
@@ -42,11 +47,15 @@ record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddre
     }
 
     Syncs in(ZoneId other) {
-        return new Syncs(chemlink, engagement, analytics, other);
+        return new Syncs(chemlink, engagement, analytics, other, limits);
+    }
+
+    Syncs limited(SourceLimits other) {
+        return new Syncs(chemlink, engagement, analytics, zone, other);
     }
 
     Syncs withChemlink(DatabaseAddress other) {
-        return new Syncs(other, engagement, analytics, zone);
+        return new Syncs(other, engagement, analytics, zone, limits);
     }
 
     SyncReport full() {
@@ -62,7 +71,7 @@ record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddre
     }
 
     private SyncReport full(Cancellation cancellation, Consumer<SyncEvent> listener, boolean acceptShrunk) {
-        return new FullSync(new SyncTask(SyncMode.FULL, chemlink, engagement, analytics, zone, SourceLimits.DEFAULT,
+        return new FullSync(new SyncTask(SyncMode.FULL, chemlink, engagement, analytics, zone, limits,
                 acceptShrunk, "test", cancellation, listener)).run();
     }
 
