@@ -5,7 +5,7 @@
 SELECT create_reference_table(name) FROM (VALUES
     ('ops.published'),
     ('core.products'), ('core.event_types'), ('core.companies'), ('core.roles'), ('core.locations'), ('core.schools'),
-    ('core.degrees'), ('core.languages'), ('core.projects'), ('core.glossary'), ('core.finder_searches'),
+    ('core.degrees'), ('core.languages'), ('core.projects'), ('core.glossary'), ('core.finder_searches'), ('core.update_minutes'),
     ('aggregates.daily_metrics'), ('aggregates.weekly_metrics'), ('aggregates.monthly_metrics'),
     ('aggregates.active_users'), ('aggregates.cohort_cells')) AS everywhere (name);
 
@@ -13,7 +13,7 @@ SELECT create_distributed_table('core.users', 'user_id');
 
 SELECT create_distributed_table(name, 'user_id', colocate_with => 'core.users') FROM (VALUES
     ('core.user_profiles'), ('core.user_profile_history'), ('core.engagement_accounts'),
-    ('core.experiences'), ('core.education'), ('core.user_languages'),
-    ('core.user_journey_events'), ('core.event_history'), ('core.collections'), ('core.posts'),
+    ('core.experiences'), ('core.education'), ('core.user_languages'), ('core.user_embeddings'),
+    ('core.user_journey_events'), ('core.event_history'), ('core.collections'), ('core.posts'), ('core.mentions'),
     ('aggregates.user_days'),
     ('ai.training_data_activation'), ('ai.training_data_engagement')) AS by_user (name);

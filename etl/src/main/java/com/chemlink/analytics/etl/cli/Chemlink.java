@@ -12,9 +12,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
 /** The program {@code chemlink}: its commands, and what it does without one. */
-@Command(name = "chemlink", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class, scope = ScopeType.INHERIT, sortOptions = false, usageHelpAutoWidth = true, description = "Analytics over two databases that cannot be joined. Without a command it opens the workbench.", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
-        "0:done", "1:failed", "2:wrong usage", "3:refused to publish: needs a decision",
-        "130:cancelled"})
+@Command(name = "chemlink", mixinStandardHelpOptions = true, versionProvider = ProgramVersion.class,
+        scope = ScopeType.INHERIT, sortOptions = false, usageHelpAutoWidth = true,
+        description = "Analytics over two databases that cannot be joined. Without a command it opens the workbench.",
+        exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+                "0:done", "1:failed", "2:wrong usage", "3:refused to publish: needs a decision",
+                "130:cancelled"})
 public final class Chemlink implements Callable<Integer> {
 
     private final Surroundings surroundings;
@@ -38,6 +41,7 @@ public final class Chemlink implements Callable<Integer> {
         Chemlink root = new Chemlink(surroundings, withoutCommand == null ? TerminalStart::run : withoutCommand);
         CommandLine commands = new CommandLine(root)
                 .addSubcommand(new SyncCommand(root))
+                .addSubcommand(new StatusCommand(root))
                 .addSubcommand(new DoctorCommand(root))
                 .addSubcommand(new CommandLine(new SampleCommand()).addSubcommand(new SampleCreateCommand(root)))
                 .setOut(surroundings.out())

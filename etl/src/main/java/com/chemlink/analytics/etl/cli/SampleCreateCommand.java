@@ -19,16 +19,19 @@ import picocli.CommandLine.Spec;
 
 /** {@code chemlink sample create}. */
 @Command(name = "create", description = "Fills two empty databases with sample sources: without --users the published "
-        + "figures, with it a realistic company of that size.", footer = "%nAn address is postgresql://user@host:5432/database; the password is best in PGPASSWORD or in your "
+        + "figures, with it a realistic company of that size.",
+        footer = "%nAn address is postgresql://user@host:5432/database; the password is best in PGPASSWORD or in your "
                 + "password file.")
 final class SampleCreateCommand implements Callable<Integer> {
 
     private final Chemlink root;
 
-    @Option(names = "--chemlink", required = true, paramLabel = "URL", description = "The empty database that becomes chemlink-service.")
+    @Option(names = "--chemlink", required = true, paramLabel = "URL",
+            description = "The empty database that becomes chemlink-service.")
     private String chemlink = "";
 
-    @Option(names = "--engagement", required = true, paramLabel = "URL", description = "The empty database that becomes engagement-platform.")
+    @Option(names = "--engagement", required = true, paramLabel = "URL",
+            description = "The empty database that becomes engagement-platform.")
     private String engagement = "";
 
     @Option(names = "--users", paramLabel = "N", description = "A company of that many people.")

@@ -20,6 +20,10 @@ final class SyncCommand implements Callable<Integer> {
 
     private final Chemlink root;
 
+    @Option(names = "--accept-empty",
+            description = "Publish though a source table has become empty or lost more than half of its rows.")
+    private boolean acceptEmpty;
+
     @Option(names = "--json", description = "Print the run's report as JSON at the end.")
     private boolean json;
 
@@ -31,14 +35,14 @@ final class SyncCommand implements Callable<Integer> {
     public Integer call() {
         Configuration configuration = root.configuration();
         try (Workspace workspace = Workspace.open(root.home(), configuration)) {
-            SyncReport report = sync(root, configuration, workspace);
+            SyncReport report = sync(root, configuration, workspace, acceptEmpty);
             root.surroundings().out().println(json ? ReportText.json(report) : ReportText.of(report));
             return 0;
         }
     }
 
     /** Syncs in front of whoever watches; Ctrl-C cancels, and the program ends when that is done. */
-    static SyncReport sync(Chemlink root, Configuration configuration, Workspace workspace) {
+    static SyncReport sync(Chemlink root, Configuration configuration, Workspace workspace, boolean acceptEmpty) {
         Cancellation cancellation = new Cancellation();
         CountDownLatch ended = new CountDownLatch(1);
         Thread onCtrlC = new Thread(() -> {
@@ -50,7 +54,7 @@ final class SyncCommand implements Callable<Integer> {
         try {
             return new FullSync(new SyncTask(SyncMode.FULL, workspace.database(Role.CHEMLINK),
                     workspace.database(Role.ENGAGEMENT), workspace.database(Role.ANALYTICS), configuration.timeZone(),
-                    SourceLimits.DEFAULT, ProgramVersion.text(), cancellation, progress)).run();
+                    SourceLimits.DEFAULT, acceptEmpty, ProgramVersion.text(), cancellation, progress)).run();
         } finally {
             progress.close();
             ended.countDown();

@@ -25,7 +25,12 @@ final class TerminalStart {
             out.println(workspace.sample()
                     ? "Sample data. Set the keys in .env.example to read your own databases."
                     : "Your own databases, read-only.");
-            workspace.embedded().ifPresent(_ -> out.println(psql(home, workspace.database(Role.ANALYTICS))));
+            DatabaseAddress analytics = workspace.database(Role.ANALYTICS);
+            if (KeyFigures.of(analytics).isEmpty()) {
+                out.println(ReportText.of(SyncCommand.sync(root, configuration, workspace, false)));
+            }
+            KeyFigures.of(analytics).forEach(out::println);
+            workspace.embedded().ifPresent(_ -> out.println(psql(home, analytics)));
             if (root.surroundings().terminal()) {
                 out.println("Press Ctrl-C to stop.");
                 awaitCtrlC();

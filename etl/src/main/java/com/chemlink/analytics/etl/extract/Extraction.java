@@ -10,6 +10,7 @@ import com.chemlink.analytics.etl.source.SourceSession;
 import com.chemlink.analytics.etl.source.SourceTable;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.database.AnalyticsFailures;
+import com.chemlink.analytics.schema.database.AnalyticsPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -31,12 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Extraction {
 
-    private final DatabaseAddress analytics;
+    private final AnalyticsPool analytics;
     private final SourceLimits limits;
     private final Cancellation cancellation;
     private final Consumer<SyncEvent> listener;
 
-    public Extraction(DatabaseAddress analytics, SourceLimits limits, Cancellation cancellation,
+    public Extraction(AnalyticsPool analytics, SourceLimits limits, Cancellation cancellation,
             Consumer<SyncEvent> listener) {
         this.analytics = analytics;
         this.limits = limits;
@@ -46,7 +47,7 @@ public final class Extraction {
 
     public ExtractedSource read(SourceKit kit, DatabaseAddress address) {
         try (SourceSession session = SourceSession.open(kit, address, limits);
-                Connection own = analytics.connect()) {
+                Connection own = analytics.connection()) {
             SourceExamination examination = ContractCheck.examine(kit, session.connections().getFirst(), own);
             List<SourceTable> order = new ArrayList<>(kit.tables());
             order.sort(Comparator.comparingLong(table -> -examination.estimates().getOrDefault(table, 0L)));
@@ -91,7 +92,7 @@ public final class Extraction {
         }
 
         private void work(Connection source) {
-            try (Connection target = analytics.connect()) {
+            try (Connection target = analytics.connection()) {
                 target.setAutoCommit(false);
                 cancellation.watch(source);
                 cancellation.watch(target);
@@ -122,7 +123,8 @@ public final class Extraction {
 
     /** What can be said of a source before it is read: that it is reachable and what it should be. */
     public void check(SourceKit kit, DatabaseAddress address) {
-        try (SourceSession session = SourceSession.open(kit, address, limits); Connection own = analytics.connect()) {
+        try (SourceSession session = SourceSession.open(kit, address, limits);
+                Connection own = analytics.connection()) {
             ContractCheck.examine(kit, session.connections().getFirst(), own);
         } catch (SQLException e) {
             throw SourceSession.explain(kit, e);

@@ -8,6 +8,7 @@ import com.chemlink.analytics.etl.progress.SyncEvent;
 import com.chemlink.analytics.etl.transform.Steps;
 import com.chemlink.analytics.etl.transform.Transformation;
 import com.chemlink.analytics.schema.database.AnalyticsFailures;
+import com.chemlink.analytics.schema.database.AnalyticsPool;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.sql.Connection;
@@ -24,40 +25,46 @@ import java.util.List;
  */
 public final class FullSync {
 
+    /** Two for each source, and one for what is looked up meanwhile. */
+    private static final int CONNECTIONS = 6;
+
     private final SyncTask task;
-    private final NextState next;
     private final long begun = System.nanoTime();
 
     public FullSync(SyncTask task) {
         this.task = task;
-        this.next = new NextState(task.analytics(), task.cancellation());
     }
 
     public SyncReport run() {
         try (SyncLock _ = SyncLock.acquire(task.analytics());
                 RunLedger ledger = RunLedger.begin(task.analytics(), task.mode(), task.zone(), task.programVersion(),
-                        Steps.VERSION)) {
+                        Steps.VERSION);
+                AnalyticsPool analytics = new AnalyticsPool(task.analytics(), CONNECTIONS)) {
+            NextState next = new NextState(analytics, task.cancellation());
             try {
-                return run(ledger);
+                return run(analytics, next, ledger);
             } catch (RuntimeException e) {
-                throw recorded(asFailure(e), ledger);
+                throw recorded(asFailure(e), next, ledger);
             }
         } catch (SQLException e) {
             throw AnalyticsFailures.explain(e);
         }
     }
 
-    private SyncReport run(RunLedger ledger) throws SQLException {
+    private SyncReport run(AnalyticsPool analytics, NextState next, RunLedger ledger) throws SQLException {
         enter(Phase.CHECK, ledger);
         next.begin();
         enter(Phase.EXTRACT, ledger);
         List<ExtractedSource> sources = new SourcesReading(
-                new Extraction(task.analytics(), task.limits(), task.cancellation(), task.listener()),
+                new Extraction(analytics, task.limits(), task.cancellation(), task.listener()),
                 task.cancellation()).read(task.chemlink(), task.engagement());
         ledger.extracted(sources);
+        if (!task.acceptShrunk()) {
+            ShrinkGate.check(sources, analytics);
+        }
         OffsetDateTime asOf = sources.stream().map(source -> source.instant().asOf())
                 .min(Comparator.naturalOrder()).orElseThrow();
-        Transformation transformation = new Transformation(task.analytics(), ledger.run(), asOf, task.zone(),
+        Transformation transformation = new Transformation(analytics, ledger.run(), asOf, task.zone(),
                 task.cancellation(), task.listener());
         for (Phase phase : List.of(Phase.CORE, Phase.AGGREGATES)) {
             enter(phase, ledger);
@@ -65,7 +72,7 @@ public final class FullSync {
         }
         next.index();
         enter(Phase.PUBLISH, ledger);
-        try (Connection connection = task.analytics().connect()) {
+        try (Connection connection = analytics.connection()) {
             new Publication(connection, task.cancellation()).publish(ledger.run(), asOf, task.zone());
         }
         return report(ledger.run(), asOf, sources);
@@ -86,7 +93,7 @@ public final class FullSync {
     }
 
     /** The record and the clearing away may fail too, as when the server is gone: the first failure is the one told. */
-    private Failure recorded(Failure failure, RunLedger ledger) {
+    private static Failure recorded(Failure failure, NextState next, RunLedger ledger) {
         try {
             ledger.ended(failure);
             next.clear();

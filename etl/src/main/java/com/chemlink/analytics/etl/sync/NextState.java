@@ -1,8 +1,8 @@
 package com.chemlink.analytics.etl.sync;
 
 import com.chemlink.analytics.etl.progress.Cancellation;
-import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.database.AnalyticsFailures;
+import com.chemlink.analytics.schema.database.AnalyticsPool;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,10 +27,10 @@ final class NextState {
             WHERE nspname IN ('core', 'aggregates', 'ai') AND relkind IN ('r', 'p') AND NOT relispartition
               AND relname NOT IN ('products', 'event_types', 'user_profile_history', 'event_history')""";
 
-    private final DatabaseAddress analytics;
+    private final AnalyticsPool analytics;
     private final Cancellation cancellation;
 
-    NextState(DatabaseAddress analytics, Cancellation cancellation) {
+    NextState(AnalyticsPool analytics, Cancellation cancellation) {
         this.analytics = analytics;
         this.cancellation = cancellation;
     }
@@ -85,12 +85,14 @@ final class NextState {
     }
 
     private void run(Queue<String> left) {
-        try (Connection connection = analytics.connect(); Statement statement = connection.createStatement()) {
+        try (Connection connection = analytics.connection(); Statement statement = connection.createStatement()) {
             cancellation.watch(connection);
-            statement.execute("SET maintenance_work_mem = '256MB'");
+            connection.setAutoCommit(false);
             for (String next = left.poll(); next != null; next = left.poll()) {
                 cancellation.check();
+                statement.execute("SET LOCAL maintenance_work_mem = '256MB'");
                 statement.execute(next);
+                connection.commit();
             }
             cancellation.forget(connection);
         } catch (SQLException e) {
@@ -100,7 +102,7 @@ final class NextState {
     }
 
     private void execute(String sql) {
-        try (Connection connection = analytics.connect(); Statement statement = connection.createStatement()) {
+        try (Connection connection = analytics.connection(); Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw AnalyticsFailures.explain(e);
@@ -108,7 +110,7 @@ final class NextState {
     }
 
     private List<String> query(String sql) {
-        try (Connection connection = analytics.connect();
+        try (Connection connection = analytics.connection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();

@@ -6,16 +6,16 @@ import java.util.List;
 /**
  * One SQL file of the transformation.
  *
- * @param file its name below this package
- * @param after files that must be done before it
+ * @param name the name of its file, without the ending
+ * @param after steps of the same phase that must be done before it
  */
-public record Step(Phase phase, String file, List<String> after) {
+public record Step(Phase phase, String name, List<String> after) {
 
-    static Step core(String file, String... after) {
-        return new Step(Phase.CORE, file, List.of(after));
+    static Step core(String name, String... after) {
+        return new Step(Phase.CORE, name, List.of(after));
     }
 
-    static Step aggregate(String file, String... after) {
-        return new Step(Phase.AGGREGATES, file, List.of(after));
+    static Step aggregate(String name, String... after) {
+        return new Step(Phase.AGGREGATES, name, List.of(after));
     }
 }

@@ -1,18 +1,60 @@
 package com.chemlink.analytics.etl.transform;
 
+import static com.chemlink.analytics.etl.transform.Step.aggregate;
+import static com.chemlink.analytics.etl.transform.Step.core;
+
 import com.chemlink.analytics.etl.progress.Phase;
 import java.util.List;
 
-/** The order in which the transformation's files run. */
+/** What the transformation consists of, and what has to be done before what. Of two that could begin, the first does. */
 public final class Steps {
 
     /** Grows with every change that makes other numbers from the same rows; another one means making all anew. */
     public static final int VERSION = 1;
 
-    public static final List<Step> ALL = List.of();
+    private static final String[] EVENTS = {"20-events-signups", "21-events-profile-updates", "22-events-careers",
+            "23-events-views", "24-events-votes", "25-events-collections", "26-events-posts", "27-events-mentions",
+            "28-events-groups"};
+
+    private static final List<Step> ALL = List.of(
+            core("06-months"),
+            core("01-reference"),
+            core("02-users", "01-reference"),
+            core("03-engagement-accounts", "02-users"),
+            core("23-events-views", "02-users", "06-months"),
+            core("26-events-posts", "03-engagement-accounts", "06-months"),
+            core("25-events-collections", "02-users", "06-months"),
+            core("22-events-careers", "02-users", "06-months"),
+            core("24-events-votes", "02-users", "06-months"),
+            core("05-update-minutes"),
+            core("20-events-signups", "02-users", "06-months"),
+            core("21-events-profile-updates", "02-users", "05-update-minutes", "06-months"),
+            core("27-events-mentions", "03-engagement-accounts", "06-months"),
+            core("28-events-groups", "03-engagement-accounts", "06-months"),
+            core("04-ghosts", "03-engagement-accounts"),
+            core("10-careers", "02-users"),
+            core("11-skills", "02-users"),
+            core("12-collections", "02-users"),
+            core("13-posts", "03-engagement-accounts"),
+            core("14-mentions", "03-engagement-accounts"),
+            core("15-finder-searches"),
+            core("30-user-days", EVENTS),
+            core("31-user-profiles", "10-careers", "11-skills", "14-mentions", "04-ghosts", "30-user-days"),
+            core("32-email-hints", "31-user-profiles"),
+            aggregate("41-active-users-by-day"),
+            aggregate("40-daily-metrics"),
+            aggregate("42-active-users-by-week"),
+            aggregate("43-active-users-by-month"),
+            aggregate("50-cohorts-by-week"),
+            aggregate("51-cohorts-by-month"),
+            aggregate("60-training-activation"),
+            aggregate("61-training-engagement"),
+            aggregate("44-weekly-metrics", "40-daily-metrics", "42-active-users-by-week"),
+            aggregate("45-monthly-metrics", "40-daily-metrics", "43-active-users-by-month"));
 
     private Steps() {}
 
+    /** The steps of one phase; those of earlier phases are done when it begins. */
     public static List<Step> of(Phase phase) {
         return ALL.stream().filter(step -> step.phase() == phase).toList();
     }

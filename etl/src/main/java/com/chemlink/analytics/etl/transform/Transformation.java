@@ -3,12 +3,11 @@ package com.chemlink.analytics.etl.transform;
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.etl.progress.SyncEvent;
 import com.chemlink.analytics.etl.sql.SqlScript;
-import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.database.AnalyticsFailures;
+import com.chemlink.analytics.schema.database.AnalyticsPool;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -26,18 +25,18 @@ import java.util.function.Consumer;
 
 /**
  * Runs the steps of the transformation on a few connections, each step as soon as what it needs is done. The SQL finds
- * its tables through the search path, and its parameters in settings of the session.
+ * its tables through the search path, and its parameters in settings of the transaction.
  */
 public final class Transformation {
 
     private static final int CONNECTIONS = 2;
 
-    private final DatabaseAddress analytics;
+    private final AnalyticsPool analytics;
     private final Map<String, String> settings;
     private final Cancellation cancellation;
     private final Consumer<SyncEvent> listener;
 
-    public Transformation(DatabaseAddress analytics, long run, OffsetDateTime asOf, ZoneId zone,
+    public Transformation(AnalyticsPool analytics, long run, OffsetDateTime asOf, ZoneId zone,
             Cancellation cancellation, Consumer<SyncEvent> listener) {
         this.analytics = analytics;
         this.settings = Map.of("search_path", "sync_next, core, ops",
@@ -60,8 +59,8 @@ public final class Transformation {
             int started = submitReady(waiting, done, running);
             for (int finished = 0; finished < started; finished++) {
                 Step step = running.take().get();
-                done.add(step.file());
-                listener.accept(new SyncEvent.StepFinished(step.phase(), step.file(), done.size(), steps.size(),
+                done.add(step.name());
+                listener.accept(new SyncEvent.StepFinished(step.phase(), step.name(), done.size(), steps.size(),
                         Duration.ofNanos(System.nanoTime() - begun)));
                 started += submitReady(waiting, done, running);
             }
@@ -85,12 +84,12 @@ public final class Transformation {
 
     private void execute(Step step) {
         cancellation.check();
-        try (Connection connection = analytics.connect()) {
+        try (Connection connection = analytics.connection()) {
             cancellation.watch(connection);
             try {
-                configure(connection);
                 connection.setAutoCommit(false);
-                new SqlScript(Transformation.class, step.file()).run(connection);
+                configure(connection);
+                new SqlScript(Transformation.class, step.name() + ".sql").run(connection);
                 connection.commit();
             } finally {
                 cancellation.forget(connection);
@@ -102,15 +101,12 @@ public final class Transformation {
     }
 
     private void configure(Connection connection) throws SQLException {
-        try (PreparedStatement set = connection.prepareStatement("SELECT set_config(?, ?, false)")) {
+        try (PreparedStatement set = connection.prepareStatement("SELECT set_config(?, ?, true)")) {
             for (Map.Entry<String, String> setting : settings.entrySet()) {
                 set.setString(1, setting.getKey());
                 set.setString(2, setting.getValue());
                 set.execute();
             }
-        }
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TIME ZONE 'UTC'");
         }
     }
 }

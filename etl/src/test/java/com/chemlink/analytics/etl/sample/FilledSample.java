@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Map;
 
 /** The published sample in two databases of a test server. */
-record FilledSample(DatabaseAddress chemlink, DatabaseAddress engagement) {
+public record FilledSample(DatabaseAddress chemlink, DatabaseAddress engagement) {
 
     private static final Map<TestPostgres, FilledSample> SHARED = new EnumMap<>(TestPostgres.class);
 
     /** One per server, for tests that only read. */
-    static synchronized FilledSample on(TestPostgres server) {
+    public static synchronized FilledSample on(TestPostgres server) {
         return SHARED.computeIfAbsent(server, FilledSample::create);
     }
 
-    static FilledSample create(TestPostgres server) {
+    public static FilledSample create(TestPostgres server) {
         FilledSample sample = new FilledSample(server.database(), server.database());
         sample.fill();
         return sample;

@@ -54,8 +54,8 @@ public final class AnalyticsDatabase {
         List<String> taken = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
                 """
-                SELECT DISTINCT nspname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-                WHERE nspname = ANY (?) ORDER BY nspname""")) {
+                        SELECT DISTINCT nspname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+                        WHERE nspname = ANY (?) ORDER BY nspname""")) {
             query.setArray(1, connection.createArrayOf("text", SCHEMAS.toArray()));
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {

@@ -20,7 +20,7 @@ public final class AnalyticsFailures {
         if (state.equals("57014")) {
             return failure("AN-STOPPED", "A statement in the analytics database was stopped.", "Sync again.", true, e);
         }
-        if (state.startsWith("08") || state.startsWith("57P")) {
+        if (state.equals("null") || state.startsWith("08") || state.startsWith("57P")) {
             return failure("AN-LOST", "The connection to the analytics database was lost.",
                     "Check that it is running, and sync again.", true, e);
         }

@@ -20,10 +20,10 @@ final class Launch {
      * happens however the program dies. The watcher is nobody's child, so the server is not bothered by its end.
      */
     private static final String STOP_WITH_PROGRAM = """
-                                                    exec 3<&0
-                                                    ( ( read -r _ <&3; kill -INT $$ 2>/dev/null ) >/dev/null 2>&1 & )
-                                                    exec "$@" </dev/null 3<&-
-                                                    """;
+            exec 3<&0
+            ( ( read -r _ <&3; kill -INT $$ 2>/dev/null ) >/dev/null 2>&1 & )
+            exec "$@" </dev/null 3<&-
+            """;
 
     private final List<String> prefix;
 

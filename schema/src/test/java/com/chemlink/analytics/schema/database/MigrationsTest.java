@@ -23,19 +23,21 @@ class MigrationsTest {
         DatabaseAddress analytics = AnalyticsDatabase.open(server.database());
         assertThat(Sql.rows(analytics,
                 """
-                SELECT nspname FROM pg_namespace
-                WHERE nspname IN %s AND obj_description(oid, 'pg_namespace') IS NULL""".formatted(OURS))).isEmpty();
+                        SELECT nspname FROM pg_namespace
+                        WHERE nspname IN %s AND obj_description(oid, 'pg_namespace') IS NULL""".formatted(OURS)))
+                .isEmpty();
         assertThat(Sql.rows(analytics,
                 """
-                SELECT nspname, relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-                WHERE nspname IN %s AND relkind IN ('r', 'p', 'v') AND %s
-                  AND obj_description(pg_class.oid, 'pg_class') IS NULL""".formatted(OURS, NO_HISTORY))).isEmpty();
+                        SELECT nspname, relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+                        WHERE nspname IN %s AND relkind IN ('r', 'p', 'v') AND %s
+                          AND obj_description(pg_class.oid, 'pg_class') IS NULL""".formatted(OURS, NO_HISTORY)))
+                .isEmpty();
         assertThat(Sql.rows(analytics,
                 """
-                SELECT nspname, relname, attname
-                FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace JOIN pg_attribute ON attrelid = pg_class.oid
-                WHERE nspname IN %s AND relkind IN ('r', 'p', 'v') AND NOT relispartition AND %s
-                  AND attnum > 0 AND NOT attisdropped AND col_description(pg_class.oid, attnum) IS NULL"""
+                        SELECT nspname, relname, attname
+                        FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace JOIN pg_attribute ON attrelid = pg_class.oid
+                        WHERE nspname IN %s AND relkind IN ('r', 'p', 'v') AND NOT relispartition AND %s
+                          AND attnum > 0 AND NOT attisdropped AND col_description(pg_class.oid, attnum) IS NULL"""
                         .formatted(OURS, NO_HISTORY)))
                 .isEmpty();
     }
@@ -45,35 +47,35 @@ class MigrationsTest {
     void a_cluster_could_spread_it_by_user(TestPostgres server) {
         DatabaseAddress analytics = AnalyticsDatabase.open(server.database());
         String keyedByUser = """
-                             SELECT attrelid FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
-                             JOIN pg_namespace ON pg_namespace.oid = relnamespace
-                             WHERE nspname IN %s AND relkind IN ('r', 'p') AND attname = 'user_id'"""
+                SELECT attrelid FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+                JOIN pg_namespace ON pg_namespace.oid = relnamespace
+                WHERE nspname IN %s AND relkind IN ('r', 'p') AND attname = 'user_id'"""
                 .formatted("('core', 'aggregates', 'ai')");
         assertThat(Sql.rows(analytics, "SELECT count(*) > 10 FROM (" + keyedByUser + ") AS t")).containsExactly("t");
         assertThat(Sql.rows(analytics,
                 """
-                SELECT indexrelid::regclass FROM pg_index
-                WHERE indisunique AND indrelid IN (%s) AND NOT EXISTS (
-                    SELECT FROM pg_attribute WHERE attrelid = indrelid AND attnum = ANY (indkey) AND attname = 'user_id')"""
+                        SELECT indexrelid::regclass FROM pg_index
+                        WHERE indisunique AND indrelid IN (%s) AND NOT EXISTS (
+                            SELECT FROM pg_attribute WHERE attrelid = indrelid AND attnum = ANY (indkey) AND attname = 'user_id')"""
                         .formatted(keyedByUser)))
                 .as("unique keys without the user").isEmpty();
         assertThat(Sql.rows(analytics, "SELECT matviewname FROM pg_matviews")).as("materialized views").isEmpty();
         assertThat(Sql.rows(analytics,
                 """
-                SELECT conname FROM pg_constraint
-                WHERE contype = 'f' AND (conrelid IN (%1$s) OR confrelid IN (%1$s))""".formatted(keyedByUser)))
+                        SELECT conname FROM pg_constraint
+                        WHERE contype = 'f' AND (conrelid IN (%1$s) OR confrelid IN (%1$s))""".formatted(keyedByUser)))
                 .as("foreign keys that cross the distribution").isEmpty();
         assertThat(Sql.rows(analytics,
                 """
-                SELECT attrelid::regclass, attname FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
-                JOIN pg_namespace ON pg_namespace.oid = relnamespace
-                WHERE nspname IN %s AND relkind IN ('r', 'p') AND attnum > 0 AND atttypid = 'timestamp'::regtype AND %s"""
+                        SELECT attrelid::regclass, attname FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+                        JOIN pg_namespace ON pg_namespace.oid = relnamespace
+                        WHERE nspname IN %s AND relkind IN ('r', 'p') AND attnum > 0 AND atttypid = 'timestamp'::regtype AND %s"""
                         .formatted(OURS, NO_HISTORY)))
                 .as("timestamps without a zone").isEmpty();
         assertThat(Sql.rows(analytics, """
-                                       SELECT inhrelid::regclass FROM pg_inherits
-                                       WHERE inhparent IN (SELECT inhrelid FROM pg_inherits)
-                                         AND inhparent IN (SELECT oid FROM pg_class WHERE relkind IN ('r', 'p'))"""))
+                SELECT inhrelid::regclass FROM pg_inherits
+                WHERE inhparent IN (SELECT inhrelid FROM pg_inherits)
+                  AND inhparent IN (SELECT oid FROM pg_class WHERE relkind IN ('r', 'p'))"""))
                 .as("partitions more than one level deep").isEmpty();
     }
 
@@ -87,16 +89,16 @@ class MigrationsTest {
         }
         List<String> tables = Sql.rows(analytics,
                 """
-                SELECT nspname || '.' || relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-                WHERE nspname IN ('core', 'aggregates', 'ai') AND relkind IN ('r', 'p') AND NOT relispartition""");
+                        SELECT nspname || '.' || relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+                        WHERE nspname IN ('core', 'aggregates', 'ai') AND relkind IN ('r', 'p') AND NOT relispartition""");
         assertThat(tables).hasSizeGreaterThan(20)
                 .allSatisfy(table -> assertThat(distribution).contains("'" + table + "'"));
         String bySpread = distribution.substring(distribution.indexOf("create_distributed_table"));
         List<String> withUser = Sql.rows(analytics,
                 """
-                SELECT nspname || '.' || relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-                JOIN pg_attribute ON attrelid = pg_class.oid AND attname = 'user_id'
-                WHERE nspname IN ('core', 'aggregates', 'ai') AND relkind IN ('r', 'p') AND NOT relispartition""");
+                        SELECT nspname || '.' || relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+                        JOIN pg_attribute ON attrelid = pg_class.oid AND attname = 'user_id'
+                        WHERE nspname IN ('core', 'aggregates', 'ai') AND relkind IN ('r', 'p') AND NOT relispartition""");
         assertThat(tables).allSatisfy(table -> assertThat(bySpread.contains("'" + table + "'"))
                 .as("%s is spread by user exactly if it has one", table).isEqualTo(withUser.contains(table)));
     }
@@ -129,9 +131,9 @@ class MigrationsTest {
         DatabaseAddress analytics = AnalyticsDatabase.open(server.database());
         Sql.run(analytics,
                 """
-                INSERT INTO ops.schema_history SELECT installed_rank + 1000, '9000', 'from the future', type, 'V9000__x.sql',
-                    checksum, installed_by, installed_on, execution_time, success
-                FROM ops.schema_history ORDER BY installed_rank DESC LIMIT 1""");
+                        INSERT INTO ops.schema_history SELECT installed_rank + 1000, '9000', 'from the future', type, 'V9000__x.sql',
+                            checksum, installed_by, installed_on, execution_time, success
+                        FROM ops.schema_history ORDER BY installed_rank DESC LIMIT 1""");
         Failure failure = catchThrowableOfType(Failure.class, () -> AnalyticsDatabase.open(analytics));
         assertThat(failure.code()).isEqualTo("AN-NEWER");
     }

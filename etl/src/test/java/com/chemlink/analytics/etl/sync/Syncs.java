@@ -1,0 +1,83 @@
+package com.chemlink.analytics.etl.sync;
+
+import com.chemlink.analytics.etl.progress.Cancellation;
+import com.chemlink.analytics.etl.progress.SyncEvent;
+import com.chemlink.analytics.etl.sample.FilledSample;
+import com.chemlink.analytics.etl.source.SourceLimits;
+import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.database.AnalyticsDatabase;
+import com.chemlink.analytics.schema.testing.Sql;
+import com.chemlink.analytics.schema.testing.TestPostgres;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Two sources and an analytics database to sync them into, and short ways to do so and to look at what came of it. */
+record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddress analytics, ZoneId zone) {
+
+    /** The published sample, shared by all tests that only read it, and an analytics database of one's own. */
+    static Syncs ofPublishedSample(TestPostgres server) {
+        FilledSample sample = FilledSample.on(server);
+        return new Syncs(sample.chemlink(), sample.engagement(), AnalyticsDatabase.open(server.database()),
+                ZoneOffset.UTC);
+    }
+
+    /** A sample of one's own, to change. */
+    static Syncs ofOwnSample(TestPostgres server) {
+        FilledSample sample = FilledSample.create(server);
+        return new Syncs(sample.chemlink(), sample.engagement(), AnalyticsDatabase.open(server.database()),
+                ZoneOffset.UTC);
+    }
+
+    Syncs in(ZoneId other) {
+        return new Syncs(chemlink, engagement, analytics, other);
+    }
+
+    Syncs withChemlink(DatabaseAddress other) {
+        return new Syncs(other, engagement, analytics, zone);
+    }
+
+    SyncReport full() {
+        return full(new Cancellation(), _ -> {});
+    }
+
+    SyncReport full(Cancellation cancellation, Consumer<SyncEvent> listener) {
+        return full(cancellation, listener, false);
+    }
+
+    SyncReport fullThoughShrunk() {
+        return full(new Cancellation(), _ -> {}, true);
+    }
+
+    private SyncReport full(Cancellation cancellation, Consumer<SyncEvent> listener, boolean acceptShrunk) {
+        return new FullSync(new SyncTask(SyncMode.FULL, chemlink, engagement, analytics, zone, SourceLimits.DEFAULT,
+                acceptShrunk, "test", cancellation, listener)).run();
+    }
+
+    /** Everything readers see, one line per table: rows and a checksum that knows nothing of runs. */
+    List<String> published() {
+        return Sql
+                .rows(analytics,
+                        """
+                                SELECT nspname || '.' || relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
+                                WHERE nspname IN ('staging', 'core', 'aggregates', 'ai') AND relkind IN ('r', 'p') AND NOT relispartition
+                                  AND relname NOT IN ('user_profile_history', 'event_history')
+                                ORDER BY 1""")
+                .stream()
+                .map(table -> table + " "
+                        + Sql.value(analytics,
+                                """
+                                        SELECT count(*) || ' ' || coalesce(sum(hashtextextended((to_jsonb(t) - 'since_run_id')::text, 0)), 0)
+                                        FROM %s AS t"""
+                                        .formatted(table)))
+                .toList();
+    }
+
+    /** The last run's outcome, phase and code. */
+    String lastRun() {
+        return Sql.rows(analytics, "SELECT outcome, phase, failure_code FROM ops.runs ORDER BY run_id DESC LIMIT 1")
+                .stream().collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,1 @@
+SELECT ops.grant_to_reader();
