@@ -19,7 +19,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,14 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A source that is not what it should be: what was published stays, the run says what happened, the next one is right. */
 class SourceFaultsTest {
 
-    private Syncs syncs = Syncs.ofOwnSample(TestPostgres.NEWEST);
-    private List<String> before = List.of();
-
-    @BeforeEach
-    void publishOnce() {
-        syncs.full();
-        before = syncs.published();
-    }
+    private final Syncs syncs = Syncs.synced(TestPostgres.NEWEST);
+    private final List<String> before = syncs.published();
 
     private Failure failing(Syncs attempt) {
         Failure failure = catchThrowableOfType(Failure.class, attempt::full);

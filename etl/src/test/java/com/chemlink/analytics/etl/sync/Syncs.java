@@ -10,12 +10,16 @@ import com.chemlink.analytics.schema.testing.Sql;
 import com.chemlink.analytics.schema.testing.TestPostgres;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Two sources and an analytics database to sync them into, and short ways to do so and to look at what came of it. */
 record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddress analytics, ZoneId zone) {
+
+    private static final Map<TestPostgres, Syncs> SYNCED = new EnumMap<>(TestPostgres.class);
 
     /** The published sample, shared by all tests that only read it, and an analytics database of one's own. */
     static Syncs ofPublishedSample(TestPostgres server) {
@@ -24,11 +28,17 @@ record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddre
                 ZoneOffset.UTC);
     }
 
-    /** A sample of one's own, to change. */
-    static Syncs ofOwnSample(TestPostgres server) {
-        FilledSample sample = FilledSample.create(server);
-        return new Syncs(sample.chemlink(), sample.engagement(), AnalyticsDatabase.open(server.database()),
-                ZoneOffset.UTC);
+    /** A sample of one's own, to change, that was synced once. */
+    static synchronized Syncs synced(TestPostgres server) {
+        Syncs original = SYNCED.computeIfAbsent(server, on -> {
+            FilledSample sample = FilledSample.create(on);
+            Syncs first = new Syncs(sample.chemlink(), sample.engagement(), AnalyticsDatabase.open(on.database()),
+                    ZoneOffset.UTC);
+            first.full();
+            return first;
+        });
+        return new Syncs(server.copyOf(original.chemlink), server.copyOf(original.engagement),
+                server.copyOf(original.analytics), ZoneOffset.UTC);
     }
 
     Syncs in(ZoneId other) {

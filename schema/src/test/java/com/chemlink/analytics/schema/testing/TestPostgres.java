@@ -58,6 +58,13 @@ public enum TestPostgres {
         return server().database("test_" + databases.incrementAndGet());
     }
 
+    /** A new database with everything that is in another one, to which nobody may be connected. */
+    public DatabaseAddress copyOf(DatabaseAddress original) {
+        String name = "test_" + databases.incrementAndGet();
+        Sql.run(server().database("postgres"), "CREATE DATABASE %s TEMPLATE %s".formatted(name, original.database()));
+        return original.withDatabase(name);
+    }
+
     private EmbeddedPostgres launch() {
         try {
             Path folder = Files.createDirectories(Path.of("target", "postgres-" + version).toAbsolutePath());

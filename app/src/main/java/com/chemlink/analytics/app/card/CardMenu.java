@@ -1,0 +1,43 @@
+package com.chemlink.analytics.app.card;
+
+import com.chemlink.analytics.app.chart.data.Kind;
+import com.chemlink.analytics.app.chart.file.ChartExports;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** What can be done with the chart of a card besides looking at it. */
+final class CardMenu extends MenuButton {
+
+    private final CheckMenuItem logarithm = new CheckMenuItem("Logarithmic scale");
+    private final MenuItem reset = new MenuItem("Show the whole range");
+
+    CardMenu(ChartCard card, ChartExports exports) {
+        super("···");
+        getStyleClass().add("card-menu");
+        setAccessibleText("More about this chart");
+        CheckMenuItem table = new CheckMenuItem("Show as table");
+        table.setOnAction(event -> card.showAsTable(table.isSelected()));
+        logarithm.setOnAction(event -> card.logarithmic(logarithm.isSelected()));
+        reset.setOnAction(event -> card.chart().zoomProperty().set(null));
+        card.chart().zoomProperty().subscribe(zoom -> reset.setDisable(zoom == null));
+        getItems().addAll(item("Copy image", () -> exports.copyImage(card.sheet())),
+                item("Save as PNG…", () -> exports.savePng(card.sheet())),
+                item("Save as SVG…", () -> exports.saveSvg(card.sheet())),
+                item("Save data as CSV…", () -> exports.saveCsv(card.sheet())), new SeparatorMenuItem(), table,
+                logarithm, reset);
+    }
+
+    /** Only what makes sense for this kind of chart. */
+    void offer(Kind kind) {
+        logarithm.setVisible(kind.takesLogarithm());
+        reset.setVisible(kind.zooms());
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

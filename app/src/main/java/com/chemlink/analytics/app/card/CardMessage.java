@@ -1,0 +1,35 @@
+package com.chemlink.analytics.app.card;
+
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** Stands where a chart would: why there is none, and what to do. */
+final class CardMessage extends VBox {
+
+    private CardMessage(String headline, String advice) {
+        getStyleClass().add("card-message");
+        Label first = new Label(headline);
+        first.getStyleClass().add("headline");
+        first.setWrapText(true);
+        Label second = new Label(advice);
+        second.getStyleClass().add("advice");
+        second.setMaxWidth(420);
+        getChildren().addAll(first, second);
+    }
+
+    static CardMessage empty(String headline, String advice) {
+        return new CardMessage(headline, advice);
+    }
+
+    static CardMessage failed(String headline, String advice, Runnable retry) {
+        CardMessage message = new CardMessage(headline, advice);
+        message.getStyleClass().add("failed");
+        Button again = new Button("Try again");
+        again.setOnAction(event -> retry.run());
+        VBox.setMargin(again, new Insets(8, 0, 0, 0));
+        message.getChildren().add(again);
+        return message;
+    }
+}

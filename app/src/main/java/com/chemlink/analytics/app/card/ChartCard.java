@@ -1,0 +1,142 @@
+package com.chemlink.analytics.app.card;
+
+import com.chemlink.analytics.app.chart.ChartContent;
+import com.chemlink.analytics.app.chart.ChartLegend;
+import com.chemlink.analytics.app.chart.ChartTable;
+import com.chemlink.analytics.app.chart.ChartView;
+import com.chemlink.analytics.app.chart.file.ChartExports;
+import com.chemlink.analytics.app.chart.plot.Mark;
+import com.chemlink.analytics.app.chart.plot.Sheet;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A chart in its card: title, source, menu above; legend and a sentence below; something to read in every state. */
+public final class ChartCard extends VBox {
+
+    private final ChartView chart = new ChartView();
+    private final StackPane body = new StackPane();
+    private final Label title = styled("card-title");
+    private final Label source = styled("chip");
+    private final Label note = styled("card-note");
+    private final CardFoot foot = new CardFoot(new ChartLegend(chart), note);
+    private final CardMenu menu;
+    private String emptyHeadline = "Nothing here yet";
+    private String emptyAdvice = "Widen the range or choose another population.";
+    private Runnable retry = () -> {};
+    private boolean asTable;
+
+    public ChartCard(String heading, String sourceLabel, ChartExports exports) {
+        getStyleClass().addAll("card", "chart-card");
+        setSpacing(12);
+        title.setText(heading);
+        source.setText(sourceLabel);
+        source.setVisible(!sourceLabel.isEmpty());
+        menu = new CardMenu(this, exports);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        body.setMinHeight(0);
+        getChildren().addAll(header(), body, foot);
+        show(Loading.running());
+    }
+
+    /** Shows an answer, or why there is none. While a newer one is on its way the old one stays, dimmed. */
+    public void show(Loading<ChartContent> loading) {
+        switch (loading) {
+            case Loading.Running<ChartContent> _ -> await();
+            case Loading.Ready<ChartContent> ready -> ready(ready.value());
+            case Loading.Failed<ChartContent> failed ->
+                replace(CardMessage.failed(failed.sentence(), failed.nextStep(), retry), false);
+        }
+    }
+
+    /** What an empty answer says. */
+    public ChartCard whenEmpty(String headline, String advice) {
+        emptyHeadline = headline;
+        emptyAdvice = advice;
+        return this;
+    }
+
+    public ChartCard onRetry(Runnable action) {
+        retry = action;
+        return this;
+    }
+
+    public ChartCard onDrill(Consumer<Mark> action) {
+        chart.onDrill(action);
+        return this;
+    }
+
+    public ChartView chart() {
+        return chart;
+    }
+
+    void showAsTable(boolean table) {
+        asTable = table;
+        ready(chart.contentProperty().get());
+    }
+
+    void logarithmic(boolean on) {
+        ChartContent now = chart.contentProperty().get();
+        chart.show(new ChartContent(now.spec().logarithmic(on), now.data(), now.note()));
+    }
+
+    Sheet sheet() {
+        double width = Math.max(640, chart.getWidth() + 40);
+        double height = Math.max(360, Sheet.heightAround(chart.getHeight()));
+        return chart.sheet(width, height, source.getText(), chart.appearanceNow());
+    }
+
+    private void await() {
+        boolean something = body.getChildren().contains(chart);
+        chart.setOpacity(something ? 0.45 : 1);
+        if (!something) {
+            replace(new Skeleton(), false);
+        }
+    }
+
+    private void ready(ChartContent content) {
+        chart.setOpacity(1);
+        note.setText(content.note());
+        chart.show(keepLogarithm(content));
+        menu.offer(content.spec().kind());
+        if (content.data().isEmpty()) {
+            replace(CardMessage.empty(emptyHeadline, emptyAdvice), false);
+        } else {
+            replace(asTable ? new ChartTable(content) : chart, true);
+        }
+    }
+
+    private ChartContent keepLogarithm(ChartContent content) {
+        boolean on = content.spec().logarithmic() || chart.contentProperty().get().spec().logarithmic();
+        return new ChartContent(content.spec().logarithmic(on), content.data(), content.note());
+    }
+
+    private void replace(Node node, boolean complete) {
+        body.getChildren().setAll(node);
+        foot.setVisible(complete);
+        foot.setManaged(complete && foot.says());
+        menu.setDisable(!complete);
+    }
+
+    private HBox header() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        HBox header = new HBox(8, title, source, spacer, menu);
+        header.setAlignment(Pos.CENTER_LEFT);
+        title.setMinWidth(60);
+        source.setMinWidth(Region.USE_PREF_SIZE);
+        return header;
+    }
+
+    private static Label styled(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

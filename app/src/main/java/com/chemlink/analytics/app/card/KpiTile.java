@@ -1,0 +1,64 @@
+package com.chemlink.analytics.app.card;
+
+import com.chemlink.analytics.app.format.Figures;
+import eu.hansolo.tilesfx.Tile;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Skin;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+
+/** One number of the overview as a TilesFX tile in the workbench's own dress. */
+public final class KpiTile extends Tile {
+
+    private final ObjectProperty<Loading<KpiFigure>> figure = new SimpleObjectProperty<>(this, "figure",
+            Loading.running());
+
+    public KpiTile(String label) {
+        getStyleClass().setAll("card", "kpi-tile");
+        setTitle(label);
+        setAnimated(false);
+        setFocusTraversable(true);
+        setPrefSize(188, 136);
+        setMinSize(132, 132);
+    }
+
+    public void show(Loading<KpiFigure> next) {
+        figure.set(next);
+        setAccessibleText(words(next));
+    }
+
+    /** What happens on a click or Enter: the receipt of the number. */
+    public void onOpen(Runnable action) {
+        setOnMouseClicked(event -> action.run());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                action.run();
+                event.consume();
+            }
+        });
+    }
+
+    ObjectProperty<Loading<KpiFigure>> figureProperty() {
+        return figure;
+    }
+
+    private String words(Loading<KpiFigure> next) {
+        return getTitle() + ": " + switch (next) {
+            case Loading.Running<KpiFigure> _ -> "loading";
+            case Loading.Ready<KpiFigure>(KpiFigure ready) -> ready.figure() + ", " + ready.comparison();
+            case Loading.Failed<KpiFigure> failed -> Figures.NONE + ", " + failed.sentence();
+        };
+    }
+
+    /** None: the library looks for its sheet beside the subclass, and the workbench's own dresses this tile. */
+    @Override
+    public @Nullable String getUserAgentStylesheet() {
+        return null;
+    }
+
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        return new KpiTileSkin(this);
+    }
+}

@@ -1,0 +1,105 @@
+package com.chemlink.analytics.app.card;
+
+import com.chemlink.analytics.app.chart.ChartContent;
+import com.chemlink.analytics.app.chart.ChartView;
+import com.chemlink.analytics.app.chart.data.ChartData;
+import com.chemlink.analytics.app.chart.data.ChartSpec;
+import com.chemlink.analytics.app.chart.data.Kind;
+import com.chemlink.analytics.app.chart.data.Series;
+import com.chemlink.analytics.app.chart.data.Unit;
+import com.chemlink.analytics.app.format.Figures;
+import eu.hansolo.tilesfx.skins.TileSkin;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/** Lays a tile out by the type scale; the skins that come with TilesFX scale all text with the tile. */
+final class KpiTileSkin extends TileSkin {
+
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
+    /** A narrow tile wraps before a figure, never between it and its sign. */
+    private static final String UNBROKEN_PERCENT = "\u00A0%";
+    private static final double COMPACT_BELOW = 164;
+
+    private final Label label = styled("kpi-label");
+    private final Label figure = styled("figure");
+    private final Label comparison = styled("kpi-comparison");
+    private final ChartView spark = new ChartView();
+    private final VBox content = new VBox(4, label, figure, comparison, spark);
+    private final Subscription shown;
+
+    KpiTileSkin(KpiTile tile) {
+        super(tile);
+        label.textProperty().bind(tile.titleProperty());
+        comparison.setWrapText(true);
+        comparison.setMinHeight(Region.USE_PREF_SIZE);
+        spark.setMouseTransparent(true);
+        spark.setFocusTraversable(false);
+        VBox.setVgrow(spark, Priority.ALWAYS);
+        getChildren().setAll(content);
+        shown = tile.figureProperty().subscribe(this::show);
+    }
+
+    private void show(Loading<KpiFigure> loading) {
+        content.setOpacity(loading instanceof Loading.Running ? 0.45 : 1);
+        switch (loading) {
+            case Loading.Ready<KpiFigure>(KpiFigure ready) -> show(ready);
+            case Loading.Running<KpiFigure> _ -> figure.setText(
+                    figure.getText().isEmpty() ? Figures.NONE : figure.getText());
+            case Loading.Failed<KpiFigure> failed -> show(
+                    new KpiFigure("", Figures.NONE, failed.sentence(), KpiFigure.Direction.NEUTRAL, null));
+        }
+    }
+
+    private void show(KpiFigure ready) {
+        figure.setText(ready.figure());
+        comparison.setText(signed(ready).replace(" %", UNBROKEN_PERCENT));
+        comparison.getStyleClass().setAll("kpi-comparison", switch (ready.direction()) {
+            case BETTER -> "positive";
+            case WORSE -> "negative";
+            case NEUTRAL -> "neutral";
+        });
+        Series trend = ready.trend();
+        spark.setVisible(trend != null);
+        if (trend != null) {
+            spark.show(new ChartContent(ChartSpec.of(Kind.SPARK, ready.label(), Unit.people()), ChartData.of(trend)));
+        }
+    }
+
+    /** Good or bad news is never told by colour alone. */
+    private static String signed(KpiFigure ready) {
+        String words = ready.comparison();
+        boolean told = ready.direction() == KpiFigure.Direction.NEUTRAL || words.startsWith("+")
+                || words.startsWith("−");
+        return told ? words : (ready.direction() == KpiFigure.Direction.BETTER ? "↑ " : "↓ ") + words;
+    }
+
+    /** The tile's own background, regions and images stay out: the stylesheet dresses the card. */
+    @Override
+    protected void resize() {
+        getSkinnable().pseudoClassStateChanged(COMPACT, getSkinnable().getWidth() < COMPACT_BELOW);
+        content.resizeRelocate(getSkinnable().getInsets().getLeft(), getSkinnable().getInsets().getTop(),
+                getSkinnable().getWidth() - getSkinnable().getInsets().getLeft()
+                        - getSkinnable().getInsets().getRight(),
+                getSkinnable().getHeight() - getSkinnable().getInsets().getTop()
+                        - getSkinnable().getInsets().getBottom());
+    }
+
+    @Override
+    protected void redraw() {}
+
+    @Override
+    public void dispose() {
+        shown.unsubscribe();
+        super.dispose();
+    }
+
+    private static Label styled(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        return label;
+    }
+}

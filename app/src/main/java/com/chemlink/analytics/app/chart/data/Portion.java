@@ -1,0 +1,18 @@
+package com.chemlink.analytics.app.chart.data;
+
+import com.chemlink.analytics.app.format.Figures;
+
+/** The counts behind a rate: 14 of 19. */
+public record Portion(long part, long whole) {
+
+    private static final long SMALL = 30;
+
+    public String words() {
+        return Figures.count(part) + " of " + Figures.count(whole);
+    }
+
+    /** A rate from so few people misleads without its counts. */
+    public boolean small() {
+        return whole < SMALL;
+    }
+}

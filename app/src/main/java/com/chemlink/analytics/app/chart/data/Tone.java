@@ -1,0 +1,6 @@
+package com.chemlink.analytics.app.chart.data;
+
+/** The colour a series takes from the theme; Finder and Standard keep theirs everywhere. */
+public enum Tone {
+    ACCENT, FINDER, STANDARD, ORANGE, BLUE, PINK, POSITIVE, NEGATIVE, WARNING, QUIET
+}

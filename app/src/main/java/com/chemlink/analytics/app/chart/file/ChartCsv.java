@@ -1,0 +1,51 @@
+package com.chemlink.analytics.app.chart.file;
+
+import com.chemlink.analytics.app.chart.data.ChartData;
+import com.chemlink.analytics.app.chart.data.Interval;
+import com.chemlink.analytics.app.chart.data.Point;
+import com.chemlink.analytics.app.chart.data.Portion;
+import com.chemlink.analytics.app.chart.data.Series;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chart's data as CSV (RFC 4180): one line per point with its state. Unknown values are empty fields, numbers are
+ * plain.
+ */
+public final class ChartCsv {
+
+    private ChartCsv() {}
+
+    public static String text(ChartData data) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord("series", "x", "value", "low", "high", "part", "whole", "state", "note");
+            for (Series series : data.series()) {
+                series.points().forEach(point -> write(csv, series, point));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(CsvWriter csv, Series series, Point point) {
+        Interval interval = point.interval();
+        Portion portion = point.portion();
+        csv.writeRecord(series.name(), point.x().plain(), number(point.value()),
+                interval == null ? "" : number(interval.low()), interval == null ? "" : number(interval.high()),
+                portion == null ? "" : Long.toString(portion.part()),
+                portion == null ? "" : Long.toString(portion.whole()),
+                point.state().name().toLowerCase(Locale.ROOT), point.note());
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}

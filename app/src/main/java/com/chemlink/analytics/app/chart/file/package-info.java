@@ -1,0 +1,5 @@
+/** Charts as files and on the clipboard: CSV, PNG, SVG. */
+@NullMarked
+package com.chemlink.analytics.app.chart.file;
+
+import org.jspecify.annotations.NullMarked;

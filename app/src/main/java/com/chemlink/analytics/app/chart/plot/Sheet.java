@@ -1,0 +1,58 @@
+package com.chemlink.analytics.app.chart.plot;
+
+import com.chemlink.analytics.app.chart.data.ChartData;
+import com.chemlink.analytics.app.chart.data.ChartSpec;
+import com.chemlink.analytics.app.chart.paint.Align;
+import com.chemlink.analytics.app.chart.paint.Box;
+import com.chemlink.analytics.app.chart.paint.Painter;
+import com.chemlink.analytics.app.chart.paint.TextStyle;
+import com.chemlink.analytics.app.chart.paint.Weight;
+import com.chemlink.analytics.app.theme.Palette;
+import java.util.List;
+
+/**
+ * A chart that stands on its own in a report: with its title, source, legend and note, painted by the same commands as
+ * on the screen.
+ */
+public record Sheet(ChartSpec spec, ChartData data, String source, String note, Frame frame) {
+
+    private static final double EDGE = 20;
+    private static final double TITLE = 32;
+    private static final double FOOT = 28;
+
+    /** The height of a whole sheet around a plot of the given height. */
+    public static double heightAround(double plot) {
+        return plot + 2 * EDGE + TITLE + FOOT;
+    }
+
+    public void paint(Painter painter) {
+        Palette palette = frame.palette();
+        painter.fill(new Box(0, 0, frame.width(), frame.height()), 0, palette.surface());
+        TextStyle title = TextStyle.of(15, palette.text()).in(Weight.SEMIBOLD);
+        painter.text(frame.measure().fit(spec.title(), title, frame.width() - 2 * EDGE - 140), EDGE, EDGE + 13, title);
+        TextStyle small = TextStyle.of(12, palette.muted());
+        painter.text(source, frame.width() - EDGE, EDGE + 13, small.aligned(Align.RIGHT));
+        Frame inner = new Frame(frame.width() - 2 * EDGE, frame.height() - heightAround(0), palette, frame.measure(),
+                frame.zoom(), frame.hidden());
+        Picture picture = Plots.picture(spec, data, inner);
+        picture.paint(new Shifted(painter, EDGE, EDGE + TITLE));
+        paintFoot(painter, small);
+    }
+
+    private void paintFoot(Painter painter, TextStyle style) {
+        double middle = frame.height() - EDGE - 6;
+        double x = EDGE;
+        List<Legend.Entry> entries = Legend.entries(spec, data).stream()
+                .filter(entry -> !frame.hidden().contains(entry.seriesId())).toList();
+        for (Legend.Entry entry : entries) {
+            Legend.paint(painter, entry, frame.palette(), x, middle);
+            painter.text(entry.name(), x + entry.swatch().width() + 6, style.baseline(middle), style);
+            x += entry.swatch().width() + 24 + frame.measure().width(entry.name(), style);
+        }
+        double room = frame.width() - EDGE - x - 16;
+        if (!note.isEmpty() && room > 60) {
+            painter.text(frame.measure().fit(note, style, room), frame.width() - EDGE, style.baseline(middle),
+                    style.aligned(Align.RIGHT));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package com.chemlink.analytics.app.chart.plot;
+
+import com.chemlink.analytics.app.chart.data.ChartSpec;
+import com.chemlink.analytics.app.chart.data.Interval;
+import com.chemlink.analytics.app.chart.data.Point;
+import com.chemlink.analytics.app.chart.data.Series;
+import com.chemlink.analytics.app.chart.scale.Scale;
+import com.chemlink.analytics.app.chart.scale.Ticks;
+import java.util.List;
+
+/** The value axis: from where to where, with which ticks. */
+record Values(double low, double high, boolean logarithmic, List<Double> ticks) {
+
+    private static final double PIXELS_PER_TICK = 50;
+
+    /** Fits everything the series reach, intervals included. Bars and areas always stand on zero. */
+    static Values fitting(ChartSpec spec, List<Series> series, boolean fromZero, double height) {
+        double low = Double.MAX_VALUE;
+        double positive = Double.MAX_VALUE;
+        double high = -Double.MAX_VALUE;
+        for (Series one : series) {
+            for (Point point : one.points()) {
+                Double value = point.value();
+                if (value == null) {
+                    continue;
+                }
+                Interval interval = point.interval();
+                low = Math.min(low, interval == null ? value : Math.min(value, interval.low()));
+                positive = value > 0
+                        ? Math.min(positive, interval == null ? value : Math.max(value / 10, interval.low()))
+                        : positive;
+                high = Math.max(high, interval == null ? value : Math.max(value, interval.high()));
+            }
+        }
+        if (spec.logarithmic() && high > 0) {
+            return logarithmic(positive, high, height);
+        }
+        return low > high ? of(spec, 0, 1, height) : of(spec, low, high, fromZero, height);
+    }
+
+    static Values of(ChartSpec spec, double low, double high, boolean fromZero, double height) {
+        boolean nearZero = low >= 0 && low < high * 0.6;
+        double bottom = fromZero || nearZero ? Math.min(0, low) : low;
+        double top = fromZero ? Math.max(0, high) : high;
+        return of(spec, bottom, top > bottom ? top : bottom + 1, height);
+    }
+
+    Scale scale(double bottom, double top) {
+        return logarithmic
+                ? new Scale.Logarithmic(low, high, bottom, top)
+                : new Scale.Linear(low, high, bottom, top);
+    }
+
+    private static Values of(ChartSpec spec, double low, double high, double height) {
+        int most = Math.clamp(Math.round(height / PIXELS_PER_TICK) + 1, 2, 7);
+        boolean whole = spec.unit().whole();
+        double step = Ticks.step(high - low, Math.max(1, most - 1));
+        step = whole ? Math.max(1, step) : step;
+        double top = rounded(high, low, step);
+        double bottom = low < 0 ? -rounded(-low, -high, step) : low;
+        return new Values(bottom, top, false, Ticks.linear(bottom, top, most + 1, whole));
+    }
+
+    /** Up to the next tick where that wastes little room, else just to the value. */
+    private static double rounded(double end, double other, double step) {
+        double next = Math.ceil(end / step - 1e-9) * step;
+        return next - end <= 0.16 * (next - other) ? next : end;
+    }
+
+    private static Values logarithmic(double least, double high, double height) {
+        double floor = Math.pow(10, Math.floor(Math.log10(least)));
+        double ceiling = Math.max(high, floor * 10);
+        int most = (int) Math.max(2, Math.round(height / PIXELS_PER_TICK));
+        return new Values(floor, ceiling, true, Ticks.logarithmic(floor, ceiling, most));
+    }
+}

@@ -1,0 +1,74 @@
+package com.chemlink.analytics.app.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.chemlink.analytics.app.card.KpiFigure.Direction;
+import com.chemlink.analytics.app.gallery.Samples;
+import com.chemlink.analytics.app.theme.Appearance;
+import com.chemlink.analytics.app.theme.Theme;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class KpiTileTest {
+
+    private final StackPane ground = new StackPane();
+
+    @Start
+    void open(Stage stage) {
+        stage.setScene(new Scene(ground, 200, 150));
+        Theme.dress(stage.getScene(), Appearance.LIGHT);
+        stage.show();
+    }
+
+    @Test
+    void bad_news_is_told_by_sign_as_well_as_colour(FxRobot robot) {
+        show(robot, new KpiFigure("Signups, Oct", "99", "28.78 % fewer than Sep", Direction.WORSE,
+                Samples.trend(1084, 175, 596, 139, 99)));
+        Labeled comparison = robot.lookup(".kpi-comparison").queryAs(Labeled.class);
+        assertThat(comparison.getText()).startsWith("↓ ");
+        assertThat(comparison.getStyleClass()).contains("negative");
+        assertThat(robot.lookup(".figure").queryAs(Labeled.class).getText()).isEqualTo("99");
+    }
+
+    @Test
+    void a_tile_opens_by_click_and_by_keyboard_and_has_words_for_screen_readers(FxRobot robot) {
+        int[] opened = {0};
+        KpiTile tile = show(robot, new KpiFigure("Accounts", "2,094", "+1 in November", Direction.NEUTRAL, null));
+        robot.interact(() -> {
+            tile.onOpen(() -> opened[0]++);
+            tile.requestFocus();
+        });
+        robot.type(KeyCode.ENTER);
+        robot.clickOn(tile);
+        assertThat(opened[0]).isEqualTo(2);
+        assertThat(tile.getAccessibleText()).isEqualTo("Accounts: 2,094, +1 in November");
+    }
+
+    @Test
+    void a_figure_that_could_not_be_had_is_a_dash(FxRobot robot) {
+        KpiTile tile = new KpiTile("Accounts");
+        robot.interact(() -> {
+            ground.getChildren().setAll(tile);
+            tile.show(Loading.failed("The database does not answer", "It is tried again."));
+        });
+        assertThat(robot.lookup(".figure").queryAs(Labeled.class).getText()).isEqualTo("–");
+    }
+
+    private KpiTile show(FxRobot robot, KpiFigure figure) {
+        KpiTile tile = new KpiTile(figure.label());
+        robot.interact(() -> {
+            ground.getChildren().setAll(tile);
+            tile.show(Loading.ready(figure));
+        });
+        return tile;
+    }
+}
