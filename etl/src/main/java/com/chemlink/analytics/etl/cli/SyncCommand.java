@@ -10,7 +10,6 @@ import com.chemlink.analytics.etl.sync.SyncReport;
 import com.chemlink.analytics.etl.sync.SyncTask;
 import com.chemlink.analytics.etl.workspace.Workspace;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -44,38 +43,11 @@ final class SyncCommand implements Callable<Integer> {
     /** Syncs in front of whoever watches; Ctrl-C cancels, and the program ends when that is done. */
     static SyncReport sync(Chemlink root, Configuration configuration, Workspace workspace, boolean acceptEmpty) {
         Cancellation cancellation = new Cancellation();
-        CountDownLatch ended = new CountDownLatch(1);
-        Thread onCtrlC = new Thread(() -> {
-            cancellation.request();
-            awaitQuietly(ended);
-        }, "cancel-on-ctrl-c");
-        Runtime.getRuntime().addShutdownHook(onCtrlC);
-        SyncProgress progress = SyncProgress.on(root.surroundings());
-        try {
+        try (CtrlC _ = CtrlC.cancels(cancellation);
+                SyncProgress progress = SyncProgress.on(root.surroundings())) {
             return new FullSync(new SyncTask(SyncMode.FULL, workspace.database(Role.CHEMLINK),
                     workspace.database(Role.ENGAGEMENT), workspace.database(Role.ANALYTICS), configuration.timeZone(),
                     SourceLimits.DEFAULT, acceptEmpty, ProgramVersion.text(), cancellation, progress)).run();
-        } finally {
-            progress.close();
-            ended.countDown();
-            removeUnlessEnding(onCtrlC);
-        }
-    }
-
-    private static void awaitQuietly(CountDownLatch ended) {
-        try {
-            ended.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void removeUnlessEnding(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException programIsEnding) {
-            // Then the hook is what runs now, and it is about to end.
-            Thread.onSpinWait();
         }
     }
 }

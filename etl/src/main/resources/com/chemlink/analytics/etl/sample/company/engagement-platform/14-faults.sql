@@ -1,25 +1,29 @@
 -- engagement-platform, step 14: what is wrong in it, on purpose. Needs the keys of step 13.
 -- As in chemlink-service: fault f befalls every ten thousandth account holder, post or comment, beginning with the f-th.
 
+CREATE FUNCTION sample.hit_by(f integer) RETURNS SETOF integer STABLE LANGUAGE sql AS
+$$ SELECT generate_series(f, sample.users(), 10000) $$;
 CREATE FUNCTION sample.accounts_hit_by(f integer) RETURNS uuid[] STABLE LANGUAGE sql AS
-$$ SELECT array(SELECT sample.uuid_of('account', i) FROM generate_series(f, sample.users(), 10000) AS i) $$;
+$$ SELECT array(SELECT sample.uuid_of('account', n) FROM sample.hit_by(f) AS n) $$;
 CREATE FUNCTION sample.posts_hit_by(f integer) RETURNS uuid[] STABLE LANGUAGE sql AS
 $$ SELECT array(SELECT sample.uuid_of('post', i) FROM generate_series(f, (SELECT max(q) FROM sample.written), 10000) AS i) $$;
 -- Some comments were never written because the post was gone, so the first that was, of twenty.
+CREATE UNLOGGED TABLE sample.spoilt AS
+SELECT c % 10000 / 20 * 20 AS f, min(c) AS c FROM sample.said WHERE c % 10000 BETWEEN 120 AND 219 GROUP BY 1, c / 10000;
 CREATE FUNCTION sample.comments_hit_by(f integer) RETURNS uuid[] STABLE LANGUAGE sql AS
-$$ SELECT array(SELECT sample.uuid_of('comment', min(c)) FROM sample.said WHERE c % 10000 BETWEEN f AND f + 19 GROUP BY c / 10000) $$;
+$$ SELECT array(SELECT sample.uuid_of('comment', c) FROM sample.spoilt WHERE spoilt.f = comments_hit_by.f) $$;
 
 -- external_id: resolvable in another spelling (940 to 943), and not at all (944 to 949).
-UPDATE persons p SET external_id = upper(uuid_of('person', n)::text COLLATE "C") FROM accounts a WHERE p.id = a.id AND p.id = ANY (accounts_hit_by(940));
-UPDATE persons p SET external_id = '  ' || n || ' '                    FROM accounts a WHERE p.id = a.id AND p.id = ANY (accounts_hit_by(941));
-UPDATE persons p SET external_id = ' ' || upper(uuid_of('person', n)::text COLLATE "C") || E'\t' FROM accounts a WHERE p.id = a.id AND p.id = ANY (accounts_hit_by(942));
-UPDATE persons p SET external_id = '000' || n                          FROM accounts a WHERE p.id = a.id AND p.id = ANY (accounts_hit_by(943));
-UPDATE persons p SET external_id = 'n/a ' || n                         FROM accounts a WHERE p.id = a.id AND p.id = ANY (accounts_hit_by(944));
+UPDATE persons p SET external_id = upper(uuid_of('person', n)::text COLLATE "C") FROM hit_by(940) AS n WHERE p.id = uuid_of('account', n);
+UPDATE persons p SET external_id = '  ' || n || ' '                    FROM hit_by(941) AS n WHERE p.id = uuid_of('account', n);
+UPDATE persons p SET external_id = ' ' || upper(uuid_of('person', n)::text COLLATE "C") || E'\t' FROM hit_by(942) AS n WHERE p.id = uuid_of('account', n);
+UPDATE persons p SET external_id = '000' || n                          FROM hit_by(943) AS n WHERE p.id = uuid_of('account', n);
+UPDATE persons p SET external_id = 'n/a ' || n                         FROM hit_by(944) AS n WHERE p.id = uuid_of('account', n);
 UPDATE persons SET external_id = NULL                                  WHERE id = ANY (accounts_hit_by(945));
-UPDATE persons p SET external_id = uuid_of('never given', n)::text     FROM accounts a WHERE p.id = a.id AND p.id = ANY (accounts_hit_by(946));
+UPDATE persons p SET external_id = uuid_of('never given', n)::text     FROM hit_by(946) AS n WHERE p.id = uuid_of('account', n);
 UPDATE persons SET external_id = ''                                    WHERE id = uuid_of('account', 947);
-UPDATE persons p SET external_id = '99999999999999' || lpad(n::text, 8, '0') FROM accounts a WHERE p.id = a.id AND p.id = ANY (accounts_hit_by(948));
-UPDATE persons p SET external_id = left(uuid_of('person', n)::text, 18) FROM accounts a WHERE p.id = a.id AND p.id = ANY (accounts_hit_by(949));
+UPDATE persons p SET external_id = '99999999999999' || lpad(n::text, 8, '0') FROM hit_by(948) AS n WHERE p.id = uuid_of('account', n);
+UPDATE persons p SET external_id = left(uuid_of('person', n)::text, 18) FROM hit_by(949) AS n WHERE p.id = uuid_of('account', n);
 
 -- One person, two accounts: the second, opened later, says who they are in the shape that the first does not.
 INSERT INTO persons (id, external_id, first_name, last_name, email, employment_status, created_at, updated_at)
