@@ -51,9 +51,13 @@ final class TableExtract {
                 checksum);
     }
 
-    /** Made in the transaction that fills it: the server may then leave the rows out of its log. */
+    /**
+     * Made in the transaction that fills it: the server may then leave the rows out of its log. An earlier attempt may
+     * have left the twin of a table that it read before it failed.
+     */
     private static void prepare(Connection target, String name) throws TableCopy.TargetFailure {
         try (Statement statement = target.createStatement()) {
+            statement.execute("DROP TABLE IF EXISTS sync_next." + name);
             statement.execute("SELECT ops.next_twin('staging.%s')".formatted(name));
         } catch (SQLException e) {
             throw new TableCopy.TargetFailure(e);

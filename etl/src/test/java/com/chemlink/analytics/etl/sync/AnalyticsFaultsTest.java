@@ -40,6 +40,7 @@ class AnalyticsFaultsTest {
         for (int boundary = 1; boundary < boundaries; boundary += EVERY) {
             List<String> kept = syncs.published();
             Failure failure = loseConnectionsAt(boundary);
+            assertThat(failure).as("lost at boundary %d", boundary).isNotNull();
             assertThat(failure.code()).as("lost at boundary %d", boundary).isEqualTo("AN-LOST");
             assertThat(syncs.published()).as("after boundary %d", boundary).isEqualTo(kept);
         }
