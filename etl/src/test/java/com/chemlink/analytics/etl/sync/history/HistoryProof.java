@@ -36,14 +36,17 @@ final class HistoryProof {
     }
 
     void prove(RandomHistory history) {
-        for (Flaw flaw : flaws(history)) {
-            RandomHistory failing = history.until(flaw.step());
-            RandomHistory shorter = Shrinking.shortest(failing, tried -> !flaws(tried).isEmpty());
-            Flaw told = flaws(shorter).stream().findFirst().orElse(flaw);
-            throw new AssertionError("seed %d, step %d of %d%n%s%n%d of %d changes are enough:%n%s".formatted(
-                    history.seed(), told.step(), history.steps().size(), told.what(), shorter.changes(),
-                    failing.changes(), String.join("\n", told.log())));
+        List<Flaw> told = new ArrayList<>(flaws(history));
+        if (told.isEmpty()) {
+            return;
         }
+        RandomHistory failing = history.until(told.getFirst().step());
+        RandomHistory shorter = Shrinking.shortest(failing, tried -> told.addAll(flaws(tried)));
+        Flaw flaw = told.getLast();
+        throw new AssertionError(
+                "-Dhistories.seed=%d -Dhistories.steps=%d: seed %d, step %d%n%s%n%d of %d changes are enough:%n%s"
+                        .formatted(history.seed(), history.steps().size(), history.seed(), flaw.step(), flaw.what(),
+                                shorter.changes(), failing.changes(), String.join("\n", flaw.log())));
     }
 
     /** None or the first. */

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ final class Play implements AutoCloseable {
     private final Map<Place, Connection> open = new EnumMap<>(Place.class);
     private final Map<Place, Connection> late = new EnumMap<>(Place.class);
     private final List<String> log = new ArrayList<>();
+    private final Map<Kind, Long> touched = new LinkedHashMap<>();
     private OffsetDateTime asOf;
 
     Play(Syncs syncs, OffsetDateTime asOf) {
@@ -31,6 +33,11 @@ final class Play implements AutoCloseable {
     /** One line for each step and each change so far. */
     List<String> log() {
         return List.copyOf(log);
+    }
+
+    /** How many rows each kind of change has touched so far. */
+    Map<Kind, Long> touched() {
+        return touched;
     }
 
     /** What the step before left open is committed, time passes, the changes happen, the late ones last. */
@@ -45,7 +52,7 @@ final class Play implements AutoCloseable {
         for (DatabaseAddress source : List.of(syncs.chemlink(), syncs.engagement())) {
             Sql.run(source, "COMMENT ON TABLE public.persons IS '%s%s'".formatted(SourceInstant.SAMPLE_AS_OF, asOf));
         }
-        for (boolean last : new boolean[]{false, true}) {
+        for (boolean last : List.of(false, true)) {
             for (RandomHistory.Change change : step.changes()) {
                 if (change.late() == last) {
                     make(change, new Dice(change.seed(), since, asOf));
@@ -58,13 +65,28 @@ final class Play implements AutoCloseable {
     private void make(RandomHistory.Change change, Dice dice) throws SQLException {
         Edit edit = change.kind().recipe().edit(dice, this::chemlink);
         boolean later = change.late() && edit.place() != Place.ANALYTICS;
-        log.add("%s%s, %s".formatted(later ? "(committed after the sync) " : "", change.kind().name(), edit.text()));
         Connection connection = connection(later ? late : open, edit.place());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(edit.sql());
-        }
+        long rows = rows(connection, edit.sql());
+        log.add("%s%s, %d rows, %s".formatted(later ? "(committed after the sync) " : "", change.kind().name(), rows,
+                edit.text()));
+        touched.merge(change.kind(), rows, Long::sum);
         if (!later) {
             connection.commit();
+        }
+    }
+
+    /** How many rows the statements have touched, those of temporary tables among them. */
+    private static long rows(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            long rows = 0;
+            boolean query = statement.execute(sql);
+            while (query || statement.getUpdateCount() != -1) {
+                rows += query ? 0 : statement.getUpdateCount();
+                query = statement.getMoreResults();
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
         }
     }
 
