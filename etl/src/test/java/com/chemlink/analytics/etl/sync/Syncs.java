@@ -17,24 +17,24 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Two sources and an analytics database to sync them into, and short ways to do so and to look at what came of it. */
-record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddress analytics, ZoneId zone,
+public record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddress analytics, ZoneId zone,
         SourceLimits limits) {
 
-    Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddress analytics, ZoneId zone) {
+    public Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddress analytics, ZoneId zone) {
         this(chemlink, engagement, analytics, zone, SourceLimits.DEFAULT);
     }
 
     private static final Map<TestPostgres, Syncs> SYNCED = new EnumMap<>(TestPostgres.class);
 
     /** The published sample, shared by all tests that only read it, and an analytics database of one's own. */
-    static Syncs ofPublishedSample(TestPostgres server) {
+    public static Syncs ofPublishedSample(TestPostgres server) {
         FilledSample sample = FilledSample.on(server);
         return new Syncs(sample.chemlink(), sample.engagement(), AnalyticsDatabase.open(server.database()),
                 ZoneOffset.UTC);
     }
 
     /** A sample of one's own, to change, that was synced once. */
-    static synchronized Syncs synced(TestPostgres server) {
+    public static synchronized Syncs synced(TestPostgres server) {
         Syncs original = SYNCED.computeIfAbsent(server, on -> {
             FilledSample sample = FilledSample.create(on);
             Syncs first = new Syncs(sample.chemlink(), sample.engagement(), AnalyticsDatabase.open(on.database()),
@@ -58,7 +58,7 @@ record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddre
         return new Syncs(other, engagement, analytics, zone, limits);
     }
 
-    SyncReport full() {
+    public SyncReport full() {
         return full(new Cancellation(), _ -> {});
     }
 
@@ -66,7 +66,7 @@ record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddre
         return full(cancellation, listener, false);
     }
 
-    SyncReport fullThoughShrunk() {
+    public SyncReport fullThoughShrunk() {
         return full(new Cancellation(), _ -> {}, true);
     }
 
@@ -76,7 +76,7 @@ record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddre
     }
 
     /** Everything readers see, one line per table: rows and a checksum that knows nothing of runs. */
-    List<String> published() {
+    public List<String> published() {
         return Sql
                 .rows(analytics,
                         """
