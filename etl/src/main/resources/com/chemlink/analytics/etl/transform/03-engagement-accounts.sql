@@ -7,7 +7,8 @@ WITH given AS (
     FROM engagement_persons
 ), keyed AS (
     SELECT *,
-           CASE WHEN ltrim(reference, '0123456789') = '' THEN coalesce(nullif(ltrim(reference, '0'), ''), '0') END AS number_key,
+           CASE WHEN reference <> '' AND ltrim(reference, '0123456789') = ''
+                THEN coalesce(nullif(ltrim(reference, '0'), ''), '0') END AS number_key,
            CASE WHEN translate(reference, '123456789abcdef', '000000000000000') = '00000000-0000-0000-0000-000000000000'
                 THEN reference::uuid END AS uuid_key
     FROM given
