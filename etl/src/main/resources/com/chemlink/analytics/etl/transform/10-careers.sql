@@ -5,9 +5,12 @@
 WITH texts AS MATERIALIZED (
     SELECT text, date_in_text(text) AS day
     FROM (
-        SELECT start_date AS text FROM chemlink_experiences WHERE start_date <> ''
-        UNION
-        SELECT end_date FROM chemlink_experiences WHERE end_date <> ''
+        SELECT DISTINCT text
+        FROM (
+            SELECT start_date AS text FROM chemlink_experiences
+            UNION ALL
+            SELECT end_date FROM chemlink_experiences
+        ) AS typed
     ) AS different
 )
 INSERT INTO experiences (user_id, experience_id, company_id, role_id, project_id, location_id, type, started_on, ended_on,
@@ -23,9 +26,12 @@ WHERE job.deleted_at IS NULL;
 WITH texts AS MATERIALIZED (
     SELECT text, date_in_text(text) AS day
     FROM (
-        SELECT start_date AS text FROM chemlink_education WHERE start_date <> ''
-        UNION
-        SELECT end_date FROM chemlink_education WHERE end_date <> ''
+        SELECT DISTINCT text
+        FROM (
+            SELECT start_date AS text FROM chemlink_education
+            UNION ALL
+            SELECT end_date FROM chemlink_education
+        ) AS typed
     ) AS different
 )
 INSERT INTO education (user_id, education_id, school_id, degree_id, field_of_study, started_on, ended_on, created_at)

@@ -1,32 +1,47 @@
 -- User profiles: one row per ChemLink person, with what the person has and did, counted.
--- From: chemlink_persons, users (02), the tables of a profile (10, 11), engagement_accounts (03), mentions (14) and the
--- events (20 to 28). Counts take every event; what is "last", "first" or "in the last 30 days" knows none after as-of.
+-- From: chemlink_persons, users (02), the tables of a profile (10, 11), engagement_accounts (03), mentions (14), user_days
+-- (30) and, for the few who did things on both sides of their signup within one day, the events themselves. Counts take
+-- every event; what is "last", "first" or "in the last 30 days" knows none after as-of.
 
 WITH as_of AS (
     SELECT instant, time_zone, (instant AT TIME ZONE time_zone)::date AS day
     FROM (SELECT current_setting('chemlink.as_of')::timestamptz AS instant, current_setting('chemlink.time_zone') AS time_zone) AS setting
-), recently AS (   -- the as-of day and the 30 before it
-    SELECT (day - 30)::timestamp AT TIME ZONE time_zone AS since, (day + 1)::timestamp AT TIME ZONE time_zone AS until
-    FROM as_of
-), activity AS (
-    SELECT event.user_id,
-           count(*) FILTER (WHERE event.event_type = 'post')::int AS posts,
-           count(*) FILTER (WHERE event.event_type = 'comment')::int AS comments,
-           count(*) FILTER (WHERE event.event_type = 'vote')::int AS votes,
-           count(*) FILTER (WHERE event.event_type = 'collection_created')::int AS collections,
-           count(*) FILTER (WHERE event.event_type = 'view')::int AS views,
-           count(*) FILTER (WHERE event.event_type = 'group_joined')::int AS groups,
-           count(*) FILTER (WHERE type.is_core)::int AS core_activities,
-           count(*) FILTER (WHERE type.is_core AND event.occurred_at >= (SELECT since FROM recently)
-                                               AND event.occurred_at < (SELECT until FROM recently))::int AS recent,
-           max(event.occurred_at) FILTER (WHERE event.occurred_at <= (SELECT instant FROM as_of)) AS last_at,
-           max(event.occurred_at) FILTER (WHERE type.is_core AND event.occurred_at <= (SELECT instant FROM as_of)) AS last_core_at,
-           min(event.occurred_at) FILTER (WHERE type.is_core AND event.occurred_at <= (SELECT instant FROM as_of)
-               AND (users.started_at IS NULL OR event.occurred_at >= users.started_at)) AS activated_at
-    FROM user_journey_events AS event
-    JOIN event_types AS type ON type.event_type = event.event_type
-    JOIN users ON users.user_id = event.user_id AND users.source = 'chemlink'
-    GROUP BY event.user_id
+), activity AS MATERIALIZED (
+    SELECT days.user_id,
+           coalesce(sum(days.events) FILTER (WHERE days.event_type = 'post'), 0) AS posts,
+           coalesce(sum(days.events) FILTER (WHERE days.event_type = 'comment'), 0) AS comments,
+           coalesce(sum(days.events) FILTER (WHERE days.event_type = 'vote'), 0) AS votes,
+           coalesce(sum(days.events) FILTER (WHERE days.event_type = 'collection_created'), 0) AS collections,
+           coalesce(sum(days.events) FILTER (WHERE days.event_type = 'view'), 0) AS views,
+           coalesce(sum(days.events) FILTER (WHERE days.event_type = 'group_joined'), 0) AS groups,
+           coalesce(sum(days.events) FILTER (WHERE type.is_core), 0) AS core_activities,
+           coalesce(sum(days.events) FILTER (WHERE type.is_core AND days.day >= (SELECT day - 30 FROM as_of)
+                                                                AND days.day <= (SELECT day FROM as_of)), 0) AS recent,
+           max(days.day) FILTER (WHERE days.first_at <= (SELECT instant FROM as_of)) AS last_day,
+           max(days.day) FILTER (WHERE days.first_at <= (SELECT instant FROM as_of) AND type.is_core) AS last_core_day,
+           min(days.first_at) FILTER (WHERE type.is_core AND days.first_at <= (SELECT instant FROM as_of)
+               AND (days.first_at >= users.started_at OR users.started_at IS NULL)) AS activated_at,
+           min(users.started_at) FILTER (WHERE type.is_core AND days.first_at < users.started_at
+               AND days.last_at >= users.started_at) AS doubtful_since
+    FROM user_days AS days
+    JOIN event_types AS type ON type.event_type = days.event_type
+    JOIN users ON users.user_id = days.user_id AND users.source = 'chemlink'
+    GROUP BY days.user_id
+), looked_up AS (
+    SELECT activity.user_id, found.activated_at
+    FROM activity
+    CROSS JOIN LATERAL (
+        SELECT min(event.occurred_at) AS activated_at
+        FROM user_journey_events AS event
+        JOIN event_types AS type ON type.event_type = event.event_type AND type.is_core
+        WHERE event.user_id = activity.user_id AND event.occurred_at >= activity.doubtful_since
+          AND event.occurred_at <= (SELECT instant FROM as_of)
+    ) AS found
+    WHERE activity.doubtful_since IS NOT NULL
+), activated AS (
+    SELECT activity.*, coalesce(looked_up.activated_at, activity.activated_at) AS since
+    FROM activity
+    LEFT JOIN looked_up ON looked_up.user_id = activity.user_id
 ), jobs AS (
     SELECT user_id, count(*)::int AS jobs FROM experiences GROUP BY user_id
 ), studies AS (
@@ -74,14 +89,11 @@ SELECT person.user_id, person.id, person.person_id, person.chemlink_id, account.
        10 * has_first_name::int + 10 * has_last_name::int + 10 * has_email::int + 15 * has_headline::int + 10 * has_linked_in::int
            + 10 * has_location::int + 20 * (jobs > 0)::int + 15 * (studies > 0)::int,
        CASE WHEN pieces > 0 THEN 'FINDER_ENABLED' WHEN jobs > 0 OR studies > 0 THEN 'BUILDER_ONLY' ELSE 'BASIC_PROFILE' END,
-       coalesce(activity.posts, 0), coalesce(activity.comments, 0), coalesce(activity.votes, 0), coalesce(activity.collections, 0),
-       coalesce(activity.views, 0), mentions, coalesce(activity.groups, 0),
-       coalesce(activity.posts * 3 + activity.comments * 2 + activity.votes + activity.collections * 5, 0),
-       coalesce(activity.core_activities, 0), coalesce(activity.recent, 0),
-       (activity.last_at AT TIME ZONE (SELECT time_zone FROM as_of))::date,
-       (activity.last_core_at AT TIME ZONE (SELECT time_zone FROM as_of))::date,
-       activity.activated_at, date_part('day', activity.activated_at - person.started_at)::int,
-       current_setting('chemlink.run_id')::bigint
+       coalesce(activated.posts, 0), coalesce(activated.comments, 0), coalesce(activated.votes, 0),
+       coalesce(activated.collections, 0), coalesce(activated.views, 0), mentions, coalesce(activated.groups, 0),
+       coalesce(activated.posts * 3 + activated.comments * 2 + activated.votes + activated.collections * 5, 0),
+       coalesce(activated.core_activities, 0), coalesce(activated.recent, 0), activated.last_day, activated.last_core_day,
+       activated.since, date_part('day', activated.since - person.started_at)::int, current_setting('chemlink.run_id')::bigint
 FROM filled AS person
 LEFT JOIN engagement_accounts AS account ON account.user_id = person.user_id AND account.link = 'linked'
-LEFT JOIN activity ON activity.user_id = person.user_id;
+LEFT JOIN activated ON activated.user_id = person.user_id;

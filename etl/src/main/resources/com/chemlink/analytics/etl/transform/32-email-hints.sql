@@ -1,7 +1,7 @@
 -- E-mail hints: for an account on the social side whose external_id points elsewhere, the ChemLink person with the same
 -- e-mail address. A hint for a finding, never a link. From: engagement_persons, engagement_accounts (03), user_profiles (31).
 
-WITH people AS (
+WITH people AS NOT MATERIALIZED (
     SELECT user_id, chemlink_id, population, lower(btrim(email, E' \t\r\n') COLLATE "C") AS address
     FROM user_profiles
 ), accounts AS (

@@ -2,9 +2,10 @@
 -- exactly that. From: user_days (30), users. Nobody is in two countries, so the rows for all countries ('*') are sums.
 
 WITH user_days AS (
-    SELECT days.user_id, days.day AS bucket, bit_or(bits.mask) AS activity_mask
+    SELECT days.user_id, days.day AS bucket,
+           bit_or(CASE WHEN days.is_bulk THEN 1::bigint << 62 ELSE 1::bigint << type.bit END) AS activity_mask
     FROM user_days AS days
-    JOIN activity_bits AS bits ON bits.event_type = days.event_type AND bits.is_bulk = days.is_bulk
+    JOIN event_types AS type ON type.event_type = days.event_type
     GROUP BY days.user_id, bucket
 ), countries AS (
     SELECT bucket, users.product, users.population, coalesce(users.segment, 'none') AS segment,

@@ -1,28 +1,45 @@
 -- Training rows, engagement: one row per real ChemLink person whose horizon has ended at as-of.
--- From: users, user_journey_events (20 to 28), user_languages, user_embeddings (11), user_profiles (31) and what is known
--- of earlier versions of it. Prediction instant T = signup + 30 days; features know only what had happened by T and was
--- known by then; the label looks at core activities in (T, T + 60 days]. Days are 24 hours, whatever clocks did.
--- Two things are therefore missing: profile_update, because the source forgets all but the last one, and the profile's
--- score, unless a sync had seen it by T.
+-- From: users, user_days (30), user_languages, user_embeddings (11), user_profiles (31) and what is known of earlier versions
+-- of it; and from the events themselves where one of the two instants falls between the first and the last of a day.
+-- The prediction instant T is signup + 30 days. Features know only what had happened by T and was known by then; the label
+-- looks at core activities in (T, T + 60 days]. Days are 24 hours, whatever the clocks did. Two things are therefore
+-- missing: profile_update, because the source forgets all but the last one, and the score, unless a sync saw it by T.
 
 WITH people AS (
     SELECT user_id, started_at, started_at + interval '720 hours' AS prediction_at
     FROM users
     WHERE source = 'chemlink' AND population = 'real'
       AND started_at + interval '2160 hours' <= current_setting('chemlink.as_of')::timestamptz
-), activity AS (   -- per person, type and day: how often by T, and how often within the horizon
-    SELECT event.user_id, event.event_type, type.is_core,
-           (event.occurred_at AT TIME ZONE (SELECT current_setting('chemlink.time_zone')))::date AS day,
-           count(*) FILTER (WHERE event.occurred_at <= people.prediction_at) AS by_then,
-           count(*) FILTER (WHERE event.occurred_at > people.prediction_at) AS later,
-           max(event.occurred_at) FILTER (WHERE event.occurred_at <= people.prediction_at) AS last_at
-    FROM user_journey_events AS event
-    JOIN people ON people.user_id = event.user_id AND event.occurred_at <= people.prediction_at + interval '1440 hours'
-    JOIN event_types AS type ON type.event_type = event.event_type
-    WHERE event.event_type <> 'profile_update'
-    GROUP BY 1, 2, 3, 4
+), early AS MATERIALIZED (   -- what happened until the horizon ends; a day is cut where T or that end falls into it
+    SELECT days.user_id, days.day, days.event_type, type.is_core, days.events, days.first_at, days.last_at,
+           people.prediction_at, ends.horizon_at,
+           CASE WHEN days.last_at > ends.horizon_at OR days.last_at > people.prediction_at AND days.first_at <= people.prediction_at
+                THEN 'cut' ELSE 'whole' END AS piece
+    FROM user_days AS days
+    JOIN people ON people.user_id = days.user_id
+    CROSS JOIN LATERAL (SELECT people.prediction_at + interval '1440 hours' AS horizon_at) AS ends
+    JOIN event_types AS type ON type.event_type = days.event_type
+    WHERE days.event_type <> 'profile_update' AND days.first_at <= ends.horizon_at
+), activity AS (   -- how often by T, and how often until the horizon ends
+    SELECT user_id, event_type, is_core, events AS in_time,
+           CASE WHEN last_at <= prediction_at THEN events ELSE 0 END AS by_then,
+           CASE WHEN last_at <= prediction_at THEN last_at END AS last_at
+    FROM early
+    WHERE piece = 'whole'
+    UNION ALL
+    SELECT early.user_id, early.event_type, early.is_core, half.in_time, half.by_then, half.last_at
+    FROM early
+    CROSS JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE event.occurred_at <= early.horizon_at) AS in_time,
+               count(*) FILTER (WHERE event.occurred_at <= early.prediction_at) AS by_then,
+               max(event.occurred_at) FILTER (WHERE event.occurred_at <= early.prediction_at) AS last_at
+        FROM user_journey_events AS event
+        WHERE event.user_id = early.user_id AND event.event_type = early.event_type
+          AND event.occurred_at BETWEEN early.first_at AND early.last_at
+    ) AS half
+    WHERE early.piece = 'cut'
 ), types AS (
-    SELECT user_id, event_type, is_core, sum(by_then)::int AS by_then, sum(later)::int AS later, max(last_at) AS last_at
+    SELECT user_id, event_type, is_core, sum(by_then)::int AS by_then, sum(in_time - by_then)::int AS later, max(last_at) AS last_at
     FROM activity
     GROUP BY 1, 2, 3
 ), counts AS (
@@ -36,7 +53,7 @@ WITH people AS (
     GROUP BY user_id
 ), days AS (
     SELECT user_id, count(*) AS active_days
-    FROM (SELECT DISTINCT user_id, day FROM activity WHERE is_core AND by_then > 0) AS different
+    FROM (SELECT DISTINCT user_id, day FROM early WHERE is_core AND first_at <= prediction_at) AS different
     GROUP BY user_id
 ), languages AS (
     SELECT spoken.user_id, count(*) AS languages
@@ -49,7 +66,8 @@ WITH people AS (
     JOIN people ON people.user_id = piece.user_id AND piece.created_at <= people.prediction_at
     GROUP BY piece.user_id
 ), versions AS (   -- the profile's versions, from the run that published one until the run that replaced it
-    SELECT history.user_id, (history.profile ->> 'profile_completion_score')::smallint AS score, seen.as_of AS seen_at, replaced.as_of AS replaced_at
+    SELECT history.user_id, (history.profile ->> 'profile_completion_score')::smallint AS score, seen.as_of AS seen_at,
+           replaced.as_of AS replaced_at
     FROM user_profile_history AS history
     JOIN runs AS seen ON seen.run_id = history.valid_from_run
     JOIN runs AS replaced ON replaced.run_id = history.valid_to_run
