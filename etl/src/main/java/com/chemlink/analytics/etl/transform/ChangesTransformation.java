@@ -30,6 +30,7 @@ public final class ChangesTransformation {
             {row}.user_id IN (SELECT user_id FROM sync_next.users_touched UNION ALL SELECT user_id FROM sync_next.users)""";
     private static final List<String> SHARED = List.of("companies", "roles", "locations", "schools", "degrees",
             "languages", "projects", "glossary", "finder_searches", "update_minutes", "bulk_minutes");
+    private static final int USUAL_STEPS = 59;
     private static final List<String> DIMENSIONS = List.of("product", "population", "segment", "country");
 
     private final Connection connection;
@@ -39,7 +40,7 @@ public final class ChangesTransformation {
     private final Region region;
     private final Differences differences;
     private final Map<String, Differences.Count> counts = new LinkedHashMap<>();
-    private final long begun = System.nanoTime();
+    private Phase phase = Phase.CORE;
     private int done;
 
     /** @param connection in a transaction, which the caller ends */
@@ -129,6 +130,7 @@ public final class ChangesTransformation {
             core();
         }
         aggregating.run();
+        phase = Phase.AGGREGATES;
         newPeriods("aggregates, core, ops");
         if (anybody) {
             aggregates();
@@ -253,8 +255,10 @@ public final class ChangesTransformation {
 
     private void step(String name) throws SQLException {
         cancellation.check();
+        long begun = System.nanoTime();
         new SqlScript(ChangesTransformation.class, name + ".sql").run(connection);
-        listener.accept(new SyncEvent.StepFinished(Phase.CORE, name, ++done, 0,
+        done++;
+        listener.accept(new SyncEvent.StepFinished(phase, name, done, Math.max(done, USUAL_STEPS),
                 Duration.ofNanos(System.nanoTime() - begun)));
     }
 

@@ -28,6 +28,8 @@ public final class Transformation {
 
     private static final int CONNECTIONS = 2;
 
+    private record Finished(Step step, Duration took) {}
+
     private final AnalyticsPool analytics;
     private final Parameters parameters;
     private final Cancellation cancellation;
@@ -42,18 +44,18 @@ public final class Transformation {
     }
 
     public void run(List<Step> steps) {
-        long begun = System.nanoTime();
         List<Step> waiting = new ArrayList<>(steps);
         Set<String> done = new HashSet<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS,
                 Thread.ofPlatform().name("transform-", 1).daemon().factory())) {
-            CompletionService<Step> running = new ExecutorCompletionService<>(threads);
+            CompletionService<Finished> running = new ExecutorCompletionService<>(threads);
             int started = submitReady(waiting, done, running);
             for (int finished = 0; finished < started; finished++) {
-                Step step = running.take().get();
+                Finished end = running.take().get();
+                Step step = end.step();
                 done.add(step.name());
                 listener.accept(new SyncEvent.StepFinished(step.phase(), step.name(), done.size(), steps.size(),
-                        Duration.ofNanos(System.nanoTime() - begun)));
+                        end.took()));
                 started += submitReady(waiting, done, running);
             }
         } catch (ExecutionException e) {
@@ -67,11 +69,17 @@ public final class Transformation {
         }
     }
 
-    private int submitReady(List<Step> waiting, Set<String> done, CompletionService<Step> running) {
+    private int submitReady(List<Step> waiting, Set<String> done, CompletionService<Finished> running) {
         List<Step> ready = waiting.stream().filter(step -> done.containsAll(step.after())).toList();
         waiting.removeAll(ready);
-        ready.forEach(step -> running.submit(() -> execute(step), step));
+        ready.forEach(step -> running.submit(() -> timed(step)));
         return ready.size();
+    }
+
+    private Finished timed(Step step) {
+        long begun = System.nanoTime();
+        execute(step);
+        return new Finished(step, Duration.ofNanos(System.nanoTime() - begun));
     }
 
     private void execute(Step step) {
