@@ -3,6 +3,7 @@ package com.chemlink.analytics.etl.cli;
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -20,6 +21,7 @@ import picocli.CommandLine.ScopeType;
                 "130:cancelled"})
 public final class Chemlink implements Callable<Integer> {
 
+    private final CountDownLatch said = new CountDownLatch(1);
     private final Surroundings surroundings;
     private final Function<Chemlink, Integer> withoutCommand;
 
@@ -50,7 +52,11 @@ public final class Chemlink implements Callable<Integer> {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.terminal() ? Ansi.AUTO : Ansi.OFF))
                 .setParameterExceptionHandler(Complaints::usage)
                 .setExecutionExceptionHandler((e, command, _) -> Complaints.failure(e, command, root.verbose));
-        return commands.execute(arguments);
+        try {
+            return commands.execute(arguments);
+        } finally {
+            root.said.countDown();
+        }
     }
 
     public static int run(@Nullable Function<Chemlink, Integer> withoutCommand, String... arguments) {
@@ -60,6 +66,11 @@ public final class Chemlink implements Callable<Integer> {
     @Override
     public Integer call() {
         return withoutCommand.apply(this);
+    }
+
+    /** Reached when everything is said that this program has to say. */
+    CountDownLatch said() {
+        return said;
     }
 
     public Surroundings surroundings() {

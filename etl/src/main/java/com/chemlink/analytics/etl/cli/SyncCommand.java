@@ -55,7 +55,7 @@ final class SyncCommand implements Callable<Integer> {
         Configuration configuration = root.configuration();
         if (every == null) {
             Cancellation cancellation = new Cancellation();
-            try (CtrlC _ = CtrlC.cancels(cancellation)) {
+            try (CtrlC _ = CtrlC.cancels(cancellation, root.said())) {
                 syncOnce(configuration, wanted, cancellation, true);
                 return 0;
             }
@@ -65,7 +65,7 @@ final class SyncCommand implements Callable<Integer> {
                     "--accept-empty answers one question, once: sync without --every, and then with it.");
         }
         Surroundings surroundings = root.surroundings();
-        return new SyncSchedule(json ? surroundings.err() : surroundings.out()).run(every,
+        return new SyncSchedule(json ? surroundings.err() : surroundings.out(), root.said()).run(every,
                 cancellation -> syncOnce(configuration, wanted, cancellation, surroundings.terminal()));
     }
 
@@ -79,7 +79,7 @@ final class SyncCommand implements Callable<Integer> {
     /** Syncs in front of whoever watches; Ctrl-C cancels, and the program ends when that is done. */
     static SyncReport sync(Chemlink root, Configuration configuration, Workspace workspace) {
         Cancellation cancellation = new Cancellation();
-        try (CtrlC _ = CtrlC.cancels(cancellation)) {
+        try (CtrlC _ = CtrlC.cancels(cancellation, root.said())) {
             return sync(root, configuration, workspace, Reach.changes(), false, cancellation, true);
         }
     }

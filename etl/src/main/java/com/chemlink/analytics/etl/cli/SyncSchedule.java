@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /** {@code chemlink sync --every}: keeps syncing in front of whoever watches, and tells in plain lines when it is next. */
@@ -19,9 +20,11 @@ final class SyncSchedule {
             .withZone(ZoneOffset.UTC);
 
     private final PrintWriter out;
+    private final CountDownLatch said;
 
-    SyncSchedule(PrintWriter out) {
+    SyncSchedule(PrintWriter out, CountDownLatch said) {
         this.out = out;
+        this.said = said;
     }
 
     /**
@@ -31,7 +34,7 @@ final class SyncSchedule {
      */
     int run(Duration every, Consumer<Cancellation> sync) {
         Cancellation cancellation = new Cancellation();
-        try (CtrlC _ = CtrlC.cancels(cancellation)) {
+        try (CtrlC _ = CtrlC.cancels(cancellation, said)) {
             new Schedule(every, InstantSource.system(), cancellation::await, this::tell)
                     .run(() -> sync.accept(cancellation));
             out.println("Stopped; what was published stays.");

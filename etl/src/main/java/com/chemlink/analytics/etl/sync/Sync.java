@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.sync;
 
+import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.etl.transform.Steps;
 import com.chemlink.analytics.schema.database.AnalyticsFailures;
 import com.chemlink.analytics.schema.database.AnalyticsPool;
@@ -37,8 +38,9 @@ public final class Sync {
             } catch (RuntimeException e) {
                 throw recorded(asFailure(e), new NextState(analytics, task.cancellation()), ledger);
             } catch (SQLException e) {
-                task.cancellation().check();
-                throw recorded(AnalyticsFailures.explain(e), new NextState(analytics, task.cancellation()), ledger);
+                throw recorded(task.cancellation().requested()
+                        ? Cancellation.cancelled()
+                        : AnalyticsFailures.explain(e), new NextState(analytics, task.cancellation()), ledger);
             }
         } catch (SQLException e) {
             throw AnalyticsFailures.explain(e);
