@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param xmin its oldest transaction still running then: what that one commits later must be read next time
  * @param xmax its next transaction number: unchanged means that nothing at all was written since
  * @param system identity of the server's data; null where the account may not ask
+ * @param sample whether it is sample data, which is nobody's production
  */
-public record SourceInstant(OffsetDateTime asOf, long xmin, long xmax, @Nullable String system, String version) {
+public record SourceInstant(OffsetDateTime asOf, long xmin, long xmax, @Nullable String system, String version,
+        boolean sample) {
 
     /** A comment on a table that begins like this fixes "today": samples have one, production has none. */
     public static final String SAMPLE_AS_OF = "Sample data as of ";
@@ -27,29 +31,38 @@ public record SourceInstant(OffsetDateTime asOf, long xmin, long xmax, @Nullable
                    ), transaction_timestamp()),
                    pg_snapshot_xmin(pg_current_snapshot())::text::bigint,
                    pg_snapshot_xmax(pg_current_snapshot())::text::bigint,
-                   current_setting('server_version')""".formatted(SAMPLE_AS_OF);
+                   current_setting('server_version'),
+                   EXISTS (SELECT FROM pg_description
+                           WHERE classoid = 'pg_class'::regclass AND objsubid = 0 AND description LIKE '%1$s%%')"""
+            .formatted(SAMPLE_AS_OF);
 
     static SourceInstant read(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            String system = system(statement);
+            String system = DatabaseIdentity.system(connection);
             try (ResultSet row = statement.executeQuery(QUERY)) {
                 row.next();
                 return new SourceInstant(row.getObject(1, OffsetDateTime.class), row.getLong(2), row.getLong(3),
-                        system, row.getString(4));
+                        system, row.getString(4), row.getBoolean(5));
             }
         }
     }
 
-    private static @Nullable String system(Statement statement) throws SQLException {
-        String mayAsk = "SELECT has_function_privilege('pg_control_system()', 'EXECUTE')";
-        try (ResultSet row = statement.executeQuery(mayAsk)) {
-            if (!row.next() || !row.getBoolean(1)) {
-                return null;
-            }
+    /**
+     * What speaks against this being the source that was read before, a while later: nothing, unless it was restored
+     * from a backup or replaced. Then nobody knows what has changed since, and it has to be read whole.
+     *
+     * @param overlap how far an incremental sync goes back anyway
+     */
+    public Optional<String> reasonNotToContinueFrom(SourceInstant before, Duration overlap) {
+        if (system != null && before.system != null && !system.equals(before.system)) {
+            return Optional.of("its data is on another server now");
         }
-        try (ResultSet row = statement.executeQuery("SELECT system_identifier::text FROM pg_control_system()")) {
-            row.next();
-            return row.getString(1);
+        if (xmax < before.xmax || xmin < before.xmin) {
+            return Optional.of("its transactions have gone back to an earlier number, as after a restore");
         }
+        if (asOf.plus(overlap).isBefore(before.asOf)) {
+            return Optional.of("its clock has gone back");
+        }
+        return Optional.empty();
     }
 }

@@ -15,7 +15,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jooq.exception.DataAccessException;
@@ -109,13 +108,8 @@ public final class FullSync {
 
     private SyncReport report(long run, OffsetDateTime asOf, List<ExtractedSource> sources) {
         List<TableResult> tables = sources.stream().flatMap(source -> source.tables().stream()).toList();
-        List<String> notes = new ArrayList<>();
-        for (ExtractedSource source : sources) {
-            source.examination().missing()
-                    .forEach(column -> notes
-                            .add("%s has no %s: read as empty.".formatted(source.kit().label(), column)));
-        }
+        List<String> notes = sources.stream().flatMap(source -> source.notes().stream()).toList();
         return new SyncReport(run, task.mode(), asOf, Duration.ofNanos(System.nanoTime() - begun), tables,
-                List.copyOf(notes));
+                notes);
     }
 }

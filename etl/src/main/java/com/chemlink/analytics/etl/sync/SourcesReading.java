@@ -5,6 +5,7 @@ import com.chemlink.analytics.etl.extract.Extraction;
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.etl.source.SourceKit;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.database.AnalyticsFailures;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class SourcesReading {
                 return extraction.read(kit, address);
             } catch (Failure e) {
                 cancellation.check();
-                if (!e.retryable()) {
+                if (!e.retryable() || AnalyticsFailures.explains(e)) {
                     throw e;
                 }
                 LOG.warn("{} ({}); reading it again", e.sentence(), e.code());
