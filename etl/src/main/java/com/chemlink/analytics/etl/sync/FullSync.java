@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.sync;
 
+import com.chemlink.analytics.etl.erasure.ErasedPeople;
 import com.chemlink.analytics.etl.extract.ExtractedSource;
 import com.chemlink.analytics.etl.extract.Extraction;
 import com.chemlink.analytics.etl.extract.TableResult;
@@ -59,6 +60,7 @@ public final class FullSync {
                 new Extraction(analytics, task.limits(), task.cancellation(), task.listener()),
                 task.cancellation()).read(task.chemlink(), task.engagement());
         ledger.extracted(sources);
+        ErasedPeople.keepOut(analytics, ledger.run());
         if (!task.acceptShrunk()) {
             ShrinkGate.check(sources, analytics);
         }
