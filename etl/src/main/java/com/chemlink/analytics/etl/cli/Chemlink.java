@@ -45,6 +45,7 @@ public final class Chemlink implements Callable<Integer> {
                 .addSubcommand(new SyncCommand(root))
                 .addSubcommand(new StatusCommand(root))
                 .addSubcommand(new DoctorCommand(root))
+                .addSubcommand(new EraseCommand(root))
                 .addSubcommand(new CommandLine(new SampleCommand()).addSubcommand(new SampleCreateCommand(root)))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())

@@ -3,6 +3,7 @@ package com.chemlink.analytics.etl.extract;
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.etl.progress.SyncEvent;
 import com.chemlink.analytics.etl.source.ContractCheck;
+import com.chemlink.analytics.etl.source.DatabaseIdentity;
 import com.chemlink.analytics.etl.source.SourceExamination;
 import com.chemlink.analytics.etl.source.SourceInstant;
 import com.chemlink.analytics.etl.source.SourceKit;
@@ -86,7 +87,7 @@ public final class Extraction {
     private ExtractedSource read(SourceKit kit, DatabaseAddress address, Consumer<SourceInstant> first,
             Reading reading) {
         try (SourceSession session = SourceSession.open(kit, address, limits);
-                Connection own = analytics.connection()) {
+                Connection own = target()) {
             first.accept(session.instant());
             SourceExamination examination = ContractCheck.examine(kit, session.connections().getFirst(), own);
             List<SourceTable> order = new ArrayList<>(kit.tables());
@@ -134,7 +135,7 @@ public final class Extraction {
         }
 
         private void work(Connection source) {
-            try (Connection target = analytics.connection()) {
+            try (Connection target = target()) {
                 target.setAutoCommit(false);
                 cancellation.watch(source);
                 cancellation.watch(target);
@@ -162,11 +163,23 @@ public final class Extraction {
         }
     }
 
+    /** The receiving side, whose failures must not be taken for the source's. */
+    private Connection target() {
+        try {
+            return analytics.connection();
+        } catch (SQLException e) {
+            throw AnalyticsFailures.explain(e);
+        }
+    }
+
     /** What can be said of a source before it is read: that it is reachable and what it should be. */
     public void check(SourceKit kit, DatabaseAddress address) {
         try (SourceSession session = SourceSession.open(kit, address, limits);
-                Connection own = analytics.connection()) {
-            ContractCheck.examine(kit, session.connections().getFirst(), own);
+                Connection own = target()) {
+            Connection source = session.connections().getFirst();
+            DatabaseIdentity.requireDifferent(kit, DatabaseIdentity.of(source), DatabaseIdentity.ofAnalytics(own),
+                    address);
+            ContractCheck.examine(kit, source, own);
         } catch (SQLException e) {
             throw SourceSession.explain(kit, e);
         }

@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /** What is published, and what it rests on: the ground a sync of the changes stands on. */
 record Basis(long run, OffsetDateTime asOf, String zone, int transformVersion, String rulesDigest,
-        Map<String, Earlier> sources) {
+        boolean anybodyErased, Map<String, Earlier> sources) {
 
     /** Test-account rules in one value; other rules make other populations of the same rows. */
     static final String RULES_DIGEST = """
@@ -40,7 +40,16 @@ record Basis(long run, OffsetDateTime asOf, String zone, int transformVersion, S
             }
             long run = row.getLong(1);
             return Optional.of(new Basis(run, row.getObject(2, OffsetDateTime.class), row.getString(3), row.getInt(4),
-                    row.getString(5), sources(connection, run)));
+                    row.getString(5), anybodyErased(connection), sources(connection, run)));
+        }
+    }
+
+    /** Only reading everything keeps out for certain who was erased. */
+    private static boolean anybodyErased(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT FROM ops.erased_people)")) {
+            row.next();
+            return row.getBoolean(1);
         }
     }
 
@@ -89,6 +98,9 @@ record Basis(long run, OffsetDateTime asOf, String zone, int transformVersion, S
         if (!zone.equals(zoneNow)) {
             return Optional.of("the reporting time zone is another");
         }
+        if (anybodyErased) {
+            return Optional.of("people were erased, and only so they are certain to stay out");
+        }
         if (transformVersion != versionNow) {
             return Optional.of("this version of the program counts differently");
         }
@@ -108,12 +120,10 @@ record Basis(long run, OffsetDateTime asOf, String zone, int transformVersion, S
     /** A source that was restored or replaced cannot be asked what has changed in it. */
     void requireSame(SourceKit kit, SourceInstant now) {
         Earlier earlier = of(kit);
-        boolean another = earlier.system() != null && now.system() != null && !earlier.system().equals(now.system());
-        if (another || now.xmin() < earlier.xmin() || now.xmax() < earlier.xmax()) {
+        now.reasonNotToContinueFrom(earlier.system(), earlier.xmin(), earlier.xmax()).ifPresent(reason -> {
             throw new Failure(Category.REFUSED, "SYNC-REPLACED",
-                    "%s is not the database it was: it was restored from a backup, replaced or switched over."
-                            .formatted(kit.label()),
+                    "%s is not the database it was: %s.".formatted(kit.label(), reason),
                     "Nothing was changed. See that it is the right one, then read everything with --full.");
-        }
+        });
     }
 }

@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.sync;
 
+import com.chemlink.analytics.etl.erasure.ErasedPeople;
 import com.chemlink.analytics.etl.extract.ExtractedSource;
 import com.chemlink.analytics.etl.extract.Extraction;
 import com.chemlink.analytics.etl.progress.Phase;
@@ -38,6 +39,7 @@ final class FullRun {
                 new Extraction(context.analytics(), task.limits(), task.cancellation(), task.listener()),
                 task.cancellation()).all(task.chemlink(), task.engagement());
         context.ledger().extracted(sources);
+        ErasedPeople.keepOut(context.analytics(), context.run());
         if (!task.acceptShrunk()) {
             basis.ifPresent(published -> ShrinkGate.check(sources, published));
         }

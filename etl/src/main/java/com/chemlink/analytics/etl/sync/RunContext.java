@@ -33,11 +33,7 @@ record RunContext(SyncTask task, AnalyticsPool analytics, RunLedger ledger, long
             List<String> more) {
         List<TableResult> tables = sources.stream().flatMap(source -> source.tables().stream()).toList();
         List<String> notes = new ArrayList<>(more);
-        for (ExtractedSource source : sources) {
-            source.examination().missing()
-                    .forEach(column -> notes
-                            .add("%s has no %s: read as empty.".formatted(source.kit().label(), column)));
-        }
+        sources.forEach(source -> notes.addAll(source.notes()));
         return new SyncReport(run(), mode, outcome, asOf, Duration.ofNanos(System.nanoTime() - begun), tables,
                 List.copyOf(notes));
     }

@@ -6,6 +6,7 @@ import com.chemlink.analytics.etl.extract.Wanted;
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.etl.source.SourceKit;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.database.AnalyticsFailures;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class SourcesReading {
                 return reading.apply(kit, address);
             } catch (Failure e) {
                 cancellation.check();
-                if (!e.retryable()) {
+                if (!e.retryable() || AnalyticsFailures.explains(e)) {
                     throw e;
                 }
                 LOG.warn("{} ({}); reading it again", e.sentence(), e.code());
