@@ -4,8 +4,8 @@ import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.DurationText;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.progress.Cancellation;
-import com.chemlink.analytics.etl.sync.FullSync;
-import com.chemlink.analytics.etl.sync.SyncMode;
+import com.chemlink.analytics.etl.sync.Reach;
+import com.chemlink.analytics.etl.sync.Sync;
 import com.chemlink.analytics.etl.sync.SyncReport;
 import com.chemlink.analytics.etl.sync.SyncTask;
 import com.chemlink.analytics.etl.workspace.Workspace;
@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,6 +27,9 @@ import picocli.CommandLine.TypeConversionException;
 final class SyncCommand implements Callable<Integer> {
 
     private final Chemlink root;
+
+    @Mixin
+    private final ReachOptions options = new ReachOptions();
 
     @Option(names = "--accept-empty",
             description = "Publish though a source table has become empty or lost more than half of its rows.")
@@ -47,26 +51,33 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Reach reach = options.reach();
         Configuration configuration = root.configuration();
         if (every == null) {
             Cancellation cancellation = new Cancellation();
             try (CtrlC _ = CtrlC.cancels(cancellation)) {
-                syncOnce(configuration, cancellation, true);
+                syncOnce(configuration, reach, cancellation, true);
                 return 0;
             }
         }
         if (acceptEmpty) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(),
-                    "--accept-empty answers one question, once: sync without --every, and then with it.");
+            throw wrong("--accept-empty answers one question, once: sync without --every, and then with it.");
+        }
+        if (options.isRange()) {
+            throw wrong("Days are read again once: leave out --every.");
         }
         Surroundings surroundings = root.surroundings();
         return new SyncSchedule(json ? surroundings.err() : surroundings.out()).run(every,
-                cancellation -> syncOnce(configuration, cancellation, surroundings.terminal()));
+                cancellation -> syncOnce(configuration, reach, cancellation, surroundings.terminal()));
     }
 
-    private void syncOnce(Configuration configuration, Cancellation cancellation, boolean inDetail) {
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
+    }
+
+    private void syncOnce(Configuration configuration, Reach reach, Cancellation cancellation, boolean inDetail) {
         try (Workspace workspace = Workspace.open(root.home(), configuration)) {
-            SyncReport report = sync(root, configuration, workspace, acceptEmpty, cancellation, inDetail);
+            SyncReport report = sync(root, configuration, workspace, reach, acceptEmpty, cancellation, inDetail);
             root.surroundings().out().println(json ? ReportText.json(report) : ReportText.of(report));
         }
     }
@@ -75,14 +86,14 @@ final class SyncCommand implements Callable<Integer> {
     static SyncReport sync(Chemlink root, Configuration configuration, Workspace workspace, boolean acceptEmpty) {
         Cancellation cancellation = new Cancellation();
         try (CtrlC _ = CtrlC.cancels(cancellation)) {
-            return sync(root, configuration, workspace, acceptEmpty, cancellation, true);
+            return sync(root, configuration, workspace, Reach.changes(), acceptEmpty, cancellation, true);
         }
     }
 
-    private static SyncReport sync(Chemlink root, Configuration configuration, Workspace workspace,
+    private static SyncReport sync(Chemlink root, Configuration configuration, Workspace workspace, Reach reach,
             boolean acceptEmpty, Cancellation cancellation, boolean inDetail) {
         try (SyncProgress progress = SyncProgress.on(root.surroundings())) {
-            return new FullSync(new SyncTask(SyncMode.FULL, workspace.database(Role.CHEMLINK),
+            return new Sync(new SyncTask(reach, workspace.database(Role.CHEMLINK),
                     workspace.database(Role.ENGAGEMENT), workspace.database(Role.ANALYTICS), configuration.timeZone(),
                     configuration.limits(), acceptEmpty, ProgramVersion.text(), cancellation,
                     inDetail ? progress : _ -> {})).run();

@@ -4,9 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf its clock when the snapshot was taken; a sample source fixes its own
  * @param xmin its oldest transaction still running then: what that one commits later must be read next time
  * @param xmax its next transaction number: unchanged means that nothing at all was written since
- * @param system identity of the server's data; null where the account may not ask
+ * @param system identity of the server's data and of the line of its history; null where the account may not ask
  * @param sample whether it is sample data, which is nobody's production
  */
 public record SourceInstant(OffsetDateTime asOf, long xmin, long xmax, @Nullable String system, String version,
@@ -38,7 +36,7 @@ public record SourceInstant(OffsetDateTime asOf, long xmin, long xmax, @Nullable
 
     static SourceInstant read(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            String system = DatabaseIdentity.system(connection);
+            String system = system(statement);
             try (ResultSet row = statement.executeQuery(QUERY)) {
                 row.next();
                 return new SourceInstant(row.getObject(1, OffsetDateTime.class), row.getLong(2), row.getLong(3),
@@ -47,22 +45,17 @@ public record SourceInstant(OffsetDateTime asOf, long xmin, long xmax, @Nullable
         }
     }
 
-    /**
-     * What speaks against this being the source that was read before, a while later: nothing, unless it was restored
-     * from a backup or replaced. Then nobody knows what has changed since, and it has to be read whole.
-     *
-     * @param overlap how far an incremental sync goes back anyway
-     */
-    public Optional<String> reasonNotToContinueFrom(SourceInstant before, Duration overlap) {
-        if (system != null && before.system != null && !system.equals(before.system)) {
-            return Optional.of("its data is on another server now");
+    private static @Nullable String system(Statement statement) throws SQLException {
+        String mayAsk = "SELECT has_function_privilege('pg_control_system()', 'EXECUTE') AND has_function_privilege('pg_control_checkpoint()', 'EXECUTE')";
+        try (ResultSet row = statement.executeQuery(mayAsk)) {
+            if (!row.next() || !row.getBoolean(1)) {
+                return null;
+            }
         }
-        if (xmax < before.xmax || xmin < before.xmin) {
-            return Optional.of("its transactions have gone back to an earlier number, as after a restore");
+        try (ResultSet row = statement.executeQuery("""
+                SELECT system_identifier || '/' || timeline_id FROM pg_control_system(), pg_control_checkpoint()""")) {
+            row.next();
+            return row.getString(1);
         }
-        if (asOf.plus(overlap).isBefore(before.asOf)) {
-            return Optional.of("its clock has gone back");
-        }
-        return Optional.empty();
     }
 }

@@ -3,7 +3,8 @@ package com.chemlink.analytics.etl.benchmark;
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.etl.progress.SyncEvent;
 import com.chemlink.analytics.etl.source.SourceLimits;
-import com.chemlink.analytics.etl.sync.FullSync;
+import com.chemlink.analytics.etl.sync.Reach;
+import com.chemlink.analytics.etl.sync.Sync;
 import com.chemlink.analytics.etl.sync.SyncMode;
 import com.chemlink.analytics.etl.sync.SyncReport;
 import com.chemlink.analytics.etl.sync.SyncTask;
@@ -56,7 +57,8 @@ final class MeasuredSync {
     }
 
     public static void main(String[] arguments) {
-        SyncReport report = new FullSync(new SyncTask(SyncMode.valueOf(arguments[0]), database(arguments, 0),
+        Reach reach = SyncMode.valueOf(arguments[0]) == SyncMode.FULL ? Reach.everything() : Reach.changes();
+        SyncReport report = new Sync(new SyncTask(reach, database(arguments, 0),
                 database(arguments, 1), database(arguments, 2), ZoneOffset.UTC, SourceLimits.DEFAULT, true,
                 "benchmark", new Cancellation(), MeasuredSync::tell)).run();
         System.out.println("rows " + report.rows());
