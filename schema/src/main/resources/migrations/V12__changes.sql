@@ -80,7 +80,7 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION ops.month_ahead(text, date) IS 'Gives a partitioned table of core the partition of one month (UTC), unless rows of that month are elsewhere already.';
 
-CREATE FUNCTION ops.changes_begin() RETURNS void
+CREATE FUNCTION ops.changes_begin(ours oid[]) RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
     one record;
@@ -92,8 +92,7 @@ BEGIN
     FOR one IN
         SELECT nspname AS home, relname AS name, format('%I.%I', nspname, relname) AS published
         FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-        WHERE nspname IN ('staging', 'core', 'aggregates', 'ai') AND relkind IN ('r', 'p') AND NOT relispartition
-          AND relname NOT IN ('products', 'event_types', 'user_profile_history', 'event_history')
+        WHERE pg_class.oid = ANY (ours)
     LOOP
         EXECUTE format('CREATE UNLOGGED TABLE sync_next.%I (LIKE %s)', one.name, one.published);
         IF one.home = 'staging' THEN
@@ -110,4 +109,4 @@ BEGIN
     CREATE UNLOGGED TABLE sync_next.accounts_touched (id uuid PRIMARY KEY);
     CREATE UNLOGGED TABLE sync_next.users_touched (user_id uuid PRIMARY KEY);
 END $$;
-COMMENT ON FUNCTION ops.changes_begin() IS 'Makes an empty place for a sync of the changes: for what came, for what the people concerned look like now, and for what they added to the sums before.';
+COMMENT ON FUNCTION ops.changes_begin(oid[]) IS 'Makes an empty place for a sync of the changes: for what came, for what the people concerned look like now in our tables, and for what they added to the sums before.';

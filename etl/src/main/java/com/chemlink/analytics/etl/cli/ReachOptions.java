@@ -1,62 +1,75 @@
 package com.chemlink.analytics.etl.cli;
 
 import com.chemlink.analytics.etl.sync.Reach;
+import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Spec.Target;
 import picocli.CommandLine.TypeConversionException;
 
-/** How much a sync reads: the changes, unless something else is asked for. */
+/** How much is to be read: everything, what has changed, or some days once more. */
 final class ReachOptions {
 
-    @Option(names = "--full", description = "Read everything again, whatever has been read before.")
+    @Option(names = "--full", description = "Read everything.")
     private boolean full;
 
     @Option(names = "--incremental",
-            description = "Read what has changed since the last sync; the default once everything has been read.")
+            description = "Read what has changed since the last sync (the default once there is one).")
     private boolean incremental;
 
-    @Option(names = "--start-date", paramLabel = "DATE", converter = Day.class,
-            description = "Read again what was created or updated from this day on, as 2025-10-01 ...")
+    @Option(names = "--start-date", paramLabel = "DAY", converter = Day.class,
+            description = "Also read again what was created or updated from this day on (2025-11-03) …")
     private @Nullable LocalDate start;
 
-    @Option(names = "--end-date", paramLabel = "DATE", converter = Day.class,
-            description = "... until the end of this day.")
+    @Option(names = "--end-date", paramLabel = "DAY", converter = Day.class, description = "… to this one, included.")
     private @Nullable LocalDate end;
 
-    Reach wanted(CommandLine command) {
+    @Spec(Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /** @throws ParameterException where the options contradict one another */
+    Reach reach() {
         if (full && incremental) {
-            throw new ParameterException(command, "--full and --incremental exclude each other: take one.");
+            throw wrong("--full and --incremental are two different things: say one of them, or neither.");
         }
-        if ((start == null) != (end == null)) {
-            throw new ParameterException(command, "--start-date and --end-date go together: give both.");
+        if (start == null && end == null) {
+            return full ? Reach.everything() : Reach.changes();
         }
-        if (start != null && end != null) {
-            if (full || incremental) {
-                throw new ParameterException(command, "Dates say what to read: leave out --full and --incremental.");
-            }
-            if (start.isAfter(end)) {
-                throw new ParameterException(command,
-                        "--start-date %s is after --end-date %s: exchange them.".formatted(start, end));
-            }
-            return Reach.days(start, end);
+        if (full || incremental) {
+            throw wrong("A range of days is a kind of sync of its own: leave out --full and --incremental.");
         }
-        return full ? Reach.everything() : Reach.changes();
+        if (start == null || end == null) {
+            throw wrong("--start-date and --end-date go together: the first and the last day of the range.");
+        }
+        if (start.isAfter(end)) {
+            throw wrong("--start-date %s is after --end-date %s.".formatted(start, end));
+        }
+        return Reach.days(start, end);
     }
 
-    /** A day as people write it in commands. */
+    boolean isRange() {
+        return start != null || end != null;
+    }
+
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(Objects.requireNonNull(command).commandLine(), sentence);
+    }
+
+    /** A day as ISO writes it. */
     static final class Day implements ITypeConverter<LocalDate> {
 
         @Override
         public LocalDate convert(String text) {
             try {
                 return LocalDate.parse(text);
-            } catch (DateTimeParseException e) {
-                throw new TypeConversionException("'%s' is not a date; write it as 2025-10-01.".formatted(text));
+            } catch (DateTimeException e) {
+                throw new TypeConversionException("'%s' is not a day; write it as 2025-11-03.".formatted(text));
             }
         }
     }

@@ -29,7 +29,7 @@ final class SyncCommand implements Callable<Integer> {
     private final Chemlink root;
 
     @Mixin
-    private ReachOptions reach = new ReachOptions();
+    private final ReachOptions options = new ReachOptions();
 
     @Option(names = "--accept-empty",
             description = "Publish though a source table has become empty or lost more than half of its rows.")
@@ -51,36 +51,42 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Reach wanted = reach.wanted(Objects.requireNonNull(spec).commandLine());
+        Reach reach = options.reach();
         Configuration configuration = root.configuration();
         if (every == null) {
             Cancellation cancellation = new Cancellation();
             try (CtrlC _ = CtrlC.cancels(cancellation, root.said())) {
-                syncOnce(configuration, wanted, cancellation, true);
+                syncOnce(configuration, reach, cancellation, true);
                 return 0;
             }
         }
         if (acceptEmpty) {
-            throw new ParameterException(Objects.requireNonNull(spec).commandLine(),
-                    "--accept-empty answers one question, once: sync without --every, and then with it.");
+            throw wrong("--accept-empty answers one question, once: sync without --every, and then with it.");
+        }
+        if (options.isRange()) {
+            throw wrong("Days are read again once: leave out --every.");
         }
         Surroundings surroundings = root.surroundings();
         return new SyncSchedule(json ? surroundings.err() : surroundings.out(), root.said()).run(every,
-                cancellation -> syncOnce(configuration, wanted, cancellation, surroundings.terminal()));
+                cancellation -> syncOnce(configuration, reach, cancellation, surroundings.terminal()));
     }
 
-    private void syncOnce(Configuration configuration, Reach wanted, Cancellation cancellation, boolean inDetail) {
+    private ParameterException wrong(String sentence) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), sentence);
+    }
+
+    private void syncOnce(Configuration configuration, Reach reach, Cancellation cancellation, boolean inDetail) {
         try (Workspace workspace = Workspace.open(root.home(), configuration)) {
-            SyncReport report = sync(root, configuration, workspace, wanted, acceptEmpty, cancellation, inDetail);
+            SyncReport report = sync(root, configuration, workspace, reach, acceptEmpty, cancellation, inDetail);
             root.surroundings().out().println(json ? ReportText.json(report) : ReportText.of(report));
         }
     }
 
     /** Syncs in front of whoever watches; Ctrl-C cancels, and the program ends when that is done. */
-    static SyncReport sync(Chemlink root, Configuration configuration, Workspace workspace) {
+    static SyncReport sync(Chemlink root, Configuration configuration, Workspace workspace, boolean acceptEmpty) {
         Cancellation cancellation = new Cancellation();
         try (CtrlC _ = CtrlC.cancels(cancellation, root.said())) {
-            return sync(root, configuration, workspace, Reach.changes(), false, cancellation, true);
+            return sync(root, configuration, workspace, Reach.changes(), acceptEmpty, cancellation, true);
         }
     }
 

@@ -27,7 +27,7 @@ final class TerminalStart {
                     : "Your own databases, read-only.");
             DatabaseAddress analytics = workspace.database(Role.ANALYTICS);
             if (KeyFigures.of(analytics).isEmpty()) {
-                out.println(ReportText.of(SyncCommand.sync(root, configuration, workspace)));
+                out.println(ReportText.of(SyncCommand.sync(root, configuration, workspace, false)));
             }
             KeyFigures.of(analytics).forEach(out::println);
             workspace.embedded().ifPresent(_ -> out.println(psql(home, analytics)));

@@ -14,9 +14,11 @@ import java.util.List;
 /** Those who asked to be forgotten. Their keys are not known any more, only digests of them. */
 public final class ErasedPeople {
 
-    private static final SqlScript WHO = new SqlScript(ErasedPeople.class, "1-who.sql");
-    private static final SqlScript CORE = new SqlScript(ErasedPeople.class, "2-core.sql");
-    private static final SqlScript STAGING = new SqlScript(ErasedPeople.class, "3-staging.sql");
+    private static final SqlScript EVERYBODY = new SqlScript(ErasedPeople.class, "1-everybody.sql");
+    private static final SqlScript CHANGES = new SqlScript(ErasedPeople.class, "1-changes.sql");
+    private static final SqlScript WHO = new SqlScript(ErasedPeople.class, "2-who.sql");
+    private static final SqlScript CORE = new SqlScript(ErasedPeople.class, "3-core.sql");
+    private static final SqlScript STAGING = new SqlScript(ErasedPeople.class, "4-staging.sql");
 
     private ErasedPeople() {}
 
@@ -27,15 +29,12 @@ public final class ErasedPeople {
      */
     public static void keepOut(AnalyticsPool analytics, long run) {
         try (Connection connection = analytics.connection(); Statement statement = connection.createStatement()) {
-            try (ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT FROM ops.erased_people)")) {
-                row.next();
-                if (!row.getBoolean(1)) {
-                    return;
-                }
+            if (nobody(connection)) {
+                return;
             }
             connection.setAutoCommit(false);
             set(connection, "chemlink.run_id", Long.toString(run));
-            run(connection, "sync_next, core, ops", WHO, STAGING);
+            run(connection, "sync_next, core, ops", EVERYBODY, WHO, STAGING);
             List<String> touched = new ArrayList<>();
             try (ResultSet row = statement.executeQuery("SELECT DISTINCT table_name FROM erased_counts")) {
                 while (row.next()) {
@@ -52,13 +51,39 @@ public final class ErasedPeople {
         }
     }
 
+    /** The same for a sync that has read only what changed. */
+    public static void keepOutOfChanges(AnalyticsPool analytics, long run) {
+        try (Connection connection = analytics.connection()) {
+            if (nobody(connection)) {
+                return;
+            }
+            connection.setAutoCommit(false);
+            set(connection, "chemlink.run_id", Long.toString(run));
+            run(connection, "pg_temp, core, ops", CHANGES, WHO, STAGING);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("DISCARD TEMP");
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw AnalyticsFailures.explain(e);
+        }
+    }
+
+    private static boolean nobody(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT NOT EXISTS (SELECT FROM ops.erased_people)")) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
     /**
      * Takes them out of everything that is published, within the transaction the connection is in.
      *
      * @return how many rows left staging, and how many accounts on the social side were theirs
      */
     public static long[] takeOut(Connection connection) throws SQLException {
-        run(connection, "staging, core, ops", WHO, CORE, STAGING);
+        run(connection, "staging, core, ops", EVERYBODY, WHO, CORE, STAGING);
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
                         SELECT coalesce(sum(rows), 0)::bigint, (SELECT count(*) FROM erased_accounts)

@@ -23,11 +23,14 @@ import java.util.Optional;
 
 /** What is published, and what it rests on: the ground a sync of the changes stands on. */
 record Basis(long run, OffsetDateTime asOf, String zone, int transformVersion, String rulesDigest,
-        boolean anybodyErased, Map<String, Earlier> sources) {
+        Map<String, Earlier> sources) {
 
-    /** Test-account rules in one value; other rules make other populations of the same rows. */
+    /** Test-account rules and who was erased, in one value: others make other numbers of the same rows. */
     static final String RULES_DIGEST = """
-            SELECT coalesce(md5(string_agg(kind || ' ' || value, E'\\n' ORDER BY kind, value)), '') FROM ops.test_account_rules""";
+            SELECT coalesce(md5(string_agg(rule, E'\\n' ORDER BY rule)), '')
+            FROM (SELECT kind || ' ' || value AS rule FROM ops.test_account_rules
+                  UNION ALL
+                  SELECT key_digest FROM ops.erased_people WHERE source = 'chemlink') AS rules""";
 
     static Optional<Basis> published(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
@@ -40,16 +43,7 @@ record Basis(long run, OffsetDateTime asOf, String zone, int transformVersion, S
             }
             long run = row.getLong(1);
             return Optional.of(new Basis(run, row.getObject(2, OffsetDateTime.class), row.getString(3), row.getInt(4),
-                    row.getString(5), anybodyErased(connection), sources(connection, run)));
-        }
-    }
-
-    /** Only reading everything keeps out for certain who was erased. */
-    private static boolean anybodyErased(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT EXISTS (SELECT FROM ops.erased_people)")) {
-            row.next();
-            return row.getBoolean(1);
+                    row.getString(5), sources(connection, run)));
         }
     }
 
@@ -98,13 +92,12 @@ record Basis(long run, OffsetDateTime asOf, String zone, int transformVersion, S
         if (!zone.equals(zoneNow)) {
             return Optional.of("the reporting time zone is another");
         }
-        if (anybodyErased) {
-            return Optional.of("people were erased, and only so they are certain to stay out");
-        }
         if (transformVersion != versionNow) {
             return Optional.of("this version of the program counts differently");
         }
-        return rulesDigest.equals(rulesNow) ? Optional.empty() : Optional.of("the test-account rules were changed");
+        return rulesDigest.equals(rulesNow)
+                ? Optional.empty()
+                : Optional.of("the test-account rules were changed or somebody was erased");
     }
 
     /** The same, of what the sources say once they are open. */
@@ -120,10 +113,12 @@ record Basis(long run, OffsetDateTime asOf, String zone, int transformVersion, S
     /** A source that was restored or replaced cannot be asked what has changed in it. */
     void requireSame(SourceKit kit, SourceInstant now) {
         Earlier earlier = of(kit);
-        now.reasonNotToContinueFrom(earlier.system(), earlier.xmin(), earlier.xmax()).ifPresent(reason -> {
+        boolean another = earlier.system() != null && now.system() != null && !earlier.system().equals(now.system());
+        if (another || now.xmin() < earlier.xmin() || now.xmax() < earlier.xmax()) {
             throw new Failure(Category.REFUSED, "SYNC-REPLACED",
-                    "%s is not the database it was: %s.".formatted(kit.label(), reason),
+                    "%s is not the database it was: it was restored from a backup, replaced or switched over."
+                            .formatted(kit.label()),
                     "Nothing was changed. See that it is the right one, then read everything with --full.");
-        });
+        }
     }
 }

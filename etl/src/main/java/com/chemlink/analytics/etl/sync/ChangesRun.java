@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.sync;
 
+import com.chemlink.analytics.etl.erasure.ErasedPeople;
 import com.chemlink.analytics.etl.extract.ChangeBudget;
 import com.chemlink.analytics.etl.extract.ExtractedSource;
 import com.chemlink.analytics.etl.extract.Extraction;
@@ -41,7 +42,7 @@ final class ChangesRun {
     Optional<SyncReport> run() throws SQLException {
         SyncTask task = context.task();
         context.enter(Phase.CHECK);
-        execute("SELECT ops.changes_begin()");
+        new NextState(context.analytics(), task.cancellation()).beginChanges();
         context.enter(Phase.EXTRACT);
         List<ExtractedSource> sources;
         try {
@@ -59,6 +60,7 @@ final class ChangesRun {
             return instead(found.get());
         }
         context.ledger().extracted(sources);
+        ErasedPeople.keepOutOfChanges(context.analytics(), context.run());
         if (!task.acceptShrunk()) {
             ShrinkGate.check(sources, basis);
         }
@@ -136,12 +138,5 @@ final class ChangesRun {
 
     private void clear() {
         new NextState(context.analytics(), context.task().cancellation()).clear();
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = context.analytics().connection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

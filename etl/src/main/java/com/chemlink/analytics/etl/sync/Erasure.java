@@ -58,12 +58,17 @@ public record Erasure(long rows, long accounts) {
                         : "Give persons.id of chemlink-service, the number in column chemlink_id of core.unified_users.");
     }
 
+    /** By every key by which rows may name them. */
     private static void remember(Connection connection, long person) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(
-                """
-                        INSERT INTO ops.erased_people (source, key_digest) VALUES ('chemlink', ops.person_digest('chemlink', ?))""")) {
-            insert.setString(1, Long.toString(person));
-            insert.execute();
+        try (Statement insert = connection.createStatement()) {
+            insert.execute(
+                    """
+                            INSERT INTO ops.erased_people (source, key_digest)
+                            SELECT DISTINCT 'chemlink', ops.person_digest('chemlink', key)
+                            FROM staging.chemlink_persons,
+                                 unnest(ARRAY[id::text, person_id::text, chemlink_id::text, kratos_id::text, hydra_id::text]) AS key
+                            WHERE id = %d AND key IS NOT NULL"""
+                            .formatted(person));
         }
     }
 

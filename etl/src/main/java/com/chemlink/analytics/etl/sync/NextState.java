@@ -1,6 +1,7 @@
 package com.chemlink.analytics.etl.sync;
 
 import com.chemlink.analytics.etl.progress.Cancellation;
+import com.chemlink.analytics.etl.source.SourceKit;
 import com.chemlink.analytics.schema.database.AnalyticsFailures;
 import com.chemlink.analytics.schema.database.AnalyticsPool;
 import com.chemlink.analytics.schema.tables.aggregates.Aggregates;
@@ -41,6 +42,13 @@ final class NextState {
                             .map(table -> "'%s.%s'".formatted(schema.getName(), table.getName())))
                     .collect(Collectors.joining(", ")));
 
+    /** What sources are read into. */
+    private static final String STAGING = "SELECT unnest(ARRAY[%s]::regclass[])::oid".formatted(
+            Stream.of(SourceKit.CHEMLINK, SourceKit.ENGAGEMENT)
+                    .flatMap(
+                            kit -> kit.tables().stream().map(table -> "'staging.%s'".formatted(kit.stagingName(table))))
+                    .collect(Collectors.joining(", ")));
+
     private final AnalyticsPool analytics;
     private final Cancellation cancellation;
 
@@ -52,6 +60,11 @@ final class NextState {
     void begin() {
         execute("SELECT ops.next_begin()");
         execute("SELECT ops.next_twin(pg_class.oid) " + REBUILT);
+    }
+
+    /** Makes room for what has changed, and for the people it concerns. */
+    void beginChanges() {
+        execute("SELECT ops.changes_begin(ARRAY(SELECT pg_class.oid %s UNION ALL %s))".formatted(REBUILT, STAGING));
     }
 
     /**
@@ -72,13 +85,12 @@ final class NextState {
         List<String> tables = query(
                 """
                         SELECT statement FROM (SELECT pg_class.oid, relname %s UNION ALL SELECT oid, relname FROM pg_class
-                                               WHERE relnamespace = 'staging'::regnamespace AND relkind = 'r'
-                                         AND to_regclass(format('sync_next.%%I', relname)) IS NOT NULL) AS published
+                                               WHERE oid IN (%s)) AS published
                         CROSS JOIN LATERAL ops.next_index_statements(published.oid) AS statement
                         WHERE relname NOT LIKE 'chemlink%%' AND relname NOT LIKE 'engagement_%%' OR statement LIKE 'CREATE INDEX%%'
                            OR relname = 'engagement_accounts'
                         ORDER BY pg_table_size(to_regclass(format('sync_next.%%I', relname))) DESC"""
-                        .formatted(REBUILT));
+                        .formatted(REBUILT, STAGING));
         sideBySide(keepsEvents ? List.of() : partitions);
         sideBySide(tables.stream()
                 .filter(statement -> !keepsEvents || !statement.contains("sync_next.user_journey_events ")).toList());

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One sync at a time per analytics database: a lock in the database itself, which its server drops when the holder's
@@ -17,6 +19,8 @@ final class SyncLock implements AutoCloseable {
 
     /** Any number will do, as long as every version of the program uses the same. */
     private static final long KEY = 20_251_103_001L;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SyncLock.class);
 
     private final Connection connection;
 
@@ -50,11 +54,21 @@ final class SyncLock implements AutoCloseable {
         }
     }
 
+    private static boolean gone(SQLException e) {
+        String state = String.valueOf(e.getSQLState());
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
     @Override
     public void close() {
-        try {
-            connection.close();
+        try (connection; Statement statement = connection.createStatement()) {
+            // Given back by hand: the server needs a moment to notice the end of a connection, and the next may be quicker.
+            statement.execute("SELECT pg_advisory_unlock(%d)".formatted(KEY));
         } catch (SQLException e) {
+            if (gone(e)) {
+                LOG.debug("The connection that held the lock was lost, and the lock with it", e);
+                return;
+            }
             throw AnalyticsFailures.explain(e);
         }
     }

@@ -57,8 +57,8 @@ final class MeasuredSync {
     }
 
     public static void main(String[] arguments) {
-        SyncReport report = new Sync(new SyncTask(
-                arguments[0].equals("FULL") ? Reach.everything() : Reach.changes(), database(arguments, 0),
+        Reach reach = SyncMode.valueOf(arguments[0]) == SyncMode.FULL ? Reach.everything() : Reach.changes();
+        SyncReport report = new Sync(new SyncTask(reach, database(arguments, 0),
                 database(arguments, 1), database(arguments, 2), ZoneOffset.UTC, SourceLimits.DEFAULT, true,
                 "benchmark", new Cancellation(), MeasuredSync::tell)).run();
         System.out.println("rows " + report.rows());

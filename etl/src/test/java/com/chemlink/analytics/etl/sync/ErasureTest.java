@@ -145,7 +145,9 @@ class ErasureTest {
     void only_digests_are_remembered_and_the_log_says_that_it_was_done() {
         Erasure.of(syncs.analytics(), PERSON, "somebody");
         assertThat(Sql.rows(syncs.analytics(), "SELECT source, length(key_digest) FROM ops.erased_people ORDER BY 1"))
-                .containsExactly("chemlink|64", "engagement|64", "engagement|64");
+                .containsExactly("chemlink|64", "chemlink|64", "chemlink|64", "chemlink|64", "chemlink|64",
+                        "engagement|64",
+                        "engagement|64");
         assertThat(Sql.value(syncs.analytics(), "SELECT actor, action, details - 'key_digest' FROM ops.audit_log"))
                 .isEqualTo("somebody|erase|{\"rows\": 17, \"source\": \"chemlink\", \"accounts\": 2}");
     }
@@ -163,6 +165,32 @@ class ErasureTest {
         Sql.run(syncs.engagement(),
                 "UPDATE persons SET external_id = NULL WHERE id = 'bbbb2222-0000-4000-8000-000000000003'");
         syncs.full();
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void a_sync_of_the_changes_keeps_them_out_whatever_changes() {
+        Erasure.of(syncs.analytics(), PERSON, "somebody");
+        assertThat(syncs.changes().mode()).as("everybody's counts are made anew, once").isEqualTo(SyncMode.FULL);
+        assertThat(found()).isEmpty();
+        Sql.run(syncs.chemlink(),
+                """
+                        UPDATE persons SET headline_description = 'Zebulon again' WHERE id = 77001234;
+                        UPDATE view_access SET type = 'FULL' WHERE id IN (880001, 880002);
+                        INSERT INTO experiences (id, person_id, description, created_at) VALUES (880003, 77001234, 'Zebulon, new', '2025-06-02');
+                        UPDATE query_votes SET score = 1 WHERE id = 880002;
+                        UPDATE persons SET headline_description = 'somebody else' WHERE id = (SELECT min(id) FROM persons)""");
+        Sql.run(syncs.engagement(), """
+                UPDATE posts SET content = content || '!' WHERE id = 'bbbb2222-0000-4000-8000-000000000011';
+                UPDATE mentions SET type = 'comment' WHERE id = 'cccc3333-0000-4000-8000-000000000001'""");
+        assertThat(syncs.changes().mode()).isEqualTo(SyncMode.INCREMENTAL);
+        assertThat(found()).isEmpty();
+        assertThat(Sql.value(syncs.analytics(),
+                "SELECT has_headline FROM core.user_profiles ORDER BY chemlink_id LIMIT 1"))
+                .isEqualTo("t");
+        List<String> changed = syncs.published();
+        syncs.full();
+        assertThat(syncs.published()).isEqualTo(changed);
         assertThat(found()).isEmpty();
     }
 

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** What the sources' own server writes down of a sync: reads, and nothing else. */
+/** What the sources' own server writes down of syncs of every kind: reads, and nothing else. */
 class OnlyReadsTest {
 
     private static final String ENTRY = "chemlink-analytics@";
@@ -52,18 +54,29 @@ class OnlyReadsTest {
     Path folder;
 
     @Test
-    void every_statement_of_a_full_sync_is_a_read() throws IOException {
+    void every_statement_of_a_sync_of_any_kind_is_a_read() throws IOException {
         List<String> statements;
+        int full;
         try (EmbeddedPostgres server = EmbeddedPostgres.start(folder, Map.of("log_statement", "all",
                 "log_line_prefix", "<%a@%d:%p>", "log_min_messages", "log", "shared_buffers", "64MB"))) {
             DatabaseAddress service = server.database("service");
             DatabaseAddress platform = server.database("platform");
             fill(service, platform);
             long filled = Files.size(folder.resolve("server.log"));
-            new Syncs(service, platform, AnalyticsDatabase.open(TestPostgres.NEWEST.database()), ZoneOffset.UTC).full();
+            Syncs syncs = new Syncs(service, platform, AnalyticsDatabase.open(TestPostgres.NEWEST.database()),
+                    ZoneOffset.UTC);
+            syncs.full();
+            full = statements(Files.readString(folder.resolve("server.log")).substring((int) filled)).size();
+            asSomebodyElse(service,
+                    "DELETE FROM query_votes WHERE id % 5 = 0; UPDATE persons SET first_name = 'changed' WHERE id % 50 = 0");
+            asSomebodyElse(platform, "DELETE FROM reports; UPDATE posts SET type = 'link'");
+            syncs.changes();
+            syncs.days(LocalDate.of(2025, 10, 1), LocalDate.of(2025, 10, 31));
             statements = statements(Files.readString(folder.resolve("server.log")).substring((int) filled));
         }
-        assertThat(statements).as("a COPY for each table").filteredOn(sql -> sql.startsWith("COPY")).hasSize(26);
+        assertThat(statements.subList(0, full)).as("a COPY for each table").filteredOn(sql -> sql.startsWith("COPY"))
+                .hasSize(26);
+        assertThat(statements.size()).as("of all three syncs").isGreaterThan(full + 50);
         assertThat(statements).allSatisfy(sql -> {
             assertThat(ALLOWED).as(sql).anyMatch(allowed -> allowed.matcher(sql).matches());
             if (!sql.startsWith("SET")) {
@@ -75,6 +88,17 @@ class OnlyReadsTest {
     private static void fill(DatabaseAddress service, DatabaseAddress platform) {
         try (Connection one = service.connect(); Connection other = platform.connect()) {
             PublishedSample.fill(one, other);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Under a name of their own, so that the log tells them from us. */
+    private static void asSomebodyElse(DatabaseAddress source, String sql) {
+        PGSimpleDataSource other = source.dataSource();
+        other.setApplicationName("the source's own program");
+        try (Connection connection = source.connect(other); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,4 +1,4 @@
--- Takes the rows of the erased people (1-who) out of staging, and them out of the rows of others: what somebody else did
+-- Takes the rows of the erased people (2) out of staging, and them out of the rows of others: what somebody else did
 -- stays theirs, but no longer says to whom. Finds its tables through the search path. Counts what it took, per table.
 
 CREATE TEMP TABLE erased_counts (table_name text, rows bigint) ON COMMIT DROP;
@@ -64,8 +64,7 @@ INSERT INTO erased_counts SELECT 'engagement_persons', count(*) FROM gone;
 UPDATE chemlink_collection_profiles SET person_id = NULL WHERE person_id IN (SELECT id FROM erased_persons);
 UPDATE chemlink_collection_collaborators SET person_id = NULL WHERE person_id IN (SELECT id FROM erased_persons);
 UPDATE chemlink_query_votes SET profile_id = NULL WHERE profile_id IN (SELECT id FROM erased_persons);
-UPDATE chemlink_view_access SET user_id = NULL
-WHERE user_id IN (SELECT unnest(ARRAY[person_id, chemlink_id, kratos_id, hydra_id]) FROM erased_persons);
+UPDATE chemlink_view_access SET user_id = NULL WHERE user_id IN (SELECT uuid FROM erased_uuids);
 INSERT INTO erased_counts VALUES ('engagement_groups', 0);
 UPDATE engagement_groups SET created_by = NULL WHERE created_by IN (SELECT id FROM erased_accounts);
 UPDATE engagement_posts SET pinned_by = NULL WHERE pinned_by IN (SELECT id FROM erased_accounts);

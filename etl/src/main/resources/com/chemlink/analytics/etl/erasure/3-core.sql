@@ -1,4 +1,4 @@
--- Takes the erased people (1-who) out of core, aggregates, ai and what ops knows of single rows. Counts over everybody hold
+-- Takes the erased people (2) out of core, aggregates, ai and what ops knows of single rows. Counts over everybody hold
 -- no person; they follow with the next full sync.
 
 CREATE TEMP TABLE erased_users ON COMMIT DROP AS
@@ -8,11 +8,10 @@ SELECT md5('engagement:' || id)::uuid FROM erased_accounts;
 
 CREATE TEMP TABLE erased_keys ON COMMIT DROP AS
 SELECT id::text AS key FROM erased_persons
-UNION SELECT person_id::text FROM erased_persons
-UNION SELECT chemlink_id::text FROM erased_persons
-UNION SELECT lower(btrim(email, E' \t\r\n')) FROM erased_persons
+UNION SELECT uuid::text FROM erased_uuids
+UNION SELECT lower(btrim(email, E' \t\r\n')) FROM chemlink_persons WHERE id IN (SELECT id FROM erased_persons)
 UNION SELECT id::text FROM erased_accounts
-UNION SELECT lower(btrim(email, E' \t\r\n')) FROM erased_accounts
+UNION SELECT lower(btrim(email, E' \t\r\n')) FROM engagement_persons WHERE id IN (SELECT id FROM erased_accounts)
 UNION SELECT user_id::text FROM erased_users;
 
 DO $$
