@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts of a filter that mean something for it
  * @param range the one it has of its own; null where it knows no range
  * @param granularities it can be cut into, its own first; empty where it is no series
+ * @param latest whether it is about the last bucket of the range alone
+ * @param stated whether its statement says how complete each row is
  * @param types its own; null where it does not choose among types
  * @param dimensions what makes a point of it
  * @param computed worked out from the rows after the statement
@@ -27,8 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Metric(String id, Subject subject, String title, String question, String unit, SourceLabel source,
         String meaning, Set<FilterPart> parts, @Nullable DateRange range, List<Granularity> granularities,
+        boolean latest, boolean stated,
         @Nullable ActivityTypes types, Drawing drawing, List<Column> dimensions, List<Measure> measures,
         Map<String, Computation> computed, String sql, Map<String, Drill> drills) {
+
+    /** The column that says how complete a row is, in exports and in the statements that say so themselves. */
+    public static final String STATE = "state";
 
     /** The dimension that says which bucket of time a point stands for. */
     public static final String PERIOD = "period";
@@ -65,6 +71,11 @@ public record Metric(String id, Subject subject, String title, String question, 
         return columns;
     }
 
+    /** Whether rows have a state. */
+    public boolean hasStates() {
+        return stated || isSeries();
+    }
+
     public boolean isSeries() {
         return !granularities.isEmpty() && dimensions.stream().anyMatch(column -> column.name().equals(PERIOD));
     }
@@ -79,6 +90,16 @@ public record Metric(String id, Subject subject, String title, String question, 
         EnumSet<FilterPart> others = EnumSet.allOf(FilterPart.class);
         others.removeAll(parts);
         return others;
+    }
+
+    /** What the statement returns. */
+    List<Column> stored() {
+        List<Column> columns = new ArrayList<>(columns());
+        columns.removeIf(column -> computed.containsKey(column.name()));
+        if (stated) {
+            columns.add(Column.of(STATE, "State", ColumnType.TEXT));
+        }
+        return columns;
     }
 
     Optional<Computation> computation(String measure) {

@@ -47,9 +47,7 @@ public final class MetricReader {
             Scope scope = new Scope(resolution.effective(), situation.run(), null);
             SQL sql = Template.render(metric.sql(), scope);
             long begun = System.nanoTime();
-            List<Column> stated = metric.columns().stream()
-                    .filter(column -> metric.computation(column.name()).isEmpty()).toList();
-            List<AnswerRow> rows = fetch(sql, stated, stoppable);
+            List<AnswerRow> rows = fetch(sql, metric.stored(), stoppable);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             rows = AnswerRows.complete(metric, rows, resolution.effective(), situation.run());
             return new Answer(metric, filter, resolution.effective(), resolution.remarks(), situation.run(),

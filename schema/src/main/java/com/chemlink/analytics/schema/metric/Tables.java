@@ -60,7 +60,7 @@ final class Tables {
         PAST.put("aggregates.active_users",
                 """
                         past_active_users AS (
-                            SELECT :granularity AS granularity, did.bucket, users.product, users.population,
+                            SELECT did.granularity, did.bucket, users.product, users.population,
                                    coalesce(users.segment, 'none') AS segment, coalesce(users.country, '?') AS country,
                                    did.activity_mask, count(*) AS users
                             FROM (
