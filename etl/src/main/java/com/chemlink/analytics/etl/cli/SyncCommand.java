@@ -4,8 +4,8 @@ import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.etl.source.SourceLimits;
-import com.chemlink.analytics.etl.sync.FullSync;
-import com.chemlink.analytics.etl.sync.SyncMode;
+import com.chemlink.analytics.etl.sync.Reach;
+import com.chemlink.analytics.etl.sync.Sync;
 import com.chemlink.analytics.etl.sync.SyncReport;
 import com.chemlink.analytics.etl.sync.SyncTask;
 import com.chemlink.analytics.etl.workspace.Workspace;
@@ -45,7 +45,7 @@ final class SyncCommand implements Callable<Integer> {
         Cancellation cancellation = new Cancellation();
         try (CtrlC _ = CtrlC.cancels(cancellation);
                 SyncProgress progress = SyncProgress.on(root.surroundings())) {
-            return new FullSync(new SyncTask(SyncMode.FULL, workspace.database(Role.CHEMLINK),
+            return new Sync(new SyncTask(Reach.changes(), workspace.database(Role.CHEMLINK),
                     workspace.database(Role.ENGAGEMENT), workspace.database(Role.ANALYTICS), configuration.timeZone(),
                     SourceLimits.DEFAULT, acceptEmpty, ProgramVersion.text(), cancellation, progress)).run();
         }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf its clock when the snapshot was taken; a sample source fixes its own
  * @param xmin its oldest transaction still running then: what that one commits later must be read next time
  * @param xmax its next transaction number: unchanged means that nothing at all was written since
- * @param system identity of the server's data; null where the account may not ask
+ * @param system identity of the server's data and of the line of its history; null where the account may not ask
  */
 public record SourceInstant(OffsetDateTime asOf, long xmin, long xmax, @Nullable String system, String version) {
 
@@ -41,13 +41,14 @@ public record SourceInstant(OffsetDateTime asOf, long xmin, long xmax, @Nullable
     }
 
     private static @Nullable String system(Statement statement) throws SQLException {
-        String mayAsk = "SELECT has_function_privilege('pg_control_system()', 'EXECUTE')";
+        String mayAsk = "SELECT has_function_privilege('pg_control_system()', 'EXECUTE') AND has_function_privilege('pg_control_checkpoint()', 'EXECUTE')";
         try (ResultSet row = statement.executeQuery(mayAsk)) {
             if (!row.next() || !row.getBoolean(1)) {
                 return null;
             }
         }
-        try (ResultSet row = statement.executeQuery("SELECT system_identifier::text FROM pg_control_system()")) {
+        try (ResultSet row = statement.executeQuery("""
+                SELECT system_identifier || '/' || timeline_id FROM pg_control_system(), pg_control_checkpoint()""")) {
             row.next();
             return row.getString(1);
         }

@@ -40,8 +40,12 @@ final class NextState {
         execute("SELECT ops.next_twin(pg_class.oid) " + REBUILT);
     }
 
-    /** Gives the full twins their keys and indexes, the partitions' first and side by side. */
-    void index() {
+    /**
+     * Gives the full twins their keys and indexes, the partitions' first and side by side.
+     *
+     * @param keepsEvents whether the published events stay, so that their twin is only compared with them
+     */
+    void index(boolean keepsEvents) {
         List<String> partitions = query(
                 """
                         SELECT regexp_replace(statement, ' INDEX [^ ]+ ON [^ ]+ ', format(' INDEX ON sync_next.%I ', partition.relname))
@@ -51,18 +55,24 @@ final class NextState {
                         CROSS JOIN LATERAL ops.next_index_statements(published.oid) AS statement
                         WHERE home.nspname IN ('core', 'aggregates', 'ai') AND published.relkind = 'p' AND statement LIKE 'CREATE INDEX%'
                         ORDER BY pg_table_size(partition.oid) DESC""");
-        List<String> tables = query("""
-                SELECT statement FROM (SELECT pg_class.oid, relname %s) AS published
-                CROSS JOIN LATERAL ops.next_index_statements(published.oid) AS statement
-                ORDER BY pg_table_size(to_regclass(format('sync_next.%%I', relname))) DESC""".formatted(REBUILT));
-        sideBySide(partitions);
-        sideBySide(tables);
+        List<String> tables = query(
+                """
+                        SELECT statement FROM (SELECT pg_class.oid, relname %s UNION ALL SELECT oid, relname FROM pg_class
+                                               WHERE relnamespace = 'staging'::regnamespace AND relkind = 'r') AS published
+                        CROSS JOIN LATERAL ops.next_index_statements(published.oid) AS statement
+                        WHERE relname NOT LIKE 'chemlink%%' AND relname NOT LIKE 'engagement_%%' OR statement LIKE 'CREATE INDEX%%'
+                           OR relname = 'engagement_accounts'
+                        ORDER BY pg_table_size(to_regclass(format('sync_next.%%I', relname))) DESC"""
+                        .formatted(REBUILT));
+        sideBySide(keepsEvents ? List.of() : partitions);
+        sideBySide(tables.stream()
+                .filter(statement -> !keepsEvents || !statement.contains("sync_next.user_journey_events ")).toList());
         sideBySide(query("SELECT format('ANALYZE sync_next.%I', relname) " + REBUILT));
     }
 
     /** Removes what was built and not published; after publishing there is nothing to remove. */
     void clear() {
-        execute("DROP SCHEMA IF EXISTS sync_next CASCADE");
+        execute("DROP SCHEMA IF EXISTS sync_next CASCADE; DROP SCHEMA IF EXISTS sync_was CASCADE");
     }
 
     private void sideBySide(List<String> statements) {

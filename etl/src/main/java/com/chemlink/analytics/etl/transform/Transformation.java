@@ -6,15 +6,12 @@ import com.chemlink.analytics.etl.sql.SqlScript;
 import com.chemlink.analytics.schema.database.AnalyticsFailures;
 import com.chemlink.analytics.schema.database.AnalyticsPool;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -32,19 +29,14 @@ public final class Transformation {
     private static final int CONNECTIONS = 2;
 
     private final AnalyticsPool analytics;
-    private final Map<String, String> settings;
+    private final Parameters parameters;
     private final Cancellation cancellation;
     private final Consumer<SyncEvent> listener;
 
-    public Transformation(AnalyticsPool analytics, long run, OffsetDateTime asOf, ZoneId zone,
-            Cancellation cancellation, Consumer<SyncEvent> listener) {
+    public Transformation(AnalyticsPool analytics, Parameters parameters, Cancellation cancellation,
+            Consumer<SyncEvent> listener) {
         this.analytics = analytics;
-        this.settings = Map.of("search_path", "sync_next, core, ops",
-                "chemlink.run_id", Long.toString(run),
-                "chemlink.as_of", asOf.toString(),
-                "chemlink.time_zone", zone.getId(),
-                "work_mem", "192MB",
-                "maintenance_work_mem", "256MB");
+        this.parameters = parameters;
         this.cancellation = cancellation;
         this.listener = listener;
     }
@@ -88,7 +80,7 @@ public final class Transformation {
             cancellation.watch(connection);
             try {
                 connection.setAutoCommit(false);
-                configure(connection);
+                configure(connection, step);
                 new SqlScript(Transformation.class, step.name() + ".sql").run(connection);
                 connection.commit();
             } finally {
@@ -100,12 +92,12 @@ public final class Transformation {
         }
     }
 
-    private void configure(Connection connection) throws SQLException {
-        try (PreparedStatement set = connection.prepareStatement("SELECT set_config(?, ?, true)")) {
-            for (Map.Entry<String, String> setting : settings.entrySet()) {
-                set.setString(1, setting.getKey());
-                set.setString(2, setting.getValue());
-                set.execute();
+    private void configure(Connection connection, Step step) throws SQLException {
+        parameters.apply(connection, "sync_next, core, ops", parameters.asOf());
+        if (step.name().equals("07-bulk-minutes")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("""
+                        SELECT set_config('chemlink.persons', (SELECT count(*) FROM chemlink_persons)::text, true)""");
             }
         }
     }
