@@ -23,6 +23,7 @@ public final class MetricBuilder {
     private String unit = "users";
     private String meaning = "";
     private String sql = "";
+    private String shortcut = "";
     private SourceLabel source = SourceLabel.BOTH;
     private Drawing drawing = Drawing.TABLE;
     private @Nullable DateRange range;
@@ -163,6 +164,12 @@ public final class MetricBuilder {
         return this;
     }
 
+    /** The same from an aggregate that knows the metric's own types alone, by week and month. */
+    public MetricBuilder shortcut(String text) {
+        shortcut = text.strip();
+        return this;
+    }
+
     public Metric build() {
         if (Tables.havePast(sql) && drills.values().stream().allMatch(drill -> Tables.havePast(drill.statement()))) {
             parts.add(FilterPart.KNOWN_ON);
@@ -170,6 +177,6 @@ public final class MetricBuilder {
         return new Metric(id, subject, title, question, unit, source, meaning, parts, range, granularities, latest,
                 stated, types,
                 drawing,
-                dimensions, measures, Map.copyOf(computed), sql, Metric.ordered(drills));
+                dimensions, measures, Map.copyOf(computed), sql, shortcut, Metric.ordered(drills));
     }
 }

@@ -87,6 +87,7 @@ final class Tables {
     private static final Map<String, List<String>> NEEDS = Map.of(
             "core.users", List.of("core.user_profiles", "core.user_journey_events"),
             "aggregates.user_days", List.of("core.user_journey_events"),
+            "core.recent_activity", List.of("aggregates.user_days", "core.user_journey_events"),
             "aggregates.active_users", List.of("aggregates.user_days", "core.users", "core.user_profiles",
                     "core.user_journey_events"),
             "{metrics}",

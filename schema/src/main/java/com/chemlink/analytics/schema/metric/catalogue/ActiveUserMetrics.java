@@ -60,7 +60,52 @@ final class ActiveUserMetrics {
                 active("wau", "Weekly active users", SourceLabel.BOTH, ActivityTypes.CORE, LAST_90_DAYS, WEEK,
                         "How many people used the product each week?",
                         "Different users with at least one core activity in the ISO week, on either side."),
-                byCountry());
+                byType(), byCountry());
+    }
+
+    private static Metric byType() {
+        return Metric.define("user_type", Subject.ACTIVITY).title("Active users by type")
+                .question("Who is active: people with the Finder or without?").source(SourceLabel.CHEMLINK)
+                .meaning(
+                        """
+                                Different users with a view, a vote or a new collection in the month, by whether they have the Finder now; beside \
+                                them all accounts of the type now, and the share of them that was active.""")
+                .takesPeople().counting(ActivityTypes.of("view", "vote", "collection_created")).within(LAST_12_MONTHS)
+                .per(MONTH, WEEK, DAY).drawn(Drawing.SERIES_BY_KIND).by("user_type", "Type")
+                .count("users", "Active users", "users", Drill.users("""
+                        SELECT days.user_id
+                        FROM aggregates.user_days AS days
+                        JOIN core.users AS person ON person.user_id = days.user_id
+                        WHERE days.day BETWEEN :period AND :period_end AND upper(person.segment) = :user_type
+                          AND {activity days} AND {people person}
+                        GROUP BY days.user_id"""))
+                .count("accounts", "Accounts now", "users", Drill.users("""
+                        SELECT person.user_id
+                        FROM core.users AS person
+                        WHERE person.source = 'chemlink' AND upper(person.segment) = :user_type AND {people person}"""))
+                .rateWithInterval("rate", "Active", "users", "accounts")
+                .sql("""
+                        WITH %s, accounts AS (
+                            SELECT person.segment, count(*) AS accounts
+                            FROM core.users AS person
+                            WHERE person.source = 'chemlink' AND {people person}
+                            GROUP BY person.segment
+                        ), active AS (
+                            SELECT active.bucket, active.segment, sum(active.users) AS users
+                            FROM aggregates.active_users AS active
+                            WHERE active.granularity = :granularity AND active.bucket BETWEEN :first AND :last
+                              AND {who active} AND active.activity_mask & {mask} <> 0
+                            GROUP BY 1, 2
+                        )
+                        SELECT buckets.period, upper(segments.segment) AS user_type, coalesce(active.users, 0) AS users,
+                               coalesce(accounts.accounts, 0) AS accounts,
+                               round(100.0 * coalesce(active.users, 0) / accounts.accounts, 2) AS rate
+                        FROM buckets
+                        CROSS JOIN (VALUES ('finder'), ('standard')) AS segments (segment)
+                        LEFT JOIN accounts ON accounts.segment = segments.segment
+                        LEFT JOIN active ON active.bucket = buckets.period AND active.segment = segments.segment
+                        ORDER BY buckets.period, user_type""".formatted(Pieces.BUCKETS))
+                .build();
     }
 
     private static Metric byCountry() {

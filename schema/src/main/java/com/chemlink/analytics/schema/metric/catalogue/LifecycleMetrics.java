@@ -92,6 +92,24 @@ final class LifecycleMetrics {
                         FROM buckets
                         LEFT JOIN counted ON counted.bucket = buckets.period
                         ORDER BY buckets.period""".formatted(Pieces.BUCKETS, VISITS, KIND))
+                .shortcut(
+                        """
+                                WITH %s, flows AS (
+                                    SELECT flows.bucket, coalesce(sum(flows.users) FILTER (WHERE flow = 'new'), 0) AS arrived,
+                                           coalesce(sum(flows.users) FILTER (WHERE flow = 'returning'), 0) AS stayed,
+                                           coalesce(sum(flows.users) FILTER (WHERE flow = 'resurrecting'), 0) AS came_back,
+                                           coalesce(sum(flows.users) FILTER (WHERE flow = 'dormant'), 0) AS left_off
+                                    FROM aggregates.user_flows AS flows
+                                    WHERE flows.granularity = :granularity AND flows.bucket BETWEEN (:first::date - :step::interval)::date AND :last
+                                      AND {who flows}
+                                    GROUP BY flows.bucket
+                                )
+                                SELECT buckets.period, coalesce(arrived, 0) AS new, coalesce(stayed, 0) AS returning,
+                                       coalesce(came_back, 0) AS resurrecting, coalesce(left_off, 0) AS dormant
+                                FROM buckets
+                                LEFT JOIN flows ON flows.bucket = buckets.period
+                                ORDER BY buckets.period"""
+                                .formatted(Pieces.BUCKETS))
                 .build();
     }
 
@@ -119,6 +137,26 @@ final class LifecycleMetrics {
                         LEFT JOIN counted ON counted.bucket = buckets.period
                         ORDER BY buckets.period"""
                         .formatted(Pieces.BUCKETS, VISITS))
+                .shortcut(
+                        """
+                                WITH %s, flows AS (
+                                    SELECT flows.bucket, coalesce(sum(flows.users) FILTER (WHERE flow = 'new'), 0) AS arrived,
+                                           coalesce(sum(flows.users) FILTER (WHERE flow = 'returning'), 0) AS stayed,
+                                           coalesce(sum(flows.users) FILTER (WHERE flow = 'resurrecting'), 0) AS came_back,
+                                           coalesce(sum(flows.users) FILTER (WHERE flow = 'dormant'), 0) AS left_off
+                                    FROM aggregates.user_flows AS flows
+                                    WHERE flows.granularity = :granularity AND flows.bucket BETWEEN (:first::date - :step::interval)::date AND :last
+                                      AND {who flows}
+                                    GROUP BY flows.bucket
+                                )
+                                SELECT buckets.period, coalesce(before.arrived + before.stayed + before.came_back, 0) AS active_before,
+                                       coalesce(flows.left_off, 0) AS churned,
+                                       round(100.0 * coalesce(flows.left_off, 0) / nullif(before.arrived + before.stayed + before.came_back, 0), 2) AS churn_rate
+                                FROM buckets
+                                LEFT JOIN flows ON flows.bucket = buckets.period
+                                LEFT JOIN flows AS before ON before.bucket = (buckets.period - :step::interval)::date
+                                ORDER BY buckets.period"""
+                                .formatted(Pieces.BUCKETS))
                 .build();
     }
 }

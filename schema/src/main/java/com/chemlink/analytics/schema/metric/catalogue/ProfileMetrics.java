@@ -21,7 +21,7 @@ final class ProfileMetrics {
     private static final String STAGE = """
             CASE WHEN profile.activated_at IS NULL AND profile.signup_date >= :as_of_date::date - 30 THEN 'NEW'
                  WHEN profile.activated_at IS NULL THEN 'NEVER_ACTIVATED'
-                 WHEN profile.core_activities_30d >= 5 THEN 'ENGAGED' WHEN profile.core_activities_30d >= 1 THEN 'ACTIVATED'
+                 WHEN recent.core_activities_30d >= 5 THEN 'ENGAGED' WHEN recent.core_activities_30d >= 1 THEN 'ACTIVATED'
                  WHEN profile.last_core_activity_date >= :as_of_date::date - 90 THEN 'DORMANT' ELSE 'CHURNED' END""";
 
     private static final String FRESHNESS = """
@@ -35,7 +35,7 @@ final class ProfileMetrics {
 
     static List<Metric> all() {
         return List.of(
-                share("user_type", "Finder and Standard", "How many accounts have the Finder?",
+                share("accounts_by_type", "Finder and Standard", "How many accounts have the Finder?",
                         "ChemLink accounts by whether they have the Finder now.", "user_type", "Type", PROFILES,
                         "profile.user_type", "('FINDER'), ('STANDARD')"),
                 populations(),
@@ -58,7 +58,9 @@ final class ProfileMetrics {
                         """
                                 The first that fits: NEW (not activated, signed up within 30 days), NEVER_ACTIVATED, ENGAGED (5 or more core \
                                 activities in the last 30 days), ACTIVATED (1 to 4), DORMANT (last one within 90 days), CHURNED.""",
-                        "stage", "Stage", PROFILES, STAGE,
+                        "stage", "Stage", """
+                                core.user_profiles AS profile
+                                LEFT JOIN core.recent_activity AS recent ON recent.user_id = profile.user_id""", STAGE,
                         "('NEW'), ('NEVER_ACTIVATED'), ('ENGAGED'), ('ACTIVATED'), ('DORMANT'), ('CHURNED')"));
     }
 
