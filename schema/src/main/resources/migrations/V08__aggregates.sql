@@ -21,6 +21,7 @@ COMMENT ON COLUMN aggregates.user_days.is_bulk IS 'Bulk updates are counted apar
 COMMENT ON COLUMN aggregates.user_days.events IS 'How many.';
 COMMENT ON COLUMN aggregates.user_days.first_at IS 'When the first of them happened.';
 COMMENT ON COLUMN aggregates.user_days.last_at IS 'When the last of them happened.';
+CREATE INDEX user_days_by_day ON aggregates.user_days (day, event_type);
 
 CREATE TABLE aggregates.daily_metrics (
     day        date NOT NULL,

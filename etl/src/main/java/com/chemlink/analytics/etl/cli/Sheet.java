@@ -7,7 +7,10 @@ import com.chemlink.analytics.schema.metric.ColumnType;
 import com.chemlink.analytics.schema.metric.DrillAnswer;
 import com.chemlink.analytics.schema.metric.Metric;
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +53,14 @@ record Sheet(List<Column> columns, List<List<@Nullable Object>> rows) {
     /** RFC 4180; a text that a spreadsheet would take for a formula begins with an apostrophe. */
     String csv() {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(columns.stream().map(Column::name).toList());
-        for (List<@Nullable Object> row : rows) {
-            csv.writeRecord(
-                    row.stream().map(value -> value instanceof String words ? harmless(words) : text(value)).toList());
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(columns.stream().map(Column::name).toList());
+            for (List<@Nullable Object> row : rows) {
+                csv.writeRecord(row.stream().map(value -> value instanceof String words ? harmless(words) : text(value))
+                        .toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return text.toString().stripTrailing();
     }

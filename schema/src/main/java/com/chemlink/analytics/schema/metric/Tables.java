@@ -59,15 +59,18 @@ final class Tables {
                 )""");
         PAST.put("aggregates.active_users",
                 """
-                        past_active_users AS (
+                                past_active_users AS (
                             SELECT did.granularity, did.bucket, users.product, users.population,
                                    coalesce(users.segment, 'none') AS segment, coalesce(users.country, '?') AS country,
                                    did.activity_mask, count(*) AS users
                             FROM (
-                                SELECT days.user_id, {bucket_of days.day} AS bucket, bit_or(bits.mask) AS activity_mask
+                                SELECT days.user_id, length.granularity,
+                                       CASE length.granularity WHEN 'day' THEN days.day WHEN 'week' THEN core.week_of(days.day)
+                                            ELSE core.month_of(days.day) END AS bucket, bit_or(bits.mask) AS activity_mask
                                 FROM past_user_days AS days
+                                CROSS JOIN (VALUES ('day'), ('week'), ('month')) AS length (granularity)
                                 JOIN core.activity_bits AS bits ON bits.event_type = days.event_type AND bits.is_bulk = days.is_bulk
-                                GROUP BY 1, 2
+                                GROUP BY 1, 2, 3
                             ) AS did
                             JOIN past_users AS users ON users.user_id = did.user_id
                             GROUP BY 1, 2, 3, 4, 5, 6, 7

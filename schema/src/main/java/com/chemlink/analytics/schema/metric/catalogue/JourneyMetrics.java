@@ -1,7 +1,7 @@
 package com.chemlink.analytics.schema.metric.catalogue;
 
-import static com.chemlink.analytics.schema.metric.DateRange.Preset.LAST_12_MONTHS;
 import static com.chemlink.analytics.schema.metric.DateRange.Preset.LAST_30_DAYS;
+import static com.chemlink.analytics.schema.metric.DateRange.Preset.LAST_90_DAYS;
 
 import com.chemlink.analytics.schema.metric.ActivityTypes;
 import com.chemlink.analytics.schema.metric.ColumnType;
@@ -36,7 +36,7 @@ final class JourneyMetrics {
                         """
                                 For those who signed up in the range: how many ever did each thing after signing up, in the order of the median time \
                                 from signup to the first time, and the median time between each step and the one before it.""")
-                .takesPeople().counting(ActivityTypes.ALL).within(LAST_12_MONTHS).drawn(Drawing.TABLE)
+                .takesPeople().counting(ActivityTypes.ALL).within(LAST_90_DAYS).drawn(Drawing.TABLE)
                 .by("event_type", "Step")
                 .count("users", "Users", "users", Drill.users("""
                         SELECT firsts.user_id
