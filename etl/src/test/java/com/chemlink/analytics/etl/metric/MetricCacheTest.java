@@ -1,0 +1,49 @@
+package com.chemlink.analytics.etl.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.chemlink.analytics.etl.sync.Syncs;
+import com.chemlink.analytics.schema.metric.Answer;
+import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.MetricCache;
+import com.chemlink.analytics.schema.metric.MetricFilter;
+import com.chemlink.analytics.schema.metric.Stoppable;
+import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
+import com.chemlink.analytics.schema.testing.TestPostgres;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+
+class MetricCacheTest {
+
+    private static final Metric METRIC = Catalogue.get("mau_comprehensive");
+
+    @Test
+    void an_answer_is_given_again_until_a_new_run_is_published() {
+        Syncs syncs = Syncs.synced(TestPostgres.NEWEST);
+        MetricCache cache = new MetricCache();
+        Answer first = ask(syncs, cache, MetricFilter.DEFAULT);
+        assertThat(ask(syncs, cache, MetricFilter.DEFAULT)).isSameAs(first);
+        assertThat(ask(syncs, cache, MetricFilter.DEFAULT.withBulk(false))).isNotSameAs(first);
+        assertThat(cache.statistics().questions()).isEqualTo(3);
+        assertThat(cache.statistics().hitRate()).isBetween(0.33, 0.34);
+        assertThat(cache.answers()).isEqualTo(2);
+        syncs.full();
+        Answer newer = ask(syncs, cache, MetricFilter.DEFAULT);
+        assertThat(newer.run().id()).isGreaterThan(first.run().id());
+        assertThat(newer.rows()).isEqualTo(first.rows());
+        assertThat(cache.answers()).isEqualTo(1);
+    }
+
+    private static Answer ask(Syncs syncs, MetricCache cache, MetricFilter filter) {
+        return SyncedSample.ask(syncs, reader -> cache.answer(reader, METRIC, filter, new Stoppable()));
+    }
+
+    @Test
+    void a_question_that_was_stopped_has_no_answer() {
+        Stoppable stopped = new Stoppable();
+        stopped.stop();
+        assertThatThrownBy(() -> SyncedSample.ask(reader -> reader.answer(METRIC, MetricFilter.DEFAULT, stopped)))
+                .isInstanceOf(CancellationException.class);
+    }
+}

@@ -1,0 +1,116 @@
+package com.chemlink.analytics.etl.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.chemlink.analytics.etl.cli.Chemlink;
+import com.chemlink.analytics.etl.cli.Surroundings;
+import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MetricsCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Map<String, String> environment = new HashMap<>();
+
+    @BeforeEach
+    void configure() {
+        environment.put("CHEMLINK_HOME", folder.resolve("home").toString());
+        configure("ANALYTICS_DB_", SyncedSample.syncs().analytics());
+        configure("CHEMLINK_PRD_DB_", SyncedSample.syncs().chemlink());
+        configure("ENGAGEMENT_PRD_DB_", SyncedSample.syncs().engagement());
+    }
+
+    private void configure(String prefix, DatabaseAddress address) {
+        environment.put(prefix + "HOST", address.host());
+        environment.put(prefix + "PORT", Integer.toString(address.port()));
+        environment.put(prefix + "NAME", address.database());
+        environment.put(prefix + "USER", address.user());
+        environment.put(prefix + "PASSWORD", address.password().reveal());
+    }
+
+    private int show(String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        all[0] = "metrics";
+        all[1] = "show";
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return run(all);
+    }
+
+    private int run(String... arguments) {
+        return Chemlink.run(
+                new Surroundings(environment, folder, new PrintWriter(out, true), new PrintWriter(err, true), false),
+                null, arguments);
+    }
+
+    @Test
+    void the_list_names_every_metric() {
+        assertThat(run("metrics", "list")).isZero();
+        assertThat(out.toString()).contains(Catalogue.all().stream().map(Metric::id).toList()).contains("Retention");
+    }
+
+    @Test
+    void a_series_is_a_table_with_a_chart() {
+        assertThat(show("new_users_monthly")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("How many people signed up?", "ChemLink;", "as of 2025-11-03, run 1",
+                "2025-06-01  1,084  complete     ████████████████████████████████████████", "in_progress  ░");
+    }
+
+    @Test
+    void csv_is_long_and_json_says_everything_around_it() {
+        assertThat(show("growth_rate_monthly", "--from", "2025-09-01", "--to", "2025-10-31", "--format", "csv"))
+                .isZero();
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                period,users,users_before,growth_rate,state
+                2025-09-01,139,596,-76.68,complete
+                2025-10-01,99,139,-28.78,complete
+                """);
+        assertThat(show("mau", "--population", "real+ghost", "--format", "json", "--range", "last_month")).isZero();
+        assertThat(out.toString()).contains("\"metric\": \"mau\"", "\"population\": \"real+ghost\"",
+                "\"run\": 1", "{\"period\": \"2025-10-01\", \"users\": 2, \"state\": \"complete\"}");
+    }
+
+    @Test
+    void the_statement_and_the_rows_behind_a_point_are_shown_without_personal_data() {
+        assertThat(show("mau_comprehensive", "--segment", "finder", "--types", "view", "--sql")).isZero();
+        assertThat(out.toString()).contains("segment = 'finder'", "event_type IN ('view')").doesNotContain(":first",
+                "{who");
+        assertThat(show("finder_vs_standard", "--drill", "finder", "--measure", "active", "--format", "csv")).isZero();
+        assertThat(out.toString().lines().filter(line -> line.endsWith("-01") || line.contains(",finder,")))
+                .hasSize(14);
+        assertThat(out.toString()).doesNotContain("@", "first_name");
+    }
+
+    @Test
+    void what_does_not_apply_is_said() {
+        assertThat(show("finder_searches", "--segment", "finder")).isZero();
+        assertThat(out.toString()).contains("Note: The filter by segment does not apply to this number.");
+    }
+
+    @Test
+    void nonsense_is_wrong_usage() {
+        assertThat(show("dau", "--from", "2025-11-03", "--to", "2025-11-01")).isEqualTo(2);
+        assertThat(err.toString()).contains("--from 2025-11-03 is after 2025-11-01.");
+        assertThat(show("dau", "--from", "2025-13-03")).isEqualTo(2);
+        assertThat(show("dau", "--population", "everybody")).isEqualTo(2);
+        assertThat(show("dau", "--to", "2025-11-01")).isEqualTo(2);
+        assertThat(show("daw")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no metric 'daw'.", "metrics list");
+        assertThat(show("dau", "--types", "jump")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no activity type jump.");
+        assertThat(show("dau", "--drill", "yesterday")).isEqualTo(1);
+        assertThat(err.toString()).contains("'yesterday' is no point of dau.", "Write period.");
+    }
+}
