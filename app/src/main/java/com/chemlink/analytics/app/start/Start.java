@@ -1,0 +1,40 @@
+package com.chemlink.analytics.app.start;
+
+import com.chemlink.analytics.etl.cli.Chemlink;
+import com.chemlink.analytics.etl.cli.TerminalStart;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What the program does beyond the engine's commands: opens the window, and draws pictures where there is none. */
+public final class Start {
+
+    private Start() {}
+
+    public static int run(String... arguments) {
+        return Chemlink.run(Start::withoutCommand, commands(), arguments);
+    }
+
+    public static List<Function<Chemlink, Object>> commands() {
+        return List.of(ScreenshotsCommand::new);
+    }
+
+    private static int withoutCommand(Chemlink root) {
+        Map<String, String> environment = root.surroundings().environment();
+        if (hasDisplay(environment)) {
+            return WindowStart.run(root);
+        }
+        return TerminalStart.run(root, workspace -> {
+            var folder = root.home().folder().resolve("screens");
+            int pictures = new Screenshots(workspace, folder).take(List.of());
+            root.surroundings().out().println("%d pictures of the screens are in %s".formatted(pictures, folder));
+        });
+    }
+
+    /** Windows and macOS always have one; elsewhere an X server has to be named. */
+    static boolean hasDisplay(Map<String, String> environment) {
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return os.contains("win") || os.contains("mac") || !environment.getOrDefault("DISPLAY", "").isBlank();
+    }
+}

@@ -1,0 +1,130 @@
+package com.chemlink.analytics.app.start;
+
+import com.chemlink.analytics.app.about.AboutDrawer;
+import com.chemlink.analytics.app.chart.file.ChartExports;
+import com.chemlink.analytics.app.chart.file.FileDialog;
+import com.chemlink.analytics.app.database.Databases;
+import com.chemlink.analytics.app.database.Questions;
+import com.chemlink.analytics.app.database.Standing;
+import com.chemlink.analytics.app.filter.FilterModel;
+import com.chemlink.analytics.app.icon.Icon;
+import com.chemlink.analytics.app.notice.Notices;
+import com.chemlink.analytics.app.notice.PopupNotices;
+import com.chemlink.analytics.app.overview.OverviewView;
+import com.chemlink.analytics.app.overview.OverviewViewModel;
+import com.chemlink.analytics.app.screen.Group;
+import com.chemlink.analytics.app.screen.Screen;
+import com.chemlink.analytics.app.screen.ScreenTools;
+import com.chemlink.analytics.app.shell.Shell;
+import com.chemlink.analytics.app.shell.ShellActions;
+import com.chemlink.analytics.app.shell.ShellModel;
+import com.chemlink.analytics.app.shell.ShortcutSheet;
+import com.chemlink.analytics.app.shell.Shortcuts;
+import com.chemlink.analytics.app.state.WorkbenchState;
+import com.chemlink.analytics.app.theme.Theme;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where everything is put together. */
+public final class Workbench implements AutoCloseable {
+
+    private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Executor interfaceThread = Platform::runLater;
+    private final Questions questions = new Questions(background, interfaceThread);
+    private final AtomicBoolean sampleDismissed;
+    private final FilterModel filter;
+    private final Theme theme;
+    private final Databases databases;
+    private final AboutDrawer drawer;
+    private final ShellModel model;
+    private final Shell shell;
+
+    public Workbench(Function<Questions, Databases> opening, WorkbenchState state,
+            Supplier<@Nullable Window> window) {
+        databases = opening.apply(questions);
+        filter = new FilterModel(state.filter());
+        theme = new Theme(state.theme());
+        sampleDismissed = new AtomicBoolean(state.sampleDismissed());
+        Notices notices = new PopupNotices(() -> Objects.requireNonNull(window.get()));
+        drawer = new AboutDrawer(notices);
+        drawer.breadthProperty().set(state.drawer());
+        ScreenTools tools = new ScreenTools(questions, filter, drawer,
+                new ChartExports(background, new FileDialog(() -> Objects.requireNonNull(window.get())),
+                        notices::tell),
+                this::go, notices);
+        model = new ShellModel(screens(tools), state.screen(), filter, databases);
+        ShellActions actions = new ShellActions(() -> go("sync"), () -> {}, this::help, () -> go("settings"),
+                this::nextTheme, sampleDismissed);
+        shell = new Shell(model, filter, drawer, actions);
+    }
+
+    /** The screens in the order of the navigation. A new one is added here and nowhere else. */
+    private List<Screen> screens(ScreenTools tools) {
+        return List.of(new Screen("overview", Group.FIRST, Icon.HOME, "Overview",
+                "How are we doing, and what changed since the last sync",
+                () -> new OverviewView(new OverviewViewModel(questions), tools)));
+    }
+
+    /** Begins to open the databases and to follow them. */
+    public void begin() {
+        shell.follow(databases, questions);
+        databases.open();
+    }
+
+    public Shell shell() {
+        return shell;
+    }
+
+    public ShellModel model() {
+        return model;
+    }
+
+    public Theme theme() {
+        return theme;
+    }
+
+    public Databases databases() {
+        return databases;
+    }
+
+    /** Whether the databases are open and every question is answered. */
+    boolean settled() {
+        return databases.standingProperty().get() instanceof Standing.Open && questions.idle();
+    }
+
+    /** How it stands now, to be opened like this the next time. */
+    public WorkbenchState state(WorkbenchState.Placement placement) {
+        return new WorkbenchState(filter.now(), model.currentProperty().get().id(), theme.choiceProperty().get(),
+                placement, drawer.breadthProperty().get(), sampleDismissed.get());
+    }
+
+    private void go(String screen) {
+        model.go(screen);
+    }
+
+    private void help() {
+        ShellActions none = new ShellActions(() -> {}, () -> {}, () -> {}, () -> {}, () -> {}, sampleDismissed);
+        shell.lay(new ShortcutSheet(Shortcuts.of(model, none)), Pos.CENTER);
+    }
+
+    private void nextTheme() {
+        Theme.Choice[] all = Theme.Choice.values();
+        theme.choiceProperty().set(all[(theme.choiceProperty().get().ordinal() + 1) % all.length]);
+    }
+
+    @Override
+    public void close() {
+        databases.close();
+        background.shutdownNow();
+    }
+}
