@@ -1,0 +1,27 @@
+package com.chemlink.analytics.schema.metric;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a metric says under a filter, with its receipt.
+ *
+ * @param filter as it was asked
+ * @param effective as it took effect
+ * @param remarks what a reader has to know: parts of the filter that do not apply, a range that was widened
+ * @param sql the statement that was run, its parameters written out
+ * @param took how long the statement took
+ */
+public record Answer(Metric metric, MetricFilter filter, Effective effective, List<String> remarks, Run run,
+        List<Column> columns, List<AnswerRow> rows, String sql, Duration took) {
+
+    public Answer {
+        remarks = List.copyOf(remarks);
+        rows = List.copyOf(rows);
+    }
+
+    /** Where a row stands among the metric's dimensions; with a measure it leads to the rows behind a number. */
+    public Point point(AnswerRow row) {
+        return Point.of(metric, row);
+    }
+}

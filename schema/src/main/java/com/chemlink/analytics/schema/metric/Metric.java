@@ -1,0 +1,91 @@
+package com.chemlink.analytics.schema.metric;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number, or one series of numbers, and everything there is to know about it.
+ *
+ * @param id fixed, in snake_case
+ * @param question what it answers, as somebody would ask it
+ * @param meaning what exactly is counted
+ * @param parts of a filter that mean something for it
+ * @param range the one it has of its own; null where it knows no range
+ * @param granularities it can be cut into, its own first; empty where it is no series
+ * @param types its own; null where it does not choose among types
+ * @param dimensions what makes a point of it
+ * @param computed worked out from the rows after the statement
+ * @param sql with names for what the filter decides
+ * @param drills the rows behind each count
+ */
+public record Metric(String id, Subject subject, String title, String question, String unit, SourceLabel source,
+        String meaning, Set<FilterPart> parts, @Nullable DateRange range, List<Granularity> granularities,
+        @Nullable ActivityTypes types, Drawing drawing, List<Column> dimensions, List<Measure> measures,
+        Map<String, Computation> computed, String sql, Map<String, Drill> drills) {
+
+    /** The dimension that says which bucket of time a point stands for. */
+    public static final String PERIOD = "period";
+
+    public Metric {
+        parts = Collections.unmodifiableSet(EnumSet.copyOf(parts));
+        granularities = List.copyOf(granularities);
+        dimensions = List.copyOf(dimensions);
+        measures = List.copyOf(measures);
+        for (Measure measure : measures) {
+            if (!drills.containsKey(measure.basis())) {
+                throw new IllegalArgumentException("%s: nothing leads to the rows of %s".formatted(id, measure.name()));
+            }
+        }
+    }
+
+    public static MetricBuilder define(String id, Subject subject) {
+        return new MetricBuilder(id, subject);
+    }
+
+    public boolean takes(FilterPart part) {
+        return parts.contains(part);
+    }
+
+    public Measure measure(String name) {
+        return measures.stream().filter(measure -> measure.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("%s has no measure %s".formatted(id, name)));
+    }
+
+    /** Dimensions, then measures. */
+    public List<Column> columns() {
+        List<Column> columns = new ArrayList<>(dimensions);
+        measures.forEach(measure -> columns.add(measure.column()));
+        return columns;
+    }
+
+    public boolean isSeries() {
+        return !granularities.isEmpty() && dimensions.stream().anyMatch(column -> column.name().equals(PERIOD));
+    }
+
+    /** The tables and views the numbers are read from. */
+    public List<String> lineage() {
+        return Tables.in(sql);
+    }
+
+    /** Everything a filter can say, and this metric cannot. */
+    public Set<FilterPart> refused() {
+        EnumSet<FilterPart> others = EnumSet.allOf(FilterPart.class);
+        others.removeAll(parts);
+        return others;
+    }
+
+    Optional<Computation> computation(String measure) {
+        return Optional.ofNullable(computed.get(measure));
+    }
+
+    static Map<String, Drill> ordered(Map<String, Drill> drills) {
+        return new LinkedHashMap<>(drills);
+    }
+}

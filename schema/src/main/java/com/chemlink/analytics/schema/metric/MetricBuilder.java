@@ -1,0 +1,158 @@
+package com.chemlink.analytics.schema.metric;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a definition down in the order in which one explains it. */
+public final class MetricBuilder {
+
+    private final String id;
+    private final Subject subject;
+    private final Set<FilterPart> parts = EnumSet.noneOf(FilterPart.class);
+    private final List<Column> dimensions = new ArrayList<>();
+    private final List<Measure> measures = new ArrayList<>();
+    private final Map<String, Computation> computed = new LinkedHashMap<>();
+    private final Map<String, Drill> drills = new LinkedHashMap<>();
+    private String title = "";
+    private String question = "";
+    private String unit = "users";
+    private String meaning = "";
+    private String sql = "";
+    private SourceLabel source = SourceLabel.BOTH;
+    private Drawing drawing = Drawing.TABLE;
+    private @Nullable DateRange range;
+    private List<Granularity> granularities = List.of();
+    private @Nullable ActivityTypes types;
+
+    MetricBuilder(String id, Subject subject) {
+        this.id = id;
+        this.subject = subject;
+    }
+
+    public MetricBuilder title(String text) {
+        title = text;
+        return this;
+    }
+
+    public MetricBuilder question(String text) {
+        question = text;
+        return this;
+    }
+
+    public MetricBuilder unit(String text) {
+        unit = text;
+        return this;
+    }
+
+    public MetricBuilder source(SourceLabel label) {
+        source = label;
+        return this;
+    }
+
+    public MetricBuilder meaning(String text) {
+        meaning = text;
+        return this;
+    }
+
+    /** Population, segment and country apply to nearly everything; further parts are named here. */
+    public MetricBuilder takes(FilterPart... others) {
+        parts.addAll(List.of(others));
+        return this;
+    }
+
+    public MetricBuilder takesPeople() {
+        return takes(FilterPart.POPULATION, FilterPart.SEGMENT, FilterPart.COUNTRY);
+    }
+
+    /** A range to count within, and the one that is meant where none is chosen. */
+    public MetricBuilder within(DateRange own) {
+        range = own;
+        return takes(FilterPart.RANGE);
+    }
+
+    /** A series over buckets of time, the first granularity being its own. */
+    public MetricBuilder per(Granularity own, Granularity... others) {
+        granularities = new ArrayList<>(List.of(own));
+        granularities.addAll(List.of(others));
+        if (others.length > 0) {
+            takes(FilterPart.GRANULARITY);
+        }
+        dimensions.add(Column.of(Metric.PERIOD, "Period", ColumnType.DATE));
+        return this;
+    }
+
+    /** Counts activities, of these types where none are chosen. */
+    public MetricBuilder counting(ActivityTypes own) {
+        types = own;
+        return takes(FilterPart.TYPES, FilterPart.BULK);
+    }
+
+    public MetricBuilder drawn(Drawing best) {
+        drawing = best;
+        return this;
+    }
+
+    public MetricBuilder by(String name, String label) {
+        return by(name, label, ColumnType.TEXT);
+    }
+
+    public MetricBuilder by(String name, String label, ColumnType type) {
+        dimensions.add(Column.of(name, label, type));
+        return this;
+    }
+
+    /** A number of things, and the way to them. */
+    public MetricBuilder count(String name, String label, String of, Drill drill) {
+        measures.add(new Measure(new Column(name, label, ColumnType.COUNT, of, false), name, "", ""));
+        drills.put(name, drill);
+        return this;
+    }
+
+    /** A share in per cent, from two counts of the same row. */
+    public MetricBuilder rate(String name, String label, String numerator, String denominator) {
+        measures.add(new Measure(new Column(name, label, ColumnType.PERCENT, "%", false), numerator, numerator,
+                denominator));
+        return this;
+    }
+
+    /** The same with the bounds of Wilson's 95 % interval beside it. */
+    public MetricBuilder rateWithInterval(String name, String label, String numerator, String denominator) {
+        rate(name, label, numerator, denominator);
+        return computed(name + "_low", label + ", at least", ColumnType.PERCENT, "%", numerator,
+                (row, _) -> Rates.interval(row, numerator, denominator).map(Rates.Interval::low).orElse(null))
+                .computed(name + "_high", label + ", at most", ColumnType.PERCENT, "%", numerator,
+                        (row, _) -> Rates.interval(row, numerator, denominator).map(Rates.Interval::high).orElse(null));
+    }
+
+    /** A number that the statement works out from a count. */
+    public MetricBuilder figure(String name, String label, ColumnType type, String of, String basis) {
+        measures.add(new Measure(new Column(name, label, type, of, false), basis, "", ""));
+        return this;
+    }
+
+    /** A number that is worked out after the statement. */
+    public MetricBuilder computed(String name, String label, ColumnType type, String of, String basis,
+            Computation computation) {
+        computed.put(name, computation);
+        return figure(name, label, type, of, basis);
+    }
+
+    public MetricBuilder sql(String text) {
+        sql = text.strip();
+        return this;
+    }
+
+    public Metric build() {
+        if (Tables.havePast(sql) && drills.values().stream().allMatch(drill -> Tables.havePast(drill.statement()))) {
+            parts.add(FilterPart.KNOWN_ON);
+        }
+        return new Metric(id, subject, title, question, unit, source, meaning, parts, range, granularities, types,
+                drawing,
+                dimensions, measures, Map.copyOf(computed), sql, Metric.ordered(drills));
+    }
+}

@@ -1,0 +1,67 @@
+package com.chemlink.analytics.schema.metric;
+
+import com.chemlink.analytics.schema.failure.Category;
+import com.chemlink.analytics.schema.failure.Failure;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** What a filter comes to for one metric: every open question decided, and what has to be said about it. */
+record Resolution(Effective effective, List<String> remarks) {
+
+    /** More points than any chart or reader can take, and a sign of a mistyped year. */
+    private static final long MOST_POINTS = 5_000;
+
+    static Resolution of(Metric metric, MetricFilter asked, Situation situation) {
+        List<String> remarks = new ArrayList<>();
+        for (FilterPart part : new TreeSet<>(asked.chosen())) {
+            if (!metric.takes(part)) {
+                remarks.add("The filter by %s does not apply to this number.".formatted(part.label()));
+            }
+        }
+        MetricFilter filter = asked.only(metric.parts());
+        Granularity granularity = granularity(metric, filter, remarks);
+        situation.requireKnown(filter.types());
+        ActivityTypes types = filter.types().isEmpty() ? metric.types() : ActivityTypes.of(filter.types());
+        DateRange range = filter.range() == null ? metric.range() : filter.range();
+        DateRange.Between days = range == null ? null : range.asOf(situation.run().asOfDate());
+        if (days != null && granularity != null) {
+            days = whole(days, granularity, situation.run().asOfDate(),
+                    filter.range() == null ? new ArrayList<>() : remarks);
+        }
+        return new Resolution(new Effective(days == null ? null : days.from(), days == null ? null : days.to(),
+                granularity, filter.population(), filter.segment(), filter.country(), types, filter.bulk()), remarks);
+    }
+
+    private static @Nullable Granularity granularity(Metric metric, MetricFilter filter, List<String> remarks) {
+        if (metric.granularities().isEmpty()) {
+            return null;
+        }
+        Granularity own = metric.granularities().getFirst();
+        Granularity chosen = filter.granularity();
+        if (chosen == null || metric.granularities().contains(chosen)) {
+            return chosen == null ? own : chosen;
+        }
+        remarks.add("This number is not cut by %s; it is shown by %s.".formatted(chosen.label(), own.label()));
+        return own;
+    }
+
+    /** Buckets are counted whole: a range that cuts one is widened to it. */
+    private static DateRange.Between whole(DateRange.Between days, Granularity granularity, LocalDate asOfDate,
+            List<String> remarks) {
+        LocalDate from = granularity.bucketOf(days.from());
+        LocalDate to = granularity.next(granularity.bucketOf(days.to())).minusDays(1);
+        boolean cut = !from.equals(days.from()) || (!to.equals(days.to()) && days.to().isBefore(asOfDate));
+        if (cut) {
+            remarks.add("Counted by whole %ss: %s to %s.".formatted(granularity.label(), from, to));
+        }
+        if (granularity.buckets(from, to) > MOST_POINTS) {
+            throw new Failure(Category.BAD_CONFIGURATION, "ME-RANGE",
+                    "%s to %s has too many %ss to show.".formatted(from, to, granularity.label()),
+                    "Choose a shorter range or a longer bucket.");
+        }
+        return new DateRange.Between(from, to);
+    }
+}

@@ -1,0 +1,187 @@
+package com.chemlink.analytics.schema.metric;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.unquotedName;
+import static org.jooq.impl.DSL.val;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.QueryPart;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** What the names and the conditions in a definition mean under one filter, for one run. */
+final class Scope {
+
+    private final Effective effective;
+    private final Run run;
+    private final Map<String, Object> values = new HashMap<>();
+
+    Scope(Effective effective, Run run, @Nullable Point point) {
+        this.effective = effective;
+        this.run = run;
+        values.put("run", run.id());
+        values.put("zone", run.zone().getId());
+        values.put("as_of", run.asOf());
+        values.put("as_of_date", run.asOfDate());
+        Granularity granularity = effective.granularity();
+        LocalDate from = effective.from();
+        LocalDate to = effective.to();
+        if (granularity != null) {
+            values.put("granularity", granularity.toString());
+            values.put("step", granularity.step());
+        }
+        if (from != null && to != null) {
+            values.put("from", from);
+            values.put("to", to);
+            values.put("from_at", startOf(from));
+            values.put("to_at", startOf(to.plusDays(1)));
+        }
+        if (from != null && to != null && granularity != null) {
+            values.put("first", granularity.bucketOf(from));
+            values.put("last", granularity.bucketOf(to));
+        }
+        if (point != null) {
+            values.putAll(point.values());
+            if (granularity != null && point.values().get(Metric.PERIOD) instanceof LocalDate period) {
+                LocalDate next = granularity.next(period);
+                values.put("period_end", next.minusDays(1));
+                values.put("period_at", startOf(period));
+                values.put("period_end_at", startOf(next));
+            }
+        }
+    }
+
+    boolean past() {
+        return !run.published();
+    }
+
+    private OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(run.zone()).toOffsetDateTime();
+    }
+
+    QueryPart value(String name) {
+        Object value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("nothing is called :" + name + " here");
+        }
+        return val(value);
+    }
+
+    /** The condition or name that stands in braces in a definition; about columns of the given alias. */
+    QueryPart part(String name, String argument) {
+        return switch (name) {
+            case "who" -> who(argument);
+            case "people" -> people(argument);
+            case "profiles" -> profiles(argument);
+            case "activity" -> activity(argument);
+            case "mask" -> DSL.sql(maskQuery(), typeNames());
+            case "metrics" -> DSL.sql("aggregates." + metricsTable());
+            case "bucket" -> DSL.sql(argument + "." + (past() ? "bucket" : granularity().label()));
+            case "bucket_of" -> DSL.sql(switch (granularity()) {
+                case DAY -> argument;
+                case WEEK -> "core.week_of(" + argument + ")";
+                case MONTH -> "core.month_of(" + argument + ")";
+            });
+            default -> throw new IllegalArgumentException("nothing is called {" + name + "} here");
+        };
+    }
+
+    private Granularity granularity() {
+        return Objects.requireNonNull(effective.granularity());
+    }
+
+    private String metricsTable() {
+        return switch (granularity()) {
+            case DAY -> "daily_metrics";
+            case WEEK -> "weekly_metrics";
+            case MONTH -> "monthly_metrics";
+        };
+    }
+
+    /** Of an aggregated table, where every combination has a row, '*' stands for all countries and 'none' for no segment. */
+    private Condition who(String alias) {
+        Condition condition = text(alias, "product").eq("chemlink")
+                .and(text(alias, "population").in(effective.population().members()));
+        if (effective.segment() != Segment.ALL) {
+            condition = condition.and(text(alias, "segment").eq(effective.segment().toString()));
+        }
+        String country = effective.country();
+        if (country != null) {
+            return condition.and(text(alias, "country").eq(country));
+        }
+        return past() ? condition : condition.and(text(alias, "country").eq("*"));
+    }
+
+    private Condition people(String alias) {
+        return text(alias, "product").eq("chemlink").and(text(alias, "population").in(effective.population().members()))
+                .and(segment(alias)).and(country(alias));
+    }
+
+    private Condition segment(String alias) {
+        return effective.segment() == Segment.ALL
+                ? noCondition()
+                : text(alias, "segment").eq(effective.segment().toString());
+    }
+
+    private Condition profiles(String alias) {
+        return text(alias, "population").in(effective.population().members())
+                .and(effective.segment() == Segment.ALL
+                        ? noCondition()
+                        : text(alias, "user_type").eq(effective.segment().name().toUpperCase(Locale.ROOT)))
+                .and(country(alias));
+    }
+
+    private Condition country(String alias) {
+        String country = effective.country();
+        if (country == null) {
+            return noCondition();
+        }
+        return country.equals(MetricFilter.UNKNOWN_COUNTRY)
+                ? text(alias, "country").isNull()
+                : text(alias, "country").eq(country);
+    }
+
+    /** Of events, or of anything else that has a type and a bulk mark. */
+    private Condition activity(String alias) {
+        ActivityTypes types = Objects.requireNonNull(effective.types());
+        Field<String> type = text(alias, "event_type");
+        Condition chosen = switch (types.kind()) {
+            case ALL -> noCondition();
+            case CORE -> DSL.condition("{0} IN (SELECT event_type FROM core.event_types WHERE is_core)", type);
+            case NAMED -> type.in(types.names());
+        };
+        Condition all = effective.bulk()
+                ? chosen
+                : chosen.and(DSL.condition("NOT {0}", field(unquotedName(alias, "is_bulk"))));
+        return all.and(DSL.condition("true")); // there may be nothing else
+    }
+
+    private String maskQuery() {
+        ActivityTypes types = Objects.requireNonNull(effective.types());
+        String which = switch (types.kind()) {
+            case ALL -> "bits.product = 'chemlink'";
+            case CORE ->
+                "bits.event_type IN (SELECT event_type FROM core.event_types WHERE is_core AND product = 'chemlink')";
+            case NAMED -> "bits.event_type IN ({0})";
+        };
+        return "(SELECT bit_or(bits.mask) FROM core.activity_bits AS bits WHERE " + which
+                + (effective.bulk() ? "" : " AND NOT bits.is_bulk") + ")";
+    }
+
+    private QueryPart typeNames() {
+        ActivityTypes types = Objects.requireNonNull(effective.types());
+        return DSL.list(types.names().stream().map(DSL::val).toList());
+    }
+
+    private static Field<String> text(String alias, String column) {
+        return field(unquotedName(alias, column), String.class);
+    }
+}

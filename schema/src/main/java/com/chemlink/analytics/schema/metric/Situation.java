@@ -1,0 +1,60 @@
+package com.chemlink.analytics.schema.metric;
+
+import com.chemlink.analytics.schema.failure.Category;
+import com.chemlink.analytics.schema.failure.Failure;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the analytics database is about to be asked: which run, and which types of events there are.
+ */
+record Situation(Run run, Set<String> types) {
+
+    /** The published run, or an earlier one that was published too. */
+    static Situation of(DSLContext database, @Nullable Long knownOn) {
+        Record published = database.fetchOptional(
+                """
+                        SELECT run_id, as_of, as_of_date, time_zone, (SELECT array_agg(event_type) FROM core.event_types) AS types
+                        FROM ops.published""")
+                .orElseThrow(() -> new Failure(Category.UNAVAILABLE, "ME-NOTHING",
+                        "Nothing has been published yet.", "Run a sync first."));
+        Set<String> types = Set.of(published.get("types", String[].class));
+        Run run = run(published, true);
+        if (knownOn == null || knownOn == run.id()) {
+            return new Situation(run, types);
+        }
+        Record earlier = database.fetchOptional(
+                """
+                        SELECT run_id, as_of, (as_of AT TIME ZONE time_zone)::date AS as_of_date, time_zone
+                        FROM ops.runs WHERE run_id = {0} AND outcome = 'published' AND run_id < {1}""",
+                DSL.val(knownOn), DSL.val(run.id()))
+                .orElseThrow(() -> new Failure(Category.BAD_CONFIGURATION, "ME-RUN",
+                        "Run %d has not published anything.".formatted(knownOn), "'chemlink status' lists the runs."));
+        return new Situation(run(earlier, false), types);
+    }
+
+    private static Run run(Record row, boolean published) {
+        return new Run(row.get("run_id", Long.class),
+                row.get("as_of", OffsetDateTime.class).withOffsetSameInstant(ZoneOffset.UTC),
+                row.get("as_of_date", LocalDate.class),
+                ZoneId.of(row.get("time_zone", String.class)), published);
+    }
+
+    void requireKnown(Set<String> names) {
+        Set<String> unknown = new TreeSet<>(names);
+        unknown.removeAll(types);
+        if (!unknown.isEmpty()) {
+            throw new Failure(Category.BAD_CONFIGURATION, "ME-TYPE",
+                    "There is no activity type %s.".formatted(String.join(", ", unknown)),
+                    "The types are " + String.join(", ", new TreeSet<>(types)) + ".");
+        }
+    }
+}

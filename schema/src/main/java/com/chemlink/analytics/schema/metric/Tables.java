@@ -1,0 +1,142 @@
+package com.chemlink.analytics.schema.metric;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The tables that a definition reads, and their past. A definition names tables as they are published. Asked as known on
+ * an earlier run, each name stands for a query of the same shape that puts that run's state together again from what is
+ * current and what is kept of earlier versions. Aggregates have no history: they are worked out from the events.
+ */
+final class Tables {
+
+    private static final Pattern NAME = Pattern.compile("\\b(core|aggregates|ops)\\.([a-z_]+)\\b(?!\\s*\\()");
+    private static final Pattern METRICS = Pattern.compile("\\{metrics}");
+    private static final List<String> TIMELESS = List.of("core.event_types", "core.activity_bits", "core.products");
+
+    /** In this order each needs only those before it. */
+    private static final Map<String, String> PAST = new LinkedHashMap<>();
+
+    static {
+        PAST.put("core.user_profiles", """
+                past_user_profiles AS (
+                    SELECT * FROM core.user_profiles WHERE since_run_id <= :run
+                    UNION ALL
+                    SELECT version.*
+                    FROM core.user_profile_history AS history
+                    CROSS JOIN LATERAL jsonb_populate_record(NULL::core.user_profiles, history.profile) AS version
+                    WHERE history.valid_from_run <= :run AND history.valid_to_run > :run
+                )""");
+        PAST.put("core.user_journey_events", """
+                past_user_journey_events AS (
+                    SELECT user_id, occurred_at, event_type, event_id, population, is_bulk, properties
+                    FROM core.user_journey_events WHERE since_run_id <= :run
+                    UNION ALL
+                    SELECT user_id, occurred_at, event_type, event_id, population, is_bulk, properties
+                    FROM core.event_history WHERE valid_from_run <= :run AND valid_to_run > :run
+                )""");
+        PAST.put("core.users",
+                """
+                        past_users AS (
+                            SELECT user_id, 'chemlink' AS product, 'chemlink' AS source, population,
+                                   CASE WHEN has_finder THEN 'finder' ELSE 'standard' END AS segment, country, signup_at AS started_at
+                            FROM past_user_profiles
+                            UNION ALL
+                            SELECT DISTINCT user_id, 'chemlink', 'engagement', population, NULL, NULL, NULL::timestamptz
+                            FROM past_user_journey_events WHERE population = 'ghost'
+                        )""");
+        PAST.put("aggregates.user_days", """
+                past_user_days AS (
+                    SELECT user_id, (occurred_at AT TIME ZONE :zone)::date AS day, event_type, is_bulk,
+                           count(*) AS events, min(occurred_at) AS first_at, max(occurred_at) AS last_at
+                    FROM past_user_journey_events
+                    GROUP BY 1, 2, 3, 4
+                )""");
+        PAST.put("aggregates.active_users",
+                """
+                        past_active_users AS (
+                            SELECT :granularity AS granularity, did.bucket, users.product, users.population,
+                                   coalesce(users.segment, 'none') AS segment, coalesce(users.country, '?') AS country,
+                                   did.activity_mask, count(*) AS users
+                            FROM (
+                                SELECT days.user_id, {bucket_of days.day} AS bucket, bit_or(bits.mask) AS activity_mask
+                                FROM past_user_days AS days
+                                JOIN core.activity_bits AS bits ON bits.event_type = days.event_type AND bits.is_bulk = days.is_bulk
+                                GROUP BY 1, 2
+                            ) AS did
+                            JOIN past_users AS users ON users.user_id = did.user_id
+                            GROUP BY 1, 2, 3, 4, 5, 6, 7
+                        )""");
+        PAST.put("{metrics}",
+                """
+                        past_metrics AS (
+                            SELECT {bucket_of days.day} AS bucket, users.product, users.population,
+                                   coalesce(users.segment, 'none') AS segment, coalesce(users.country, '?') AS country,
+                                   days.event_type, days.is_bulk, sum(days.events) AS events, count(DISTINCT days.user_id) AS users
+                            FROM past_user_days AS days
+                            JOIN past_users AS users ON users.user_id = days.user_id
+                            GROUP BY 1, 2, 3, 4, 5, 6, 7
+                        )""");
+    }
+
+    private static final Map<String, List<String>> NEEDS = Map.of(
+            "core.users", List.of("core.user_profiles", "core.user_journey_events"),
+            "aggregates.user_days", List.of("core.user_journey_events"),
+            "aggregates.active_users", List.of("aggregates.user_days", "core.users", "core.user_profiles",
+                    "core.user_journey_events"),
+            "{metrics}",
+            List.of("aggregates.user_days", "core.users", "core.user_profiles", "core.user_journey_events"));
+
+    private Tables() {}
+
+    static List<String> in(String sql) {
+        TreeSet<String> names = new TreeSet<>();
+        Matcher matcher = NAME.matcher(sql);
+        while (matcher.find()) {
+            names.add(matcher.group());
+        }
+        if (METRICS.matcher(sql).find()) {
+            names.addAll(
+                    List.of("aggregates.daily_metrics", "aggregates.weekly_metrics", "aggregates.monthly_metrics"));
+        }
+        return List.copyOf(names);
+    }
+
+    /** Whether everything a definition reads can be put together again as it was. */
+    static boolean havePast(String sql) {
+        return NAME.matcher(sql).results()
+                .allMatch(name -> TIMELESS.contains(name.group()) || PAST.containsKey(name.group()));
+    }
+
+    /** The same question to the past. */
+    static String past(String sql) {
+        List<String> read = new ArrayList<>();
+        for (String table : PAST.keySet()) {
+            if (sql.contains(table)) {
+                read.addAll(NEEDS.getOrDefault(table, List.of()));
+                read.add(table);
+            }
+        }
+        if (read.isEmpty()) {
+            return sql;
+        }
+        List<String> queries = new ArrayList<>();
+        String asked = sql;
+        for (Map.Entry<String, String> table : PAST.entrySet()) {
+            if (read.contains(table.getKey())) {
+                queries.add(table.getValue().strip());
+                String name = table.getKey().startsWith("{")
+                        ? "past_metrics"
+                        : "past_" + table.getKey().split("\\.")[1];
+                asked = asked.replaceAll(Pattern.quote(table.getKey()) + "(?![a-z_])", name);
+            }
+        }
+        String with = "WITH " + String.join(", ", queries);
+        return asked.startsWith("WITH ") ? with + ", " + asked.substring("WITH ".length()) : with + "\n" + asked;
+    }
+}

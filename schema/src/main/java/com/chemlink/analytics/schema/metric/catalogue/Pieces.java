@@ -1,0 +1,24 @@
+package com.chemlink.analytics.schema.metric.catalogue;
+
+import com.chemlink.analytics.schema.metric.Drill;
+
+/** SQL that several definitions share, so that the same thing is counted in the same way. */
+final class Pieces {
+
+    /** One row per bucket of the range, so that a bucket in which nothing happened is 0 and not missing. */
+    static final String BUCKETS = """
+            buckets AS (
+                SELECT day::date AS period
+                FROM generate_series(:first::timestamp, :last::timestamp, :step::interval) AS day
+            )""";
+
+    /** People who did any of the chosen things in a bucket. */
+    static final Drill ACTIVE_IN_PERIOD = Drill.users("""
+            SELECT days.user_id
+            FROM aggregates.user_days AS days
+            JOIN core.users AS person ON person.user_id = days.user_id
+            WHERE days.day BETWEEN :period AND :period_end AND {activity days} AND {people person}
+            GROUP BY days.user_id""");
+
+    private Pieces() {}
+}
