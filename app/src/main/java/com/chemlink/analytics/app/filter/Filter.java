@@ -1,6 +1,10 @@
 package com.chemlink.analytics.app.filter;
 
-import java.util.Locale;
+import com.chemlink.analytics.schema.metric.DateRange;
+import com.chemlink.analytics.schema.metric.Granularity;
+import com.chemlink.analytics.schema.metric.MetricFilter;
+import com.chemlink.analytics.schema.metric.Population;
+import com.chemlink.analytics.schema.metric.Segment;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,12 @@ public record Filter(Range range, Granularity granularity, Population population
         return new Filter(range, granularity, population, segment, bulkUpdates, country, only);
     }
 
+    /** The same as the catalogue takes it, for the days it means now. */
+    public MetricFilter asked(Days days) {
+        return new MetricFilter(new DateRange.Between(days.from(), days.to()), granularity, population, segment,
+                country, activityTypes, bulkUpdates, null);
+    }
+
     /** How many of the rarer choices are made, for the button they hide behind. */
     public int furtherChoices() {
         return (country == null ? 0 : 1) + (activityTypes.isEmpty() ? 0 : 1);
@@ -59,7 +69,7 @@ public record Filter(Range range, Granularity granularity, Population population
     /** The filter in one sentence, as a report or receipt says it. */
     public String words(Days days) {
         StringBuilder words = new StringBuilder(Range.words(days)).append(", by ")
-                .append(granularity.label().toLowerCase(Locale.ROOT)).append(" · ")
+                .append(granularity.label()).append(" · ")
                 .append(population.label()).append(" people");
         if (segment != Segment.ALL) {
             words.append(" · ").append(segment.label());

@@ -89,6 +89,7 @@ public final class OverviewView implements ScreenView {
 
     private static Series series(String name, KeyFigures known, ToLongFunction<KeyFigures.Month> value) {
         return new Series(name, Tone.ACCENT, known.months().stream().map(
-                month -> Point.at(Position.of(YearMonth.from(month.first())), value.applyAsLong(month))).toList());
+                month -> Point.at(Position.of(YearMonth.from(month.first())), (double) value.applyAsLong(month)))
+                .toList());
     }
 }

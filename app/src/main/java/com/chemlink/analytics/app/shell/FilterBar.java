@@ -3,11 +3,11 @@ package com.chemlink.analytics.app.shell;
 import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.filter.Filter;
 import com.chemlink.analytics.app.filter.FilterModel;
-import com.chemlink.analytics.app.filter.Granularity;
-import com.chemlink.analytics.app.filter.Population;
 import com.chemlink.analytics.app.filter.Range;
-import com.chemlink.analytics.app.filter.Segment;
 import com.chemlink.analytics.app.icon.Icon;
+import com.chemlink.analytics.schema.metric.Granularity;
+import com.chemlink.analytics.schema.metric.Population;
+import com.chemlink.analytics.schema.metric.Segment;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -56,9 +56,9 @@ final class FilterBar extends HBox {
         bulk.setId("filter-bulk");
         further.setId("filter-more");
         range.setOnAction(event -> chooseRange());
-        menu(granularity, Granularity.values(), Granularity::label, Filter::granularity,
+        menu(granularity, Granularity.values(), FilterBar::words, Filter::granularity,
                 choice -> filter -> filter.with(choice));
-        menu(population, Population.values(), Population::label, Filter::population,
+        menu(population, Population.values(), FilterBar::words, Filter::population,
                 choice -> filter -> filter.with(choice));
         menu(segment, Segment.values(), Segment::label, Filter::segment, choice -> filter -> filter.with(choice));
         bulk.getStyleClass().add("filter-chip");
@@ -94,8 +94,8 @@ final class FilterBar extends HBox {
         range.choose(now == null
                 ? filter.range() instanceof Range.Moving(var span) ? span.label() : "Days"
                 : Range.words(filter.range().days(now.asOfDate(), now.first())));
-        granularity.choose(filter.granularity().label());
-        population.choose(filter.population().label());
+        granularity.choose(words(filter.granularity()));
+        population.choose(words(filter.population()));
         segment.choose(filter.segment().label());
         bulk.setText(filter.bulkUpdates() ? "Bulk updates in" : "Bulk updates out");
         bulk.setGraphic(filter.bulkUpdates() ? null : small(Icon.CLOSE));
@@ -107,6 +107,22 @@ final class FilterBar extends HBox {
         further.setText(more == 0 ? "More" : "More · " + more);
         further.pseudoClassStateChanged(CHOSEN, more > 0);
         further.setAccessibleText(more == 0 ? "More filters" : "More filters, %d chosen".formatted(more));
+    }
+
+    private static String words(Granularity granularity) {
+        return switch (granularity) {
+            case DAY -> "Day";
+            case WEEK -> "Week";
+            case MONTH -> "Month";
+        };
+    }
+
+    private static String words(Population population) {
+        return switch (population) {
+            case REAL -> "Real";
+            case REAL_AND_GHOST -> "Real + ghost";
+            case ALL -> "All";
+        };
     }
 
     private static Node small(Icon icon) {

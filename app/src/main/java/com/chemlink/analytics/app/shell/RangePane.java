@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses a range: one that moves with the data, or two days. */
 final class RangePane extends HBox {
@@ -74,15 +75,15 @@ final class RangePane extends HBox {
         DatePicker picker = new DatePicker(day);
         picker.setAccessibleText(name);
         picker.setPrefWidth(190);
-        picker.setConverter(new StringConverter<>() {
+        picker.setConverter(new StringConverter<@Nullable LocalDate>() {
 
             @Override
-            public String toString(LocalDate date) {
+            public String toString(@Nullable LocalDate date) {
                 return date == null ? "" : Dates.day(date);
             }
 
             @Override
-            public LocalDate fromString(String text) {
+            public @Nullable LocalDate fromString(String text) {
                 return Dates.parse(text);
             }
         });

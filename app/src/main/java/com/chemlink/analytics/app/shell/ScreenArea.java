@@ -49,10 +49,7 @@ final class ScreenArea extends VBox {
         title.setText(screen.title());
         question.setText(screen.question());
         actions.getChildren().setAll(view.actions());
-        if (scroll.getContent() != view.node()) {
-            scroll.setContent(view.node());
-            scroll.setVvalue(0);
-        }
+        place(view.node());
     }
 
     /** In place of the screen's own content, with its title above. */
@@ -60,7 +57,14 @@ final class ScreenArea extends VBox {
         title.setText(screen.title());
         question.setText(screen.question());
         actions.getChildren().clear();
-        scroll.setContent(instead);
+        place(instead);
+    }
+
+    private void place(Node node) {
+        if (!node.equals(scroll.getContent())) {
+            scroll.setContent(node);
+            scroll.setVvalue(0);
+        }
     }
 
     void banners(List<Banner> now) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** How old the data is, which run it comes from, and what is running. */
 final class StatusLine extends HBox {
 
-    private static final Duration BEFORE_AGE_CHANGES = Duration.ofSeconds(20);
+    private static final javafx.util.Duration BEFORE_AGE_CHANGES = javafx.util.Duration.seconds(20);
 
     private final Region dot = new Region();
     private final Label data = new Label();
@@ -50,7 +50,7 @@ final class StatusLine extends HBox {
         runs(null, 0);
         tell();
         Timeline clock = new Timeline(
-                new KeyFrame(javafx.util.Duration.millis(BEFORE_AGE_CHANGES.toMillis()), event -> tell()));
+                new KeyFrame(BEFORE_AGE_CHANGES, event -> tell()));
         clock.setCycleCount(Animation.INDEFINITE);
         clock.play();
     }
@@ -97,17 +97,15 @@ final class StatusLine extends HBox {
                     : "%s, as of %s".formatted(sample ? "Sample data" : "Your data",
                             Dates.minute(now.asOf(), now.zone()));
         });
-        boolean known = now != null && standing instanceof Standing.Open;
-        age.setText(known ? ages(now) : "");
-        run.setText(known
-                ? "Run %d · %s rows · %s".formatted(now.run(), Figures.count(now.rows()), Dates.length(now.took()))
-                : "");
+        Published known = standing instanceof Standing.Open ? now : null;
+        age.setText(known == null ? "" : ages(known));
+        run.setText(known == null
+                ? ""
+                : "Run %d · %s rows · %s".formatted(known.run(), Figures.count(known.rows()),
+                        Dates.length(known.took())));
     }
 
-    private static String ages(@Nullable Published now) {
-        if (now == null) {
-            return "";
-        }
+    private static String ages(Published now) {
         String words = Dates.age(Duration.between(now.readAt(), Instant.now()));
         return "ChemLink %s · Engagement %s".formatted(words, words);
     }

@@ -12,6 +12,8 @@ import com.chemlink.analytics.app.notice.Notices;
 import com.chemlink.analytics.app.notice.PopupNotices;
 import com.chemlink.analytics.app.overview.OverviewView;
 import com.chemlink.analytics.app.overview.OverviewViewModel;
+import com.chemlink.analytics.app.privacy.PersonalData;
+import com.chemlink.analytics.app.receipt.Receipts;
 import com.chemlink.analytics.app.screen.Group;
 import com.chemlink.analytics.app.screen.Screen;
 import com.chemlink.analytics.app.screen.ScreenTools;
@@ -45,6 +47,7 @@ public final class Workbench implements AutoCloseable {
     private final FilterModel filter;
     private final Theme theme;
     private final Databases databases;
+    private final PersonalData personalData;
     private final AboutDrawer drawer;
     private final ShellModel model;
     private final Shell shell;
@@ -54,11 +57,12 @@ public final class Workbench implements AutoCloseable {
         databases = opening.apply(questions);
         filter = new FilterModel(state.filter());
         theme = new Theme(state.theme());
+        personalData = new PersonalData(databases::workspace, background, interfaceThread);
         sampleDismissed = new AtomicBoolean(state.sampleDismissed());
         Notices notices = new PopupNotices(() -> Objects.requireNonNull(window.get()));
         drawer = new AboutDrawer(notices);
         drawer.breadthProperty().set(state.drawer());
-        ScreenTools tools = new ScreenTools(questions, filter, drawer,
+        ScreenTools tools = new ScreenTools(questions, filter, drawer, new Receipts(questions, drawer, personalData),
                 new ChartExports(background, new FileDialog(() -> Objects.requireNonNull(window.get())),
                         notices::tell),
                 this::go, notices);
@@ -118,8 +122,11 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void nextTheme() {
-        Theme.Choice[] all = Theme.Choice.values();
-        theme.choiceProperty().set(all[(theme.choiceProperty().get().ordinal() + 1) % all.length]);
+        theme.choiceProperty().set(switch (theme.choiceProperty().get()) {
+            case SYSTEM -> Theme.Choice.LIGHT;
+            case LIGHT -> Theme.Choice.DARK;
+            case DARK -> Theme.Choice.SYSTEM;
+        });
     }
 
     @Override

@@ -1,13 +1,13 @@
 package com.chemlink.analytics.app.state;
 
 import com.chemlink.analytics.app.filter.Filter;
-import com.chemlink.analytics.app.filter.Granularity;
-import com.chemlink.analytics.app.filter.Population;
 import com.chemlink.analytics.app.filter.Range;
-import com.chemlink.analytics.app.filter.Segment;
 import com.chemlink.analytics.app.state.WorkbenchState.Placement;
 import com.chemlink.analytics.app.theme.Theme;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
+import com.chemlink.analytics.schema.metric.Granularity;
+import com.chemlink.analytics.schema.metric.Population;
+import com.chemlink.analytics.schema.metric.Segment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,8 +68,8 @@ public final class StateFile {
     private static List<String> lines(WorkbenchState state) {
         Filter filter = state.filter();
         List<String> lines = new ArrayList<>(List.of("screen = " + state.screen(), "theme = " + state.theme(),
-                "range = " + filter.range().text(), "granularity = " + filter.granularity(),
-                "population = " + filter.population(), "segment = " + filter.segment(),
+                "range = " + filter.range().text(), "granularity = " + filter.granularity().name(),
+                "population = " + filter.population().name(), "segment = " + filter.segment().name(),
                 "bulk = " + filter.bulkUpdates(), "types = " + String.join(" ", new TreeSet<>(filter.activityTypes())),
                 "width = " + state.window().width(), "height = " + state.window().height(),
                 "maximized = " + state.window().maximized(), "drawer = " + state.drawer(),
