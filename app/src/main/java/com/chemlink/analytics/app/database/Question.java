@@ -40,7 +40,7 @@ final class Question<T> {
                 DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
                 answer = Loading.ready(query.ask(sql));
             } finally {
-                end(connection);
+                end(pool, connection);
             }
         } catch (SQLException | RuntimeException e) {
             answer = QueryFailures.explain(e);
@@ -80,11 +80,11 @@ final class Question<T> {
         return true;
     }
 
-    private synchronized void end(Connection connection) throws SQLException {
+    private synchronized void end(AnalyticsPool pool, Connection connection) {
         working = null;
         if (stopped) {
             // A request to cancel may still be on its way: it must not meet the next statement.
-            connection.abort(Runnable::run);
+            pool.drop(connection);
         }
     }
 }

@@ -30,7 +30,8 @@ final class SvgOutline {
             path.append(switch (element.group(1)) {
                 case "circle" -> circle(attributes);
                 case "rect" -> rectangle(attributes);
-                default -> text(attributes, "d");
+                // Its first step may be relative, and must not follow on from the element before.
+                default -> "M0 0" + text(attributes, "d");
             }).append(' ');
         }
         return path.toString().strip();

@@ -78,14 +78,13 @@ public final class Shell extends StackPane {
         model.situationProperty().subscribe(now -> refresh());
     }
 
-    public StatusBar status() {
-        return status::runs;
-    }
-
-    /** The part of the status line that says what is running. */
-    public interface StatusBar {
-
-        void runs(@Nullable String words, double share);
+    /**
+     * What the status line says is running; nothing for null.
+     *
+     * @param share how far it is; negative where that is not known
+     */
+    public void running(@Nullable String words, double share) {
+        status.runs(words, share);
     }
 
     public void badge(String screenId, long number) {

@@ -22,6 +22,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -107,7 +108,8 @@ final class Screenshots {
 
     private Workbench open(Stage[] stage) {
         Workbench made = new Workbench(
-                questions -> Databases.opened(workspace, questions, Platform::runLater), WorkbenchState.FIRST,
+                questions -> Databases.opened(workspace, questions, Platform::runLater), () -> ZoneOffset.UTC,
+                WorkbenchState.FIRST,
                 () -> stage[0]);
         Scene scene = new Scene(made.shell(), SIZES[0][0], SIZES[0][1]);
         Theme.dress(scene, Appearance.LIGHT);

@@ -23,7 +23,14 @@ import com.chemlink.analytics.app.shell.ShellModel;
 import com.chemlink.analytics.app.shell.ShortcutSheet;
 import com.chemlink.analytics.app.shell.Shortcuts;
 import com.chemlink.analytics.app.state.WorkbenchState;
+import com.chemlink.analytics.app.sync.FullSyncEngine;
+import com.chemlink.analytics.app.sync.SyncModel;
+import com.chemlink.analytics.app.sync.SyncState;
+import com.chemlink.analytics.app.sync.SyncView;
+import com.chemlink.analytics.app.sync.SyncViewModel;
 import com.chemlink.analytics.app.theme.Theme;
+import com.chemlink.analytics.schema.failure.Category;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -32,9 +39,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where everything is put together. */
@@ -48,18 +59,25 @@ public final class Workbench implements AutoCloseable {
     private final Theme theme;
     private final Databases databases;
     private final PersonalData personalData;
+    private final Notices notices;
+    private final SyncModel sync;
+    private final Timeline pulse = new Timeline(new KeyFrame(Duration.millis(150), event -> this.sync().refresh()));
+    private boolean firstSync;
     private final AboutDrawer drawer;
     private final ShellModel model;
     private final Shell shell;
 
-    public Workbench(Function<Questions, Databases> opening, WorkbenchState state,
-            Supplier<@Nullable Window> window) {
+    public Workbench(Function<Questions, Databases> opening, Supplier<ZoneId> zone,
+            WorkbenchState state, Supplier<@Nullable Window> window) {
         databases = opening.apply(questions);
         filter = new FilterModel(state.filter());
         theme = new Theme(state.theme());
         personalData = new PersonalData(databases::workspace, background, interfaceThread);
         sampleDismissed = new AtomicBoolean(state.sampleDismissed());
-        Notices notices = new PopupNotices(() -> Objects.requireNonNull(window.get()));
+        notices = new PopupNotices(() -> Objects.requireNonNull(window.get()));
+        sync = new SyncModel(new FullSyncEngine(databases::workspace, zone), background, interfaceThread,
+                System::nanoTime);
+        pulse.setCycleCount(Animation.INDEFINITE);
         drawer = new AboutDrawer(notices);
         drawer.breadthProperty().set(state.drawer());
         ScreenTools tools = new ScreenTools(questions, filter, drawer, new Receipts(questions, drawer, personalData),
@@ -67,7 +85,7 @@ public final class Workbench implements AutoCloseable {
                         notices::tell),
                 this::go, notices);
         model = new ShellModel(screens(tools), state.screen(), filter, databases);
-        ShellActions actions = new ShellActions(() -> go("sync"), () -> {}, this::help, () -> go("settings"),
+        ShellActions actions = new ShellActions(this::syncNow, () -> {}, this::help, () -> go("settings"),
                 this::nextTheme, sampleDismissed);
         shell = new Shell(model, filter, drawer, actions);
     }
@@ -76,13 +94,52 @@ public final class Workbench implements AutoCloseable {
     private List<Screen> screens(ScreenTools tools) {
         return List.of(new Screen("overview", Group.FIRST, Icon.HOME, "Overview",
                 "How are we doing, and what changed since the last sync",
-                () -> new OverviewView(new OverviewViewModel(questions), tools)));
+                () -> new OverviewView(new OverviewViewModel(questions), tools)),
+                new Screen("sync", Group.WORKBENCH, Icon.SYNC, "Sync",
+                        "Read-only from both sources; what you see changes only when everything is in",
+                        () -> new SyncView(new SyncViewModel(sync, questions, databases.publishedProperty()),
+                                tools)));
     }
 
     /** Begins to open the databases and to follow them. */
     public void begin() {
         shell.follow(databases, questions);
+        sync.stateProperty().subscribe(this::syncIs);
+        databases.standingProperty().subscribe(this::syncTheFirstTime);
         databases.open();
+    }
+
+    private void syncIs(SyncState state) {
+        if (state instanceof SyncState.Running running) {
+            shell.running(running.words(), running.share());
+            pulse.play();
+            return;
+        }
+        shell.running(null, 0);
+        pulse.stop();
+        switch (state) {
+            case SyncState.Published(var report) -> {
+                notices.tell("Run %d is published.".formatted(report.run()));
+                if (firstSync) {
+                    go("overview");
+                }
+            }
+            case SyncState.NotPublished(var why) when why.category() != Category.CANCELLED ->
+                notices.warn(why.sentence(), why.nextStep());
+            case SyncState.NotPublished _,SyncState.Idle _,SyncState.Running _ -> {
+                // Cancelling was the person's own doing; the screen says how it ended.
+            }
+        }
+        firstSync = false;
+    }
+
+    /** Nothing is published yet: the first sync is run in front of whoever opened the window. */
+    private void syncTheFirstTime(Standing standing) {
+        if (standing instanceof Standing.Open && databases.publishedProperty().get() == null && !sync.running()) {
+            firstSync = true;
+            go("sync");
+            sync.start();
+        }
     }
 
     public Shell shell() {
@@ -110,6 +167,15 @@ public final class Workbench implements AutoCloseable {
     public WorkbenchState state(WorkbenchState.Placement placement) {
         return new WorkbenchState(filter.now(), model.currentProperty().get().id(), theme.choiceProperty().get(),
                 placement, drawer.breadthProperty().get(), sampleDismissed.get());
+    }
+
+    private SyncModel sync() {
+        return sync;
+    }
+
+    private void syncNow() {
+        go("sync");
+        sync.start();
     }
 
     private void go(String screen) {

@@ -49,6 +49,11 @@ public final class AnalyticsPool implements AutoCloseable {
         return pool.getConnection();
     }
 
+    /** Closes a connection instead of keeping it for others. */
+    public void drop(Connection connection) {
+        pool.evictConnection(connection);
+    }
+
     @Override
     public void close() {
         pool.close();
