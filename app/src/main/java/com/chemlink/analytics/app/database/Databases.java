@@ -38,6 +38,7 @@ public final class Databases implements AutoCloseable {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable Workspace workspace;
     private volatile boolean closed;
+    private volatile boolean again;
 
     public Databases(Supplier<Workspace> opener, Questions questions, Executor interfaceThread) {
         this(opener, true, questions, interfaceThread);
@@ -76,6 +77,7 @@ public final class Databases implements AutoCloseable {
     private void keep() {
         try {
             while (!closed) {
+                again = false;
                 try {
                     open(opener.get());
                 } catch (Failure failure) {
@@ -107,13 +109,13 @@ public final class Databases implements AutoCloseable {
         DatabaseAddress address = opened.database(Role.ANALYTICS);
         try (AnalyticsPool pool = AnalyticsPool.forReading(address, CONNECTIONS)) {
             boolean first = true;
-            while (!closed) {
+            while (goesOn()) {
                 try (Publications publications = Publications.listen(address)) {
                     questions.answerFrom(pool);
                     tell(publications.now().orElse(null));
                     tell(new Standing.Open(opened.sample()));
                     first = false;
-                    while (!closed) {
+                    while (goesOn()) {
                         publications.next().ifPresent(this::tell);
                     }
                 } catch (Failure failure) {
@@ -134,6 +136,17 @@ public final class Databases implements AutoCloseable {
     private static boolean serverOfOurOwnDied(Workspace opened) {
         return opened.embedded().filter(server -> server.server().filter(ProcessHandle::isAlive).isEmpty())
                 .isPresent();
+    }
+
+    /** Opens them anew, as after the settings have changed. */
+    public void reopen() {
+        again = true;
+        interfaceThread.execute(() -> published.set(null));
+        tell(new Standing.Opening());
+    }
+
+    private boolean goesOn() {
+        return !closed && !again;
     }
 
     private void tell(Standing now) {

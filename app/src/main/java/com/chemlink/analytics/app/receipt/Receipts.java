@@ -59,6 +59,16 @@ public final class Receipts {
         open(metric, filter, Point.parse(metric, key), measure);
     }
 
+    /** About a metric as a whole: its numbers in the drawer's table. */
+    public void open(Metric metric, MetricFilter filter) {
+        boolean personal = personalData.shownProperty().get();
+        asking.ask(sql -> {
+            Answer answer = new MetricReader(sql).answer(metric, filter);
+            return receipt(answer, metric.title(), "", "", rows(answer.columns(), answer.rows(), answer.rows().size(),
+                    answer.run(), personal), answer.sql());
+        });
+    }
+
     /** About a whole chart rather than one of its numbers. */
     public void open(Answer answer) {
         asking.stop();
@@ -91,13 +101,17 @@ public final class Receipts {
     }
 
     private static Rows rows(DrillAnswer behind, boolean personal) {
-        List<Column> columns = behind.columns().stream().filter(column -> personal || !column.personal()).toList();
-        List<List<String>> cells = behind.rows().stream()
+        return rows(behind.columns(), behind.rows(), behind.total(), behind.run(), personal);
+    }
+
+    private static Rows rows(List<Column> all, List<AnswerRow> rows, long total, Run run, boolean personal) {
+        List<Column> columns = all.stream().filter(column -> personal || !column.personal()).toList();
+        List<List<String>> cells = rows.stream()
                 .map(row -> columns.stream()
-                        .map(column -> Values.words(column, row.value(column.name()), behind.run().zone())).toList())
+                        .map(column -> Values.words(column, row.value(column.name()), run.zone())).toList())
                 .toList();
         return new Rows(columns.stream().map(Column::label).toList(), columns.stream().map(Values::isNumber).toList(),
-                cells, behind.total());
+                cells, total);
     }
 
     private static String words(Effective filter) {

@@ -6,6 +6,7 @@ import com.chemlink.analytics.app.screen.Screen;
 import com.chemlink.analytics.app.state.WorkbenchState;
 import com.chemlink.analytics.app.theme.Appearance;
 import com.chemlink.analytics.app.theme.Theme;
+import com.chemlink.analytics.etl.cli.Surroundings;
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.progress.Cancellation;
@@ -22,7 +23,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -46,22 +46,26 @@ final class Screenshots {
 
     private final Workspace workspace;
     private final Path folder;
+    private final Surroundings surroundings;
 
-    Screenshots(Workspace workspace, Path folder) {
+    Screenshots(Workspace workspace, Path folder, Surroundings surroundings) {
+        this.surroundings = surroundings;
         this.workspace = workspace;
         this.folder = folder;
     }
 
     /** From the sample data alone, whatever is configured: in a home that is removed afterwards. */
-    static int ofSample(Path folder, List<Appearance> themes) {
+    static int ofSample(Path folder, List<Appearance> themes, Surroundings caller) {
         try {
             Path temporary = Files.createTempDirectory("chemlink-screenshots");
             try {
                 WorkbenchHome home = new WorkbenchHome(temporary);
-                Configuration configuration = Configuration.load(Map.of(), temporary, home);
+                Map<String, String> environment = Map.of("CHEMLINK_HOME", temporary.toString());
+                Surroundings surroundings = new Surroundings(environment, temporary, caller.out(), caller.err(), false);
+                Configuration configuration = Configuration.load(environment, temporary, home);
                 try (Workspace workspace = Workspace.open(home, configuration)) {
                     sync(workspace, configuration);
-                    return new Screenshots(workspace, folder).take(themes);
+                    return new Screenshots(workspace, folder, surroundings).take(themes);
                 }
             } finally {
                 remove(temporary);
@@ -108,7 +112,7 @@ final class Screenshots {
 
     private Workbench open(Stage[] stage) {
         Workbench made = new Workbench(
-                questions -> Databases.opened(workspace, questions, Platform::runLater), () -> ZoneOffset.UTC,
+                questions -> Databases.opened(workspace, questions, Platform::runLater), surroundings,
                 WorkbenchState.FIRST,
                 () -> stage[0]);
         Scene scene = new Scene(made.shell(), SIZES[0][0], SIZES[0][1]);
@@ -133,12 +137,28 @@ final class Screenshots {
                 workbench.model().go(screen.id());
                 return true;
             });
-            settle(workbench);
-            String file = "%s-%s-%.0f.png".formatted(screen.id(), look.name().toLowerCase(Locale.ROOT), width);
-            write(file, ChartPng.bytes(onInterface(() -> workbench.shell().getScene().snapshot(null))));
+            take(workbench, screen.id(), look, width);
             taken++;
         }
+        for (Map.Entry<String, Runnable> sight : workbench.sights().entrySet()) {
+            onInterface(() -> {
+                sight.getValue().run();
+                return true;
+            });
+            take(workbench, sight.getKey(), look, width);
+            taken++;
+        }
+        onInterface(() -> {
+            workbench.putAway();
+            return true;
+        });
         return taken;
+    }
+
+    private void take(Workbench workbench, String name, Appearance look, double width) {
+        settle(workbench);
+        String file = "%s-%s-%.0f.png".formatted(name, look.name().toLowerCase(Locale.ROOT), width);
+        write(file, ChartPng.bytes(onInterface(() -> workbench.shell().getScene().snapshot(null))));
     }
 
     /** Until the databases are open, nothing is loading any more, and what came is laid out. */

@@ -27,7 +27,8 @@ final class ScreenshotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int pictures = Screenshots.ofSample(out.toAbsolutePath(), theme == null ? List.of() : List.of(theme));
+        int pictures = Screenshots.ofSample(out.toAbsolutePath(), theme == null ? List.of() : List.of(theme),
+                root.surroundings());
         root.surroundings().out().println("%d pictures in %s".formatted(pictures, out));
         return 0;
     }

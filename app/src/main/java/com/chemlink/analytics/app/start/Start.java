@@ -27,7 +27,7 @@ public final class Start {
         }
         return TerminalStart.run(root, workspace -> {
             var folder = root.home().folder().resolve("screens");
-            int pictures = new Screenshots(workspace, folder).take(List.of());
+            int pictures = new Screenshots(workspace, folder, root.surroundings()).take(List.of());
             root.surroundings().out().println("%d pictures of the screens are in %s".formatted(pictures, folder));
         });
     }

@@ -36,7 +36,7 @@ final class WindowStart {
         workbench = new Workbench(
                 questions -> new Databases(() -> Workspace.open(home, root.configuration()), questions,
                         Platform::runLater),
-                () -> root.configuration().timeZone(), state, () -> stage);
+                root.surroundings(), state, () -> stage);
     }
 
     static int run(Chemlink root) {

@@ -4,19 +4,28 @@ import com.chemlink.analytics.app.about.AboutDrawer;
 import com.chemlink.analytics.app.chart.file.ChartExports;
 import com.chemlink.analytics.app.chart.file.FileDialog;
 import com.chemlink.analytics.app.database.Databases;
+import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.database.Standing;
 import com.chemlink.analytics.app.filter.FilterModel;
+import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.app.notice.Notices;
 import com.chemlink.analytics.app.notice.PopupNotices;
 import com.chemlink.analytics.app.overview.OverviewView;
 import com.chemlink.analytics.app.overview.OverviewViewModel;
+import com.chemlink.analytics.app.palette.PaletteModel;
+import com.chemlink.analytics.app.palette.PaletteView;
+import com.chemlink.analytics.app.palette.Person;
 import com.chemlink.analytics.app.privacy.PersonalData;
 import com.chemlink.analytics.app.receipt.Receipts;
 import com.chemlink.analytics.app.screen.Group;
 import com.chemlink.analytics.app.screen.Screen;
 import com.chemlink.analytics.app.screen.ScreenTools;
+import com.chemlink.analytics.app.screen.Situation;
+import com.chemlink.analytics.app.settings.SettingsPorts;
+import com.chemlink.analytics.app.settings.SettingsView;
+import com.chemlink.analytics.app.settings.TestAccounts;
 import com.chemlink.analytics.app.shell.Shell;
 import com.chemlink.analytics.app.shell.ShellActions;
 import com.chemlink.analytics.app.shell.ShellModel;
@@ -29,9 +38,14 @@ import com.chemlink.analytics.app.sync.SyncState;
 import com.chemlink.analytics.app.sync.SyncView;
 import com.chemlink.analytics.app.sync.SyncViewModel;
 import com.chemlink.analytics.app.theme.Theme;
+import com.chemlink.analytics.etl.cli.Surroundings;
+import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.schema.failure.Category;
-import java.time.ZoneId;
+import com.chemlink.analytics.schema.home.WorkbenchHome;
+import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +66,7 @@ import org.jspecify.annotations.Nullable;
 public final class Workbench implements AutoCloseable {
 
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Surroundings surroundings;
     private final Executor interfaceThread = Platform::runLater;
     private final Questions questions = new Questions(background, interfaceThread);
     private final AtomicBoolean sampleDismissed;
@@ -64,41 +79,47 @@ public final class Workbench implements AutoCloseable {
     private final Timeline pulse = new Timeline(new KeyFrame(Duration.millis(150), event -> this.sync().refresh()));
     private boolean firstSync;
     private final AboutDrawer drawer;
+    private final ScreenTools tools;
+    private final ShellActions actions;
     private final ShellModel model;
     private final Shell shell;
 
-    public Workbench(Function<Questions, Databases> opening, Supplier<ZoneId> zone,
+    public Workbench(Function<Questions, Databases> opening, Surroundings surroundings,
             WorkbenchState state, Supplier<@Nullable Window> window) {
+        this.surroundings = surroundings;
         databases = opening.apply(questions);
         filter = new FilterModel(state.filter());
         theme = new Theme(state.theme());
         personalData = new PersonalData(databases::workspace, background, interfaceThread);
         sampleDismissed = new AtomicBoolean(state.sampleDismissed());
         notices = new PopupNotices(() -> Objects.requireNonNull(window.get()));
-        sync = new SyncModel(new FullSyncEngine(databases::workspace, zone), background, interfaceThread,
+        sync = new SyncModel(new FullSyncEngine(databases::workspace, () -> configuration().timeZone()), background,
+                interfaceThread,
                 System::nanoTime);
         pulse.setCycleCount(Animation.INDEFINITE);
         drawer = new AboutDrawer(notices);
         drawer.breadthProperty().set(state.drawer());
-        ScreenTools tools = new ScreenTools(questions, filter, drawer, new Receipts(questions, drawer, personalData),
+        tools = new ScreenTools(questions, filter, drawer, new Receipts(questions, drawer, personalData),
                 new ChartExports(background, new FileDialog(() -> Objects.requireNonNull(window.get())),
                         notices::tell),
                 this::go, notices);
-        model = new ShellModel(screens(tools), state.screen(), filter, databases);
-        ShellActions actions = new ShellActions(this::syncNow, () -> {}, this::help, () -> go("settings"),
+        model = new ShellModel(screens(), state.screen(), filter, databases);
+        actions = new ShellActions(this::syncNow, this::palette, this::help, () -> go("settings"),
                 this::nextTheme, sampleDismissed);
         shell = new Shell(model, filter, drawer, actions);
     }
 
     /** The screens in the order of the navigation. A new one is added here and nowhere else. */
-    private List<Screen> screens(ScreenTools tools) {
+    private List<Screen> screens() {
         return List.of(new Screen("overview", Group.FIRST, Icon.HOME, "Overview",
                 "How are we doing, and what changed since the last sync",
                 () -> new OverviewView(new OverviewViewModel(questions), tools)),
                 new Screen("sync", Group.WORKBENCH, Icon.SYNC, "Sync",
                         "Read-only from both sources; what you see changes only when everything is in",
                         () -> new SyncView(new SyncViewModel(sync, questions, databases.publishedProperty()),
-                                tools)));
+                                tools)),
+                new Screen("settings", Group.WORKBENCH, Icon.SETTINGS, "Settings",
+                        "Connections, test accounts, privacy, time zone, appearance", this::settings));
     }
 
     /** Begins to open the databases and to follow them. */
@@ -158,6 +179,29 @@ public final class Workbench implements AutoCloseable {
         return databases;
     }
 
+    /** What can be seen besides the screens, each by its name; after the last one everything is put away. */
+    Map<String, Runnable> sights() {
+        Map<String, Runnable> sights = new LinkedHashMap<>();
+        sights.put("palette", () -> {
+            go("overview");
+            palette();
+        });
+        sights.put("shortcuts", this::help);
+        sights.put("about", () -> {
+            shell.layAway();
+            Situation now = model.situationProperty().get();
+            if (now != null) {
+                tools.receipts().open(Catalogue.all().getFirst(), now.asked());
+            }
+        });
+        return sights;
+    }
+
+    void putAway() {
+        shell.layAway();
+        drawer.openProperty().set(false);
+    }
+
     /** Whether the databases are open and every question is answered. */
     boolean settled() {
         return databases.standingProperty().get() instanceof Standing.Open && questions.idle();
@@ -167,6 +211,21 @@ public final class Workbench implements AutoCloseable {
     public WorkbenchState state(WorkbenchState.Placement placement) {
         return new WorkbenchState(filter.now(), model.currentProperty().get().id(), theme.choiceProperty().get(),
                 placement, drawer.breadthProperty().get(), sampleDismissed.get());
+    }
+
+    private SettingsView settings() {
+        SettingsPorts ports = new SettingsPorts(surroundings.environment(), surroundings.workingFolder(),
+                home(), databases::reopen, background, interfaceThread);
+        return new SettingsView(ports,
+                new TestAccounts(questions, databases::workspace, background, interfaceThread), personalData, theme);
+    }
+
+    private WorkbenchHome home() {
+        return WorkbenchHome.locate(surroundings.environment());
+    }
+
+    private Configuration configuration() {
+        return Configuration.load(surroundings.environment(), surroundings.workingFolder(), home());
     }
 
     private SyncModel sync() {
@@ -182,9 +241,21 @@ public final class Workbench implements AutoCloseable {
         model.go(screen);
     }
 
+    private void palette() {
+        PaletteModel palette = new PaletteModel(Palettes.known(model, tools.receipts(), Shortcuts.of(model, actions)),
+                questions, () -> personalData.shownProperty().get(), this::open);
+        shell.lay(new PaletteView(palette, shell::layAway), Pos.TOP_CENTER);
+    }
+
+    private void open(Person person) {
+        Published now = databases.publishedProperty().get();
+        Palettes.open(person, drawer, now == null
+                ? ""
+                : "Run %d · as of %s".formatted(now.run(), Dates.minute(now.asOf(), now.zone())));
+    }
+
     private void help() {
-        ShellActions none = new ShellActions(() -> {}, () -> {}, () -> {}, () -> {}, () -> {}, sampleDismissed);
-        shell.lay(new ShortcutSheet(Shortcuts.of(model, none)), Pos.CENTER);
+        shell.lay(new ShortcutSheet(Shortcuts.of(model, actions)), Pos.CENTER);
     }
 
     private void nextTheme() {
