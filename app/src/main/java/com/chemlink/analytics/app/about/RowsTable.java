@@ -20,6 +20,10 @@ public final class RowsTable extends VBox {
     /** Figures are compared as figures, everything else as text. */
     private static final Comparator<String> BY_FIGURE = Comparator.comparingDouble(RowsTable::figure);
 
+    private static final double ROW = 32;
+    private static final double HEADER = 42;
+    private static final int MOST_ROWS_SEEN = 10;
+
     public RowsTable(Rows rows) {
         getStyleClass().add("rows-table");
         setSpacing(8);
@@ -58,7 +62,10 @@ public final class RowsTable extends VBox {
             }
             table.getColumns().add(column);
         }
-        table.setPrefHeight(Math.min(10, rows.cells().size() + 1) * 32 + 40);
+        table.setFixedCellSize(ROW);
+        double height = Math.clamp(rows.cells().size(), 1, MOST_ROWS_SEEN) * ROW + HEADER;
+        table.setPrefHeight(height);
+        table.setMinHeight(height);
         return table;
     }
 

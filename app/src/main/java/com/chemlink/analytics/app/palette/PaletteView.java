@@ -86,6 +86,11 @@ public final class PaletteView extends VBox {
     /** A line: sign, title, quietly what it is about, and what kind of thing it is. */
     private static final class Line extends ListCell<Found> {
 
+        /** As wide as the list, whatever stands in it. */
+        Line() {
+            setPrefWidth(0);
+        }
+
         @Override
         protected void updateItem(@Nullable Found found, boolean empty) {
             super.updateItem(found, empty);
@@ -105,7 +110,6 @@ public final class PaletteView extends VBox {
             HBox.setHgrow(spacer, Priority.ALWAYS);
             HBox line = new HBox(10, found.icon().node(), title, detail, spacer, kind);
             line.setAlignment(Pos.CENTER_LEFT);
-            line.setMaxWidth(510);
             return line;
         }
     }

@@ -24,7 +24,7 @@ final class Palettes {
         List<Found> known = new ArrayList<>();
         model.screens().forEach(screen -> known.add(new Found(Found.Kind.SCREEN, screen.icon(), screen.title(),
                 screen.question(), () -> model.go(screen.id()))));
-        shortcuts.stream().filter(shortcut -> model.screens().stream()
+        shortcuts.stream().filter(shortcut -> !shortcut.does().equals("Search or jump") && model.screens().stream()
                 .noneMatch(screen -> screen.title().equals(shortcut.does())))
                 .forEach(shortcut -> known.add(new Found(Found.Kind.ACTION, Icon.CHECK, shortcut.does(),
                         shortcut.keys().getDisplayText(), shortcut.action())));
