@@ -32,6 +32,7 @@ public final class Shell extends StackPane {
     private final Navigation navigation;
     private final FilterBar filterBar;
     private final StatusLine status;
+    private final Button sync;
     private final ScreenArea area = new ScreenArea();
     private final AboutDrawer drawer;
     private final Overlay overlay = new Overlay();
@@ -45,8 +46,10 @@ public final class Shell extends StackPane {
         this.drawer = drawer;
         this.actions = actions;
         getStyleClass().add("shell");
+        sync = button("Sync now", "accent", actions.syncNow());
+        sync.setId("sync-now");
         navigation = new Navigation(model.screens(), screen -> model.go(screen.id()));
-        filterBar = new FilterBar(filter, new SearchButton(actions.palette()), syncButton());
+        filterBar = new FilterBar(filter, new SearchButton(actions.palette()), sync);
         status = new StatusLine(() -> model.go("sync"));
         BorderPane centre = new BorderPane(area);
         centre.setRight(drawer);
@@ -85,6 +88,8 @@ public final class Shell extends StackPane {
      */
     public void running(@Nullable String words, double share) {
         status.runs(words, share);
+        sync.setDisable(words != null);
+        sync.setText(words == null ? "Sync now" : "Syncing …");
     }
 
     public void badge(String screenId, long number) {
@@ -199,12 +204,6 @@ public final class Shell extends StackPane {
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("waiting");
         return box;
-    }
-
-    private Button syncButton() {
-        Button sync = button("Sync now", "accent", actions.syncNow());
-        sync.setId("sync-now");
-        return sync;
     }
 
     private static Button button(String text, String style, Runnable action) {

@@ -75,6 +75,12 @@ final class Screenshots {
         }
     }
 
+    /** Before the toolkit is started. */
+    static void drawWithoutDisplay() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+    }
+
     private static void sync(Workspace workspace, Configuration configuration) {
         new FullSync(new SyncTask(SyncMode.FULL, workspace.database(Role.CHEMLINK),
                 workspace.database(Role.ENGAGEMENT), workspace.database(Role.ANALYTICS), configuration.timeZone(),
@@ -83,8 +89,7 @@ final class Screenshots {
 
     /** Returns how many pictures there are. No theme named: both. */
     int take(List<Appearance> themes) {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
+        drawWithoutDisplay();
         List<Appearance> looks = themes.isEmpty() ? Arrays.asList(Appearance.values()) : themes;
         try {
             Files.createDirectories(folder);

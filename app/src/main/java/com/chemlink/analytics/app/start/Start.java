@@ -6,18 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.logging.Logger;
 
 /** What the program does beyond the engine's commands: opens the window, and draws pictures where there is none. */
 public final class Start {
 
+    /** Held, or it would be forgotten with its filter. */
+    private static final Logger JAVAFX_LOG = Logger.getLogger("javafx");
+
     private Start() {}
 
     public static int run(String... arguments) {
+        withoutKnownWarning();
         return Chemlink.run(Start::withoutCommand, commands(), arguments);
     }
 
     public static List<Function<Chemlink, Object>> commands() {
-        return List.of(ScreenshotsCommand::new);
+        return List.of(ScreenshotsCommand::new, BenchmarkCommand::new);
     }
 
     private static int withoutCommand(Chemlink root) {
@@ -30,6 +35,14 @@ public final class Start {
             int pictures = new Screenshots(workspace, folder, root.surroundings()).take(List.of());
             root.surroundings().out().println("%d pictures of the screens are in %s".formatted(pictures, folder));
         });
+    }
+
+    /**
+     * JavaFX warns when it is on the class path; it works there, and ControlsFX needs it there. Nothing else is kept
+     * from the log.
+     */
+    private static void withoutKnownWarning() {
+        JAVAFX_LOG.setFilter(record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX"));
     }
 
     /** Windows and macOS always have one; elsewhere an X server has to be named. */

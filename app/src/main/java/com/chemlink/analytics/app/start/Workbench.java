@@ -175,6 +175,10 @@ public final class Workbench implements AutoCloseable {
         return theme;
     }
 
+    FilterModel filter() {
+        return filter;
+    }
+
     public Databases databases() {
         return databases;
     }
@@ -232,7 +236,7 @@ public final class Workbench implements AutoCloseable {
         return sync;
     }
 
-    private void syncNow() {
+    void syncNow() {
         go("sync");
         sync.start();
     }

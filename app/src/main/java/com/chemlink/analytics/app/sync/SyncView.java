@@ -40,8 +40,11 @@ public final class SyncView implements ScreenView {
         VBox.setVgrow(below, Priority.ALWAYS);
         page = new Page(head, below);
         page.widthProperty().subscribe(width -> side.setPrefWidth(width.doubleValue() < 1000 ? 300 : SIDE));
-        model.sync().stateProperty().subscribe(state -> show());
-        model.historyProperty().subscribe(answer -> show());
+        model.sync().stateProperty().subscribe(state -> show(known()));
+        model.historyProperty().subscribe(answer -> {
+            show(known());
+            record(known());
+        });
     }
 
     @Override
@@ -49,21 +52,22 @@ public final class SyncView implements ScreenView {
         return page;
     }
 
-    private void show() {
+    private @Nullable SyncHistory known() {
+        return model.historyProperty().get() instanceof Loading.Ready<SyncHistory>(SyncHistory ready) ? ready : null;
+    }
+
+    /** What moves while a sync runs, several times a second. */
+    private void show(@Nullable SyncHistory known) {
         SyncState state = model.sync().stateProperty().get();
-        SyncHistory known = model.historyProperty().get() instanceof Loading.Ready<SyncHistory>(SyncHistory ready)
-                ? ready
-                : null;
         head.show(state, known == null || known.runs().isEmpty() ? null : known.runs().getFirst());
         if (state instanceof SyncState.Running(SyncPicture picture)) {
             tables.show(picture.tables());
         } else if (known != null) {
             tables.show(known.tables());
         }
-        show(known);
     }
 
-    private void show(@Nullable SyncHistory known) {
+    private void record(@Nullable SyncHistory known) {
         if (known == null) {
             String words = model.historyProperty().get() instanceof Loading.Failed<SyncHistory> failed
                     ? failed.sentence() + ". " + failed.nextStep()

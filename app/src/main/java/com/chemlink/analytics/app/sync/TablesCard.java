@@ -42,7 +42,17 @@ final class TablesCard extends VBox {
     }
 
     void show(List<TableRow> rows) {
-        table.getItems().setAll(rows);
+        List<TableRow> items = table.getItems();
+        if (items.size() != rows.size()) {
+            table.getItems().setAll(rows);
+            return;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            // A row that has not moved is not drawn again.
+            if (!items.get(i).equals(rows.get(i))) {
+                items.set(i, rows.get(i));
+            }
+        }
     }
 
     private static String time(TableRow row) {
