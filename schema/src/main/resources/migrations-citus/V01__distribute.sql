@@ -5,14 +5,15 @@
 SELECT create_reference_table(name) FROM (VALUES
     ('ops.published'),
     ('core.products'), ('core.event_types'), ('core.companies'), ('core.roles'), ('core.locations'), ('core.schools'),
-    ('core.degrees'), ('core.languages'), ('core.projects'), ('core.glossary'), ('core.finder_searches'), ('core.update_minutes'),
+    ('core.degrees'), ('core.languages'), ('core.projects'), ('core.glossary'), ('core.finder_searches'),
+    ('core.update_minutes'), ('core.bulk_minutes'), ('ai.training_days'),
     ('aggregates.daily_metrics'), ('aggregates.weekly_metrics'), ('aggregates.monthly_metrics'),
     ('aggregates.active_users'), ('aggregates.cohort_cells')) AS everywhere (name);
 
 SELECT create_distributed_table('core.users', 'user_id');
 
 SELECT create_distributed_table(name, 'user_id', colocate_with => 'core.users') FROM (VALUES
-    ('core.user_profiles'), ('core.user_profile_history'), ('core.engagement_accounts'),
+    ('core.user_profiles'), ('core.recent_activity'), ('core.user_profile_history'), ('core.engagement_accounts'),
     ('core.experiences'), ('core.education'), ('core.user_languages'), ('core.user_embeddings'),
     ('core.user_journey_events'), ('core.event_history'), ('core.collections'), ('core.posts'), ('core.mentions'),
     ('aggregates.user_days'),

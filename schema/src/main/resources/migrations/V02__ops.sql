@@ -14,6 +14,8 @@ CREATE TABLE ops.runs (
     phase             text,
     as_of             timestamptz,
     time_zone         text NOT NULL,
+    rules_digest      text,
+    mode_reason       text,
     failure_code      text,
     failure           text,
     next_step         text
@@ -32,6 +34,8 @@ COMMENT ON COLUMN ops.runs.outcome IS 'How it ended; abandoned: its program died
 COMMENT ON COLUMN ops.runs.phase IS 'The phase it is in, or ended in.';
 COMMENT ON COLUMN ops.runs.as_of IS 'The instant the published numbers refer to.';
 COMMENT ON COLUMN ops.runs.time_zone IS 'The reporting time zone days are cut in.';
+COMMENT ON COLUMN ops.runs.rules_digest IS 'Digest of the test-account rules that were applied.';
+COMMENT ON COLUMN ops.runs.mode_reason IS 'Why the run read everything though only the changes were asked for; null where it did as asked.';
 COMMENT ON COLUMN ops.runs.failure_code IS 'Short code of the failure.';
 COMMENT ON COLUMN ops.runs.failure IS 'The failure in one sentence; never holds a value from a row or a password.';
 COMMENT ON COLUMN ops.runs.next_step IS 'What to do about it.';
@@ -42,7 +46,9 @@ CREATE TABLE ops.run_sources (
     source            text NOT NULL,
     as_of             timestamptz NOT NULL,
     snapshot_xmin     bigint,
+    snapshot_xmax     bigint,
     system_identifier text,
+    missing_columns   text[] NOT NULL DEFAULT '{}',
     server_version    text,
     PRIMARY KEY (run_id, source)
 );
@@ -51,7 +57,9 @@ COMMENT ON COLUMN ops.run_sources.run_id IS 'The run.';
 COMMENT ON COLUMN ops.run_sources.source IS 'The source''s short name.';
 COMMENT ON COLUMN ops.run_sources.as_of IS 'The source''s own clock when its snapshot was taken.';
 COMMENT ON COLUMN ops.run_sources.snapshot_xmin IS 'Oldest transaction still running at the source then; what commits later is read next time.';
-COMMENT ON COLUMN ops.run_sources.system_identifier IS 'Identity of the source''s database cluster.';
+COMMENT ON COLUMN ops.run_sources.snapshot_xmax IS 'The source''s next transaction number then; unchanged means that nothing was written since.';
+COMMENT ON COLUMN ops.run_sources.system_identifier IS 'Identity of the source''s database cluster, and of the line of its history that was read.';
+COMMENT ON COLUMN ops.run_sources.missing_columns IS 'Optional columns the source lacked, as table.column.';
 COMMENT ON COLUMN ops.run_sources.server_version IS 'Version of the source''s server.';
 
 CREATE TABLE ops.run_tables (
@@ -79,20 +87,37 @@ COMMENT ON COLUMN ops.run_tables.updated IS 'Rows that changed since the run bef
 COMMENT ON COLUMN ops.run_tables.deleted IS 'Rows that vanished since the run before.';
 COMMENT ON COLUMN ops.run_tables.key_checksum IS 'Checksum over the keys, equal at the source and here.';
 
+CREATE TABLE ops.run_changes (
+    run_id  bigint NOT NULL REFERENCES ops.runs,
+    subject text NOT NULL,
+    measure text NOT NULL,
+    before  numeric,
+    after   numeric,
+    came    bigint,
+    went    bigint,
+    PRIMARY KEY (run_id, subject, measure)
+);
+COMMENT ON TABLE ops.run_changes IS 'One row per run and figure that is not what the run before published.';
+COMMENT ON COLUMN ops.run_changes.run_id IS 'The run.';
+COMMENT ON COLUMN ops.run_changes.subject IS 'What was counted: users, events, or a key figure.';
+COMMENT ON COLUMN ops.run_changes.measure IS 'Which of them: a population, a type of event, the figure''s name.';
+COMMENT ON COLUMN ops.run_changes.before IS 'The value the run before published; null if there was none.';
+COMMENT ON COLUMN ops.run_changes.after IS 'The value this run published; null if there is none.';
+COMMENT ON COLUMN ops.run_changes.came IS 'Where single users or events were compared: how many are new.';
+COMMENT ON COLUMN ops.run_changes.went IS 'Where single users or events were compared: how many vanished.';
+
 CREATE TABLE ops.watermarks (
     source       text NOT NULL,
     table_name   text NOT NULL,
     run_id       bigint NOT NULL REFERENCES ops.runs,
-    watermark    timestamptz,
     row_count    bigint NOT NULL,
     key_checksum text NOT NULL,
     PRIMARY KEY (source, table_name)
 );
-COMMENT ON TABLE ops.watermarks IS 'One row per source table: up to where it has been read.';
+COMMENT ON TABLE ops.watermarks IS 'One row per source table: what it held when it was last read and published.';
 COMMENT ON COLUMN ops.watermarks.source IS 'The source''s short name.';
 COMMENT ON COLUMN ops.watermarks.table_name IS 'Table in the source.';
-COMMENT ON COLUMN ops.watermarks.run_id IS 'The run that set it.';
-COMMENT ON COLUMN ops.watermarks.watermark IS 'Newest change that was seen.';
+COMMENT ON COLUMN ops.watermarks.run_id IS 'The run that read it.';
 COMMENT ON COLUMN ops.watermarks.row_count IS 'Rows in the source at that time.';
 COMMENT ON COLUMN ops.watermarks.key_checksum IS 'Checksum over their keys.';
 

@@ -397,3 +397,17 @@ COMMENT ON COLUMN staging.chemlink_glossary.description IS 'More about it.';
 COMMENT ON COLUMN staging.chemlink_glossary.created_at IS 'When the row was created in the source.';
 COMMENT ON COLUMN staging.chemlink_glossary.updated_at IS 'When the row was last changed in the source.';
 COMMENT ON COLUMN staging.chemlink_glossary.deleted_at IS 'When the row was soft-deleted in the source; null while it is live.';
+
+-- By whom: so that a sync of the changes finds everything of the few people they are about.
+CREATE INDEX chemlink_experiences_by_person_id ON staging.chemlink_experiences (person_id);
+CREATE INDEX chemlink_education_by_person_id ON staging.chemlink_education (person_id);
+CREATE INDEX chemlink_person_languages_by_person_id ON staging.chemlink_person_languages (person_id);
+CREATE INDEX chemlink_collections_by_person_id ON staging.chemlink_collections (person_id);
+CREATE INDEX chemlink_collection_profiles_by_added_by ON staging.chemlink_collection_profiles (added_by);
+CREATE INDEX chemlink_collection_profiles_by_collection_id ON staging.chemlink_collection_profiles (collection_id);
+CREATE INDEX chemlink_collection_collaborators_by_added_by ON staging.chemlink_collection_collaborators (added_by);
+CREATE INDEX chemlink_collection_collaborators_by_collection_id ON staging.chemlink_collection_collaborators (collection_id);
+CREATE INDEX chemlink_embeddings_by_person_id ON staging.chemlink_embeddings (person_id);
+CREATE INDEX chemlink_query_votes_by_voter_id ON staging.chemlink_query_votes (voter_id);
+CREATE INDEX chemlink_view_access_by_person_id ON staging.chemlink_view_access (person_id);
+CREATE INDEX chemlink_persons_by_person_id ON staging.chemlink_persons (person_id);

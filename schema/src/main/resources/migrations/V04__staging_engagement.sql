@@ -163,3 +163,16 @@ COMMENT ON COLUMN staging.engagement_reports.reason IS 'Personal: free text.';
 COMMENT ON COLUMN staging.engagement_reports.created_at IS 'When the row was created in the source.';
 COMMENT ON COLUMN staging.engagement_reports.updated_at IS 'When the row was last changed in the source.';
 COMMENT ON COLUMN staging.engagement_reports.deleted_at IS 'When the row was soft-deleted in the source; null while it is live.';
+
+-- By whom: so that a sync of the changes finds everything of the few people they are about.
+CREATE INDEX engagement_groups_by_created_by ON staging.engagement_groups (created_by);
+CREATE INDEX engagement_group_members_by_person_id ON staging.engagement_group_members (person_id);
+CREATE INDEX engagement_posts_by_person_id ON staging.engagement_posts (person_id);
+CREATE INDEX engagement_comments_by_person_id ON staging.engagement_comments (person_id);
+CREATE INDEX engagement_comments_by_post_id ON staging.engagement_comments (post_id);
+CREATE INDEX engagement_mentions_by_mentioned_by_person_id ON staging.engagement_mentions (mentioned_by_person_id);
+CREATE INDEX engagement_mentions_by_mentioned_person_id ON staging.engagement_mentions (mentioned_person_id);
+CREATE INDEX engagement_mentions_by_post_id ON staging.engagement_mentions (post_id);
+CREATE INDEX engagement_reports_by_reporter_id ON staging.engagement_reports (reporter_id);
+CREATE INDEX engagement_persons_by_reference ON staging.engagement_persons USING hash (ltrim(lower(btrim(external_id, E' \t\r\n') COLLATE "C"), '0'));
+CREATE INDEX engagement_persons_by_address ON staging.engagement_persons USING hash ((lower(btrim(email, E' \t\r\n') COLLATE "C")));

@@ -68,7 +68,6 @@ CREATE TABLE core.user_profiles (
     groups_joined            int NOT NULL,
     engagement_score         int NOT NULL,
     core_activities          int NOT NULL,
-    core_activities_30d      int NOT NULL,
     last_activity_date       date,
     last_core_activity_date  date,
     activated_at             timestamptz,
@@ -117,12 +116,20 @@ COMMENT ON COLUMN core.user_profiles.mentions_received IS 'Times mentioned.';
 COMMENT ON COLUMN core.user_profiles.groups_joined IS 'Groups joined.';
 COMMENT ON COLUMN core.user_profiles.engagement_score IS 'Posts x 3 + comments x 2 + votes + collections x 5.';
 COMMENT ON COLUMN core.user_profiles.core_activities IS 'Core activities ever.';
-COMMENT ON COLUMN core.user_profiles.core_activities_30d IS 'Core activities in the last 30 days before the as-of day.';
 COMMENT ON COLUMN core.user_profiles.last_activity_date IS 'Day of the last activity of any kind, in the reporting time zone.';
 COMMENT ON COLUMN core.user_profiles.last_core_activity_date IS 'Day of the last core activity, in the reporting time zone.';
 COMMENT ON COLUMN core.user_profiles.activated_at IS 'The first core activity since signup.';
 COMMENT ON COLUMN core.user_profiles.days_to_activation IS 'Whole days from signup to that.';
 COMMENT ON COLUMN core.user_profiles.since_run_id IS 'The run that published this version.';
+
+-- Apart from the profiles, because it changes with the day alone and makes no new version of anybody.
+CREATE TABLE core.recent_activity (
+    user_id             uuid PRIMARY KEY,
+    core_activities_30d int NOT NULL
+);
+COMMENT ON TABLE core.recent_activity IS 'One row per ChemLink person with a core activity in the 30 days up to as-of.';
+COMMENT ON COLUMN core.recent_activity.user_id IS 'The user.';
+COMMENT ON COLUMN core.recent_activity.core_activities_30d IS 'How many.';
 
 CREATE VIEW core.unified_users AS
 SELECT profile.user_id, profile.chemlink_id, profile.person_id, profile.chemlink_uuid, profile.engagement_person_id,
@@ -133,7 +140,7 @@ SELECT profile.user_id, profile.chemlink_id, profile.person_id, profile.chemlink
        profile.profile_completion_score, profile.profile_status,
        profile.posts_created, profile.comments_made, profile.votes_cast, profile.collections_created,
        profile.views_made, profile.mentions_received, profile.groups_joined, profile.engagement_score,
-       profile.core_activities, profile.core_activities_30d,
+       profile.core_activities, coalesce(recent.core_activities_30d, 0) AS core_activities_30d,
        profile.last_activity_date, profile.last_core_activity_date,
        profile.activated_at, profile.days_to_activation,
        CASE WHEN profile.activated_at IS NULL THEN 'NOT_ACTIVATED' ELSE 'ACTIVATED' END AS activation_status,
@@ -141,13 +148,14 @@ SELECT profile.user_id, profile.chemlink_id, profile.person_id, profile.chemlink
        CASE
            WHEN profile.activated_at IS NULL AND profile.signup_date >= published.as_of_date - 30 THEN 'NEW'
            WHEN profile.activated_at IS NULL THEN 'NEVER_ACTIVATED'
-           WHEN profile.core_activities_30d >= 5 THEN 'ENGAGED'
-           WHEN profile.core_activities_30d >= 1 THEN 'ACTIVATED'
+           WHEN recent.core_activities_30d >= 5 THEN 'ENGAGED'
+           WHEN recent.core_activities_30d >= 1 THEN 'ACTIVATED'
            WHEN profile.last_core_activity_date >= published.as_of_date - 90 THEN 'DORMANT'
            ELSE 'CHURNED'
        END AS user_lifecycle_stage
 FROM core.user_profiles AS profile
-CROSS JOIN ops.published AS published;
+CROSS JOIN ops.published AS published
+LEFT JOIN core.recent_activity AS recent ON recent.user_id = profile.user_id;
 COMMENT ON VIEW core.unified_users IS 'One row per ChemLink person, with what follows from the as-of instant worked out when read.';
 COMMENT ON COLUMN core.unified_users.user_id IS 'The user.';
 COMMENT ON COLUMN core.unified_users.chemlink_id IS 'persons.id of chemlink-service, the key its tables point at.';
@@ -308,3 +316,14 @@ CREATE TABLE core.update_minutes (
 COMMENT ON TABLE core.update_minutes IS 'One row per minute in which profiles were last changed: what tells a bulk update from people''s own doing.';
 COMMENT ON COLUMN core.update_minutes.minute IS 'Begin of the minute.';
 COMMENT ON COLUMN core.update_minutes.persons IS 'ChemLink persons, deleted ones included, last changed in it.';
+CREATE INDEX update_minutes_with_many ON core.update_minutes (persons) WHERE persons >= 20;
+
+CREATE TABLE core.bulk_minutes (
+    minute timestamptz PRIMARY KEY
+);
+COMMENT ON TABLE core.bulk_minutes IS 'One row per minute whose profile updates were bulk: at least 20 persons and 1 % of all were last changed in it.';
+COMMENT ON COLUMN core.bulk_minutes.minute IS 'The minute.';
+
+CREATE INDEX users_by_start ON core.users (started_at);
+CREATE INDEX engagement_accounts_by_account ON core.engagement_accounts (engagement_person_id);
+CREATE INDEX user_profiles_by_address ON core.user_profiles USING hash ((lower(btrim(email, E' \t\r\n') COLLATE "C")));

@@ -69,3 +69,16 @@ COMMENT ON COLUMN ai.training_data_engagement.days_since_last_activity IS 'Days 
 COMMENT ON COLUMN ai.training_data_engagement.event_counts IS 'Activities by then, by type.';
 COMMENT ON COLUMN ai.training_data_engagement.label_core_activities IS 'Core activities within 60 days after the prediction instant.';
 COMMENT ON COLUMN ai.training_data_engagement.label IS 'Whether there was any.';
+
+CREATE TABLE ai.training_days (
+    dataset text NOT NULL CHECK (dataset IN ('activation', 'engagement')),
+    day     date NOT NULL,
+    people  bigint NOT NULL,
+    split   text CHECK (split IN ('train', 'validation', 'test')),
+    PRIMARY KEY (dataset, day)
+);
+COMMENT ON TABLE ai.training_days IS 'One row per dataset and day (UTC) of prediction instants: a day belongs to one split as a whole.';
+COMMENT ON COLUMN ai.training_days.dataset IS 'The dataset.';
+COMMENT ON COLUMN ai.training_days.day IS 'The day.';
+COMMENT ON COLUMN ai.training_days.people IS 'Rows whose prediction instant falls on it.';
+COMMENT ON COLUMN ai.training_days.split IS 'The first 70 of 100 rows are for training, the next 15 for validation, the rest for the test.';

@@ -10,9 +10,8 @@ import com.chemlink.analytics.etl.cli.Surroundings;
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.progress.Cancellation;
-import com.chemlink.analytics.etl.source.SourceLimits;
-import com.chemlink.analytics.etl.sync.FullSync;
-import com.chemlink.analytics.etl.sync.SyncMode;
+import com.chemlink.analytics.etl.sync.Reach;
+import com.chemlink.analytics.etl.sync.Sync;
 import com.chemlink.analytics.etl.sync.SyncTask;
 import com.chemlink.analytics.etl.workspace.Workspace;
 import com.chemlink.analytics.schema.failure.Category;
@@ -82,9 +81,9 @@ final class Screenshots {
     }
 
     private static void sync(Workspace workspace, Configuration configuration) {
-        new FullSync(new SyncTask(SyncMode.FULL, workspace.database(Role.CHEMLINK),
+        new Sync(new SyncTask(Reach.everything(), workspace.database(Role.CHEMLINK),
                 workspace.database(Role.ENGAGEMENT), workspace.database(Role.ANALYTICS), configuration.timeZone(),
-                SourceLimits.DEFAULT, false, "screenshots", new Cancellation(), _ -> {})).run();
+                configuration.limits(), false, "screenshots", new Cancellation(), _ -> {})).run();
     }
 
     /** Returns how many pictures there are. No theme named: both. */

@@ -32,7 +32,7 @@ import com.chemlink.analytics.app.shell.ShellModel;
 import com.chemlink.analytics.app.shell.ShortcutSheet;
 import com.chemlink.analytics.app.shell.Shortcuts;
 import com.chemlink.analytics.app.state.WorkbenchState;
-import com.chemlink.analytics.app.sync.FullSyncEngine;
+import com.chemlink.analytics.app.sync.WorkspaceSync;
 import com.chemlink.analytics.app.sync.SyncModel;
 import com.chemlink.analytics.app.sync.SyncState;
 import com.chemlink.analytics.app.sync.SyncView;
@@ -40,6 +40,7 @@ import com.chemlink.analytics.app.sync.SyncViewModel;
 import com.chemlink.analytics.app.theme.Theme;
 import com.chemlink.analytics.etl.cli.Surroundings;
 import com.chemlink.analytics.etl.configuration.Configuration;
+import com.chemlink.analytics.etl.sync.SyncReport;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
@@ -93,7 +94,7 @@ public final class Workbench implements AutoCloseable {
         personalData = new PersonalData(databases::workspace, background, interfaceThread);
         sampleDismissed = new AtomicBoolean(state.sampleDismissed());
         notices = new PopupNotices(() -> Objects.requireNonNull(window.get()));
-        sync = new SyncModel(new FullSyncEngine(databases::workspace, () -> configuration().timeZone()), background,
+        sync = new SyncModel(new WorkspaceSync(databases::workspace, this::configuration), background,
                 interfaceThread,
                 System::nanoTime);
         pulse.setCycleCount(Animation.INDEFINITE);
@@ -140,7 +141,9 @@ public final class Workbench implements AutoCloseable {
         pulse.stop();
         switch (state) {
             case SyncState.Published(var report) -> {
-                notices.tell("Run %d is published.".formatted(report.run()));
+                notices.tell(report.outcome() == SyncReport.Outcome.UNCHANGED
+                        ? "Nothing has changed at the sources."
+                        : "Run %d is published.".formatted(report.run()));
                 if (firstSync) {
                     go("overview");
                 }

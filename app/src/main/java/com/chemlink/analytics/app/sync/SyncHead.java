@@ -66,6 +66,7 @@ final class SyncHead extends VBox {
         mode.getItems().addAll(sync.modes());
         mode.setValue(sync.modes().getFirst());
         mode.setAccessibleText("Mode of the sync");
+        mode.setId("sync-mode");
         mode.setConverter(words());
         start.getStyleClass().add("accent");
         start.setId("sync-start");
@@ -140,11 +141,14 @@ final class SyncHead extends VBox {
     }
 
     private void published(SyncReport done) {
-        title.setText("Run %d is published".formatted(done.run()));
+        title.setText(done.outcome() == SyncReport.Outcome.UNCHANGED
+                ? "Nothing has changed at the sources"
+                : "Run %d is published".formatted(done.run()));
         String notes = done.notes().isEmpty() ? "" : " · " + String.join(" ", done.notes());
         detail.setText("%s rows in %s%s".formatted(Figures.count(done.rows()), Dates.length(done.elapsed()), notes));
-        StringBuilder text = new StringBuilder("Run %d, %s, published in %s\n".formatted(done.run(),
-                SyncWords.mode(done.mode()).toLowerCase(Locale.ROOT), Dates.length(done.elapsed())));
+        StringBuilder text = new StringBuilder("Run %d, %s, %s in %s\n".formatted(done.run(),
+                SyncWords.mode(done.mode()).toLowerCase(Locale.ROOT),
+                done.outcome().name().toLowerCase(Locale.ROOT), Dates.length(done.elapsed())));
         done.tables().forEach(table -> text.append("%s\t%d rows\t%s\n".formatted(table.table(), table.rowsWritten(),
                 Dates.length(table.elapsed()))));
         done.notes().forEach(note -> text.append(note).append('\n'));

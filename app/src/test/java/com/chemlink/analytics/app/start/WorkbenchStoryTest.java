@@ -36,6 +36,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -145,8 +146,10 @@ class WorkbenchStoryTest {
 
     @Test
     @Order(5)
-    void somebody_else_publishes_and_the_window_follows() throws Exception {
-        onInterface(() -> button("#sync-now").fire());
+    void everything_is_read_again_and_the_window_follows_what_is_published() throws Exception {
+        onInterface(() -> workbench.model().go("sync"));
+        onInterface(() -> ((ComboBox<?>) node("#sync-mode")).getSelectionModel().select(1));
+        onInterface(() -> button("#sync-start").fire());
         await("the next run", () -> published().run() == 2);
         assertThat(screen()).isEqualTo("sync");
         await("its history", () -> shows("Run 2 · Full"));

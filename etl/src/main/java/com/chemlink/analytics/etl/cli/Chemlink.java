@@ -4,6 +4,7 @@ import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ScopeType;
                 "130:cancelled"})
 public final class Chemlink implements Callable<Integer> {
 
+    private final CountDownLatch said = new CountDownLatch(1);
     private final Surroundings surroundings;
     private final Function<Chemlink, Integer> withoutCommand;
 
@@ -45,6 +47,7 @@ public final class Chemlink implements Callable<Integer> {
                 .addSubcommand(new SyncCommand(root))
                 .addSubcommand(new StatusCommand(root))
                 .addSubcommand(new DoctorCommand(root))
+                .addSubcommand(new EraseCommand(root))
                 .addSubcommand(new CommandLine(new SampleCommand()).addSubcommand(new SampleCreateCommand(root)));
         further.forEach(command -> commands.addSubcommand(command.apply(root)));
         commands.setOut(surroundings.out())
@@ -53,7 +56,11 @@ public final class Chemlink implements Callable<Integer> {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.terminal() ? Ansi.AUTO : Ansi.OFF))
                 .setParameterExceptionHandler(Complaints::usage)
                 .setExecutionExceptionHandler((e, command, _) -> Complaints.failure(e, command, root.verbose));
-        return commands.execute(arguments);
+        try {
+            return commands.execute(arguments);
+        } finally {
+            root.said.countDown();
+        }
     }
 
     public static int run(Surroundings surroundings, @Nullable Function<Chemlink, Integer> withoutCommand,
@@ -70,6 +77,11 @@ public final class Chemlink implements Callable<Integer> {
     @Override
     public Integer call() {
         return withoutCommand.apply(this);
+    }
+
+    /** Reached when everything is said that this program has to say. */
+    CountDownLatch said() {
+        return said;
     }
 
     public Surroundings surroundings() {

@@ -6,25 +6,24 @@ import java.util.concurrent.CountDownLatch;
 /** Until it is closed, Ctrl-C cancels, and the program ends only when what was cancelled has ended. */
 final class CtrlC implements AutoCloseable {
 
-    private final CountDownLatch ended = new CountDownLatch(1);
     private final Thread hook;
 
-    private CtrlC(Cancellation cancellation) {
+    private CtrlC(Cancellation cancellation, CountDownLatch said) {
         hook = new Thread(() -> {
             cancellation.request();
-            awaitQuietly(ended);
+            awaitQuietly(said);
         }, "cancel-on-ctrl-c");
     }
 
-    static CtrlC cancels(Cancellation cancellation) {
-        CtrlC ctrlC = new CtrlC(cancellation);
+    /** @param said reached when the program has said how the work ended: not before may it be gone */
+    static CtrlC cancels(Cancellation cancellation, CountDownLatch said) {
+        CtrlC ctrlC = new CtrlC(cancellation, said);
         Runtime.getRuntime().addShutdownHook(ctrlC.hook);
         return ctrlC;
     }
 
     @Override
     public void close() {
-        ended.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException programIsEnding) {

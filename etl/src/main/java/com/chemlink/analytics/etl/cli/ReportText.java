@@ -23,8 +23,8 @@ final class ReportText {
     static String json(SyncReport report) {
         String tables = report.tables().stream()
                 .map(table -> "{\"table\": %s, \"rows\": %d, \"bytes\": %d, \"seconds\": %s, \"key_checksum\": %s}"
-                        .formatted(text(table.table()), table.rowsWritten(), table.bytes(),
-                                seconds(table.elapsed().toNanos()), text(table.keyChecksum())))
+                        .formatted(text(table.stagingTable()), table.rowsWritten(), table.bytes(),
+                                seconds(table.elapsed().toNanos()), text(table.there().checksum())))
                 .collect(Collectors.joining(",\n    ", "[\n    ", "\n  ]"));
         String notes = report.notes().stream().map(ReportText::text).collect(Collectors.joining(", ", "[", "]"));
         return """

@@ -35,7 +35,7 @@ public final class TerminalStart {
                     : "Your own databases, read-only.");
             DatabaseAddress analytics = workspace.database(Role.ANALYTICS);
             if (KeyFigures.of(analytics).isEmpty()) {
-                out.println(ReportText.of(SyncCommand.sync(root, configuration, workspace, false)));
+                out.println(ReportText.of(SyncCommand.sync(root, configuration, workspace)));
             }
             KeyFigures.of(analytics).forEach(out::println);
             afterwards.accept(workspace);

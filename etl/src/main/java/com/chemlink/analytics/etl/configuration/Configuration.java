@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.configuration;
 
+import com.chemlink.analytics.etl.source.SourceLimits;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.connection.Password;
 import com.chemlink.analytics.schema.connection.SslMode;
@@ -8,6 +9,7 @@ import com.chemlink.analytics.schema.failure.Failure;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,12 +23,15 @@ import java.util.Set;
  *
  * @param databases those that are configured; both sources or neither
  * @param timeZone in which days, weeks and months are cut
+ * @param limits how gently the sources are treated
+ * @param overlap how far an incremental sync goes back before what was read last time
  * @param warnings what was set but is read by nobody
  */
-public record Configuration(Map<Role, DatabaseAddress> databases, ZoneId timeZone, int batchSize, String logLevel,
-        List<String> warnings) {
+public record Configuration(Map<Role, DatabaseAddress> databases, ZoneId timeZone, int batchSize,
+        SourceLimits limits, Duration overlap, String logLevel, List<String> warnings) {
 
     private static final int DEFAULT_BATCH = 10_000;
+    private static final Duration DEFAULT_OVERLAP = Duration.ofHours(1);
     private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR");
 
     public static Configuration load(Map<String, String> environment, Path workingFolder, WorkbenchHome home) {
@@ -38,8 +43,8 @@ public record Configuration(Map<Role, DatabaseAddress> databases, ZoneId timeZon
         }
         refuseHalfASourcePair(databases, kube);
         refuseASourceAsTarget(databases);
-        return new Configuration(Map.copyOf(databases), timeZone(values), batchSize(values), logLevel(values),
-                values.warnings());
+        return new Configuration(Map.copyOf(databases), timeZone(values), batchSize(values), limits(values),
+                duration(values, Keys.OVERLAP, DEFAULT_OVERLAP), logLevel(values), values.warnings());
     }
 
     public Optional<DatabaseAddress> database(Role role) {
@@ -118,6 +123,29 @@ public record Configuration(Map<Role, DatabaseAddress> databases, ZoneId timeZon
                     "Set a number from 1 to 9999999, or leave it out for %d.".formatted(DEFAULT_BATCH));
         }
         return Integer.parseInt(text);
+    }
+
+    private static SourceLimits limits(Values values) {
+        SourceLimits usual = SourceLimits.DEFAULT;
+        String connections = values.get(Keys.SOURCE_CONNECTIONS).orElse(Integer.toString(usual.connections()));
+        if (!connections.matches("[1-8]")) {
+            throw bad("CF-CONNECTIONS", "%s is '%s', which is not a number of connections."
+                    .formatted(Keys.SOURCE_CONNECTIONS, connections),
+                    "Set a number from 1 to 8, or leave it out for %d.".formatted(usual.connections()));
+        }
+        return new SourceLimits(Integer.parseInt(connections),
+                duration(values, Keys.STATEMENT_TIMEOUT, usual.statement()),
+                duration(values, Keys.LOCK_TIMEOUT, usual.lock()), duration(values, Keys.IDLE_TIMEOUT, usual.idle()),
+                duration(values, Keys.SILENCE_TIMEOUT, usual.silence()));
+    }
+
+    /** At most a week: a server counts some of these in milliseconds of 32 bits. */
+    private static Duration duration(Values values, String key, Duration usual) {
+        String text = values.get(key).orElse(DurationText.of(usual));
+        return DurationText.parse(text).filter(duration -> duration.compareTo(Duration.ofDays(7)) <= 0)
+                .orElseThrow(() -> bad("CF-DURATION", "%s is '%s', which is not a span of time.".formatted(key, text),
+                        "Set one such as 30s, 15m or 1h, a week at the most, or leave it out for %s."
+                                .formatted(DurationText.of(usual))));
     }
 
     private static String logLevel(Values values) {

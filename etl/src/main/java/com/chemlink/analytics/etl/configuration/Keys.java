@@ -14,6 +14,12 @@ final class Keys {
     static final String TIME_ZONE = "ANALYTICS_TIME_ZONE";
     static final String BATCH_SIZE = "ETL_BATCH_SIZE";
     static final String LOG_LEVEL = "ETL_LOG_LEVEL";
+    static final String SOURCE_CONNECTIONS = "ETL_SOURCE_CONNECTIONS";
+    static final String STATEMENT_TIMEOUT = "ETL_SOURCE_STATEMENT_TIMEOUT";
+    static final String LOCK_TIMEOUT = "ETL_SOURCE_LOCK_TIMEOUT";
+    static final String IDLE_TIMEOUT = "ETL_SOURCE_IDLE_TIMEOUT";
+    static final String SILENCE_TIMEOUT = "ETL_SOURCE_SILENCE_TIMEOUT";
+    static final String OVERLAP = "ETL_OVERLAP";
     static final String HOME = "CHEMLINK_HOME";
     static final List<String> PARTS = List.of("HOST", "PORT", "NAME", "USER", "PASSWORD", "SSLMODE");
 
@@ -23,7 +29,8 @@ final class Keys {
     private Keys() {}
 
     private static Set<String> all() {
-        Set<String> keys = new LinkedHashSet<>(List.of(DATA_ENV, TIME_ZONE, BATCH_SIZE, LOG_LEVEL, HOME));
+        Set<String> keys = new LinkedHashSet<>(List.of(DATA_ENV, TIME_ZONE, BATCH_SIZE, LOG_LEVEL, HOME,
+                SOURCE_CONNECTIONS, STATEMENT_TIMEOUT, LOCK_TIMEOUT, IDLE_TIMEOUT, SILENCE_TIMEOUT, OVERLAP));
         for (Role role : Role.values()) {
             for (String part : PARTS) {
                 keys.add(role.prefix(false) + part);

@@ -1,6 +1,7 @@
 package com.chemlink.analytics.etl.doctor;
 
 import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.etl.source.SourceRights;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.connection.ServerVersion;
 import com.chemlink.analytics.schema.failure.Category;
@@ -15,13 +16,6 @@ import java.util.List;
 /** What the doctor, and whoever tests a connection, looks at in one database. */
 public final class DatabaseChecks {
 
-    private static final String MAY_WRITE = """
-            SELECT rolsuper OR EXISTS (
-                SELECT FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-                WHERE nspname = 'public' AND relkind IN ('r', 'p')
-                  AND has_table_privilege(pg_class.oid, 'INSERT, UPDATE, DELETE, TRUNCATE'))
-            FROM pg_roles WHERE rolname = current_user""";
-
     private DatabaseChecks() {}
 
     public static List<Check> examine(Role role, DatabaseAddress address) {
@@ -32,9 +26,8 @@ public final class DatabaseChecks {
                     version.text(), encrypted(connection) ? "encrypted" : "not encrypted")));
             if (role == Role.ANALYTICS) {
                 mayCreate(connection, address, checks);
-            } else if (is(connection, MAY_WRITE)) {
-                checks.add(Check.warning(role.label(), "user %s could write there".formatted(address.user()),
-                        "The workbench only reads, but an account that can only read is safer."));
+            } else {
+                rights(role, address, SourceRights.of(connection), checks);
             }
             return checks;
         } catch (SQLException e) {
@@ -49,6 +42,13 @@ public final class DatabaseChecks {
             checks.add(Check.failed(Role.ANALYTICS.label(),
                     "user %s may not create schemas in %s".formatted(address.user(), address.database()),
                     "GRANT CREATE ON DATABASE to that user, or make it the owner."));
+        }
+    }
+
+    private static void rights(Role role, DatabaseAddress address, SourceRights rights, List<Check> checks) {
+        if (rights != SourceRights.READS_ONLY) {
+            checks.add(Check.warning(role.label(), "user %s %s".formatted(address.user(), rights.words()),
+                    "The workbench only reads, but an account that can only read is safer."));
         }
     }
 

@@ -2,6 +2,7 @@ package com.chemlink.analytics.etl.doctor;
 
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.etl.workspace.SeparateDatabases;
 import com.chemlink.analytics.schema.embedded.EmbeddedPostgres;
 import com.chemlink.analytics.schema.failure.Failure;
 import com.chemlink.analytics.schema.home.HomeLock;
@@ -73,8 +74,20 @@ public final class Doctor {
             configuration.database(role).ifPresent(address -> attempt(role.label(),
                     () -> DatabaseChecks.examine(role, address).forEach(report)));
         }
+        separate(configuration);
         if (configuration.readsSample() || configuration.database(Role.ANALYTICS).isEmpty()) {
             attempt("embedded server", () -> embedded(home));
+        }
+    }
+
+    /** One that cannot be reached has a line of its own already. */
+    private void separate(Configuration configuration) {
+        try {
+            SeparateDatabases.require(configuration.databases());
+        } catch (Failure failure) {
+            if (failure.code().equals("CF-SAME")) {
+                report.accept(Check.failed(Role.ANALYTICS.label(), failure.sentence(), failure.nextStep()));
+            }
         }
     }
 

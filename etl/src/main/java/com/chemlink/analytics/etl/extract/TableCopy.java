@@ -36,10 +36,15 @@ final class TableCopy {
         this.progress = progress;
     }
 
-    Result copy(String query, String into) throws SQLException, TargetFailure {
+    /**
+     * Copies what a query gives.
+     *
+     * @param options of the receiving side, such as FREEZE; empty for none
+     */
+    Result copy(String query, String into, String options) throws SQLException, TargetFailure {
         CopyOut out = from.unwrap(PGConnection.class).getCopyAPI()
                 .copyOut("COPY (%s) TO STDOUT (FORMAT binary)".formatted(query));
-        CopyIn in = open(into);
+        CopyIn in = open(into, options);
         try {
             long nextReport = REPORT_EVERY;
             for (byte[] row = out.readFromCopy(); row != null; row = out.readFromCopy()) {
@@ -78,10 +83,11 @@ final class TableCopy {
         filled = 0;
     }
 
-    private CopyIn open(String into) throws TargetFailure {
+    private CopyIn open(String into, String options) throws TargetFailure {
         try {
             return to.unwrap(PGConnection.class).getCopyAPI()
-                    .copyIn("COPY %s FROM STDIN (FORMAT binary, FREEZE)".formatted(into));
+                    .copyIn("COPY %s FROM STDIN (FORMAT binary%s)".formatted(into,
+                            options.isEmpty() ? "" : ", " + options));
         } catch (SQLException e) {
             throw new TargetFailure(e);
         }

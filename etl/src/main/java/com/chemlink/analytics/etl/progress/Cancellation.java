@@ -4,8 +4,11 @@ import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,15 +19,25 @@ public final class Cancellation {
     private static final Logger LOG = LoggerFactory.getLogger(Cancellation.class);
 
     private final Set<Connection> working = ConcurrentHashMap.newKeySet();
-    private volatile boolean requested;
+    private final CountDownLatch request = new CountDownLatch(1);
 
     public void request() {
-        requested = true;
+        request.countDown();
         working.forEach(Cancellation::stop);
     }
 
     public boolean requested() {
-        return requested;
+        return request.getCount() == 0;
+    }
+
+    /** Waits so long, or until somebody requests it; says whether they did. */
+    public boolean await(Duration time) {
+        try {
+            return request.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw cancelled();
+        }
     }
 
     /** Statements on this connection end when cancelling is requested, from now until {@link #forget}. */
@@ -39,7 +52,7 @@ public final class Cancellation {
 
     /** To be called between two pieces of work. */
     public void check() {
-        if (requested) {
+        if (requested()) {
             throw cancelled();
         }
     }

@@ -17,6 +17,6 @@ public sealed interface SyncEvent {
     /** A table has arrived whole and was compared with the source. */
     record TableFinished(String table, long rows, long bytes, Duration elapsed) implements SyncEvent {}
 
-    /** A step of the preparation is done. */
+    /** A step of the preparation is done, and took so long itself; others ran beside it. */
     record StepFinished(Phase phase, String step, int done, int total, Duration elapsed) implements SyncEvent {}
 }

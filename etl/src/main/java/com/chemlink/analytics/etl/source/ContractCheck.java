@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.source;
 
+import com.chemlink.analytics.schema.database.AnalyticsFailures;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.sql.Connection;
@@ -58,7 +59,16 @@ public final class ContractCheck {
      */
     public static SourceExamination examine(SourceKit kit, Connection source, Connection analytics)
             throws SQLException {
-        return new ContractCheck(kit).compare(tables(source, "public"), tables(analytics, "staging"));
+        return new ContractCheck(kit).compare(tables(source, "public"), staging(analytics),
+                SourceRights.of(source));
+    }
+
+    private static Map<String, Table> staging(Connection analytics) {
+        try {
+            return tables(analytics, "staging");
+        } catch (SQLException e) {
+            throw AnalyticsFailures.explain(e);
+        }
     }
 
     private static Map<String, Table> tables(Connection connection, String schema) throws SQLException {
@@ -76,7 +86,8 @@ public final class ContractCheck {
         return tables;
     }
 
-    private SourceExamination compare(Map<String, Table> found, Map<String, Table> staging) {
+    private SourceExamination compare(Map<String, Table> found, Map<String, Table> staging,
+            SourceRights rights) {
         Map<SourceTable, List<SourceColumn>> columns = new LinkedHashMap<>();
         Map<SourceTable, Long> estimates = new HashMap<>();
         for (SourceTable table : kit.tables()) {
@@ -100,7 +111,8 @@ public final class ContractCheck {
                     "The account may not read %s of %s.".formatted(forbidden, kit.label()),
                     "Nothing was read. Ask the owner to GRANT SELECT on it.");
         }
-        return new SourceExamination(columns, estimates, List.copyOf(missing), List.copyOf(extra));
+        return new SourceExamination(columns, estimates, List.copyOf(missing), List.copyOf(extra),
+                rights);
     }
 
     private List<SourceColumn> columns(SourceTable table, Table expected, Table there) {
@@ -127,9 +139,15 @@ public final class ContractCheck {
         if (found.equals(wanted)) {
             columns.add(new SourceColumn(name, quoted, wanted));
         } else if (CONVERTIBLE.getOrDefault(wanted, Set.of()).contains(found)) {
-            columns.add(new SourceColumn(name, quoted + "::" + wanted, wanted));
+            columns.add(new SourceColumn(name, (wanted.equals("jsonb") ? storable(quoted) : quoted) + "::" + wanted,
+                    wanted));
         } else {
             problems.add("column %s is %s instead of %s".formatted(full, found, wanted));
         }
+    }
+
+    /** The sign of number 0, which json may name and no text of a server can hold, becomes the one for "not a sign". */
+    private static String storable(String json) {
+        return "regexp_replace(%s::text, '(?<!\\\\)((?:\\\\\\\\)*)\\\\u0000', '\\1\\\\ufffd', 'g')".formatted(json);
     }
 }

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -22,7 +21,6 @@ import org.slf4j.LoggerFactory;
 public final class SourceSession implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceSession.class);
-    private static final Duration IDLE_LIMIT = Duration.ofMinutes(10);
 
     private final SourceKit kit;
     private final DatabaseAddress address;
@@ -66,13 +64,15 @@ public final class SourceSession implements AutoCloseable {
         PGSimpleDataSource source = address.dataSource();
         source.setSocketTimeout((int) limits.silence().toSeconds());
         Connection connection = address.connect(source);
-        execute(connection, """
-                SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
-                SET default_transaction_read_only = on;
-                SET statement_timeout = %d;
-                SET lock_timeout = %d;
-                SET idle_in_transaction_session_timeout = %d""".formatted(limits.statementTimeout().toMillis(),
-                limits.lockTimeout().toMillis(), IDLE_LIMIT.toMillis()));
+        execute(connection,
+                """
+                        SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY;
+                        SET default_transaction_read_only = on;
+                        SET statement_timeout = %d;
+                        SET lock_timeout = %d;
+                        SET idle_in_transaction_session_timeout = %d""".formatted(limits.statement().toMillis(),
+                        limits.lock().toMillis(),
+                        limits.idle().toMillis()));
         connection.setAutoCommit(false);
         return connection;
     }

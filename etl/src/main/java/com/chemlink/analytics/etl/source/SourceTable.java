@@ -2,6 +2,7 @@ package com.chemlink.analytics.etl.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the engine must know of a source table beyond its columns, which are those of its staging table.
@@ -14,10 +15,22 @@ public record SourceTable(String name, List<String> required, List<String> chang
     /** Every table of every source has its key in a column of this name. */
     public static final String KEY = "id";
 
+    /** The table of every source in which its people are. */
+    public static final String PEOPLE = "persons";
+
     static SourceTable of(String name, String... references) {
         List<String> required = new ArrayList<>(List.of(KEY, "created_at"));
         required.addAll(List.of(references));
         return new SourceTable(name, List.copyOf(required), List.of("updated_at"));
+    }
+
+    public boolean isPeople() {
+        return name.equals(PEOPLE);
+    }
+
+    /** The column that says whom a row is about; none for reference tables, and for the people themselves. */
+    public Optional<String> person() {
+        return isPeople() ? Optional.empty() : required.stream().skip(2).findFirst();
     }
 
     /** For a table whose rows are written once. */

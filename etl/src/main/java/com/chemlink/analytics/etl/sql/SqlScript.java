@@ -27,7 +27,8 @@ public record SqlScript(Class<?> beside, String name) {
         }
     }
 
-    private String text() {
+    /** The file as it is. */
+    public String text() {
         try (InputStream file = beside.getResourceAsStream(name)) {
             return new String(Objects.requireNonNull(file, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -3,6 +3,9 @@ package com.chemlink.analytics.etl.sync;
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.schema.database.AnalyticsFailures;
 import com.chemlink.analytics.schema.database.AnalyticsPool;
+import com.chemlink.analytics.schema.tables.aggregates.Aggregates;
+import com.chemlink.analytics.schema.tables.ai.Ai;
+import com.chemlink.analytics.schema.tables.core.Core;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,22 +13,33 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The place beside the published tables in which a full sync builds, from its making to its clearing away. */
 final class NextState {
 
     private static final int CONNECTIONS = 2;
 
-    /** What is built anew; histories are only added to, and products and event types are given. */
+    /** Only added to, or given. */
+    private static final Set<String> NOT_REBUILT = Set.of("products", "event_types", "user_profile_history",
+            "event_history");
+
+    /** What is built anew: those of our own tables, for others may have put theirs beside them. */
     private static final String REBUILT = """
             FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
-            WHERE nspname IN ('core', 'aggregates', 'ai') AND relkind IN ('r', 'p') AND NOT relispartition
-              AND relname NOT IN ('products', 'event_types', 'user_profile_history', 'event_history')""";
+            WHERE relkind IN ('r', 'p') AND NOT relispartition AND nspname || '.' || relname IN (%s)"""
+            .formatted(Stream.of(Core.CORE, Aggregates.AGGREGATES, Ai.AI)
+                    .flatMap(schema -> schema.getTables().stream()
+                            .filter(table -> !NOT_REBUILT.contains(table.getName()))
+                            .map(table -> "'%s.%s'".formatted(schema.getName(), table.getName())))
+                    .collect(Collectors.joining(", ")));
 
     private final AnalyticsPool analytics;
     private final Cancellation cancellation;
@@ -40,8 +54,12 @@ final class NextState {
         execute("SELECT ops.next_twin(pg_class.oid) " + REBUILT);
     }
 
-    /** Gives the full twins their keys and indexes, the partitions' first and side by side. */
-    void index() {
+    /**
+     * Gives the full twins their keys and indexes, the partitions' first and side by side.
+     *
+     * @param keepsEvents whether the published events stay, so that their twin is only compared with them
+     */
+    void index(boolean keepsEvents) {
         List<String> partitions = query(
                 """
                         SELECT regexp_replace(statement, ' INDEX [^ ]+ ON [^ ]+ ', format(' INDEX ON sync_next.%I ', partition.relname))
@@ -51,18 +69,25 @@ final class NextState {
                         CROSS JOIN LATERAL ops.next_index_statements(published.oid) AS statement
                         WHERE home.nspname IN ('core', 'aggregates', 'ai') AND published.relkind = 'p' AND statement LIKE 'CREATE INDEX%'
                         ORDER BY pg_table_size(partition.oid) DESC""");
-        List<String> tables = query("""
-                SELECT statement FROM (SELECT pg_class.oid, relname %s) AS published
-                CROSS JOIN LATERAL ops.next_index_statements(published.oid) AS statement
-                ORDER BY pg_table_size(to_regclass(format('sync_next.%%I', relname))) DESC""".formatted(REBUILT));
-        sideBySide(partitions);
-        sideBySide(tables);
+        List<String> tables = query(
+                """
+                        SELECT statement FROM (SELECT pg_class.oid, relname %s UNION ALL SELECT oid, relname FROM pg_class
+                                               WHERE relnamespace = 'staging'::regnamespace AND relkind = 'r'
+                                         AND to_regclass(format('sync_next.%%I', relname)) IS NOT NULL) AS published
+                        CROSS JOIN LATERAL ops.next_index_statements(published.oid) AS statement
+                        WHERE relname NOT LIKE 'chemlink%%' AND relname NOT LIKE 'engagement_%%' OR statement LIKE 'CREATE INDEX%%'
+                           OR relname = 'engagement_accounts'
+                        ORDER BY pg_table_size(to_regclass(format('sync_next.%%I', relname))) DESC"""
+                        .formatted(REBUILT));
+        sideBySide(keepsEvents ? List.of() : partitions);
+        sideBySide(tables.stream()
+                .filter(statement -> !keepsEvents || !statement.contains("sync_next.user_journey_events ")).toList());
         sideBySide(query("SELECT format('ANALYZE sync_next.%I', relname) " + REBUILT));
     }
 
     /** Removes what was built and not published; after publishing there is nothing to remove. */
     void clear() {
-        execute("DROP SCHEMA IF EXISTS sync_next CASCADE");
+        execute("DROP SCHEMA IF EXISTS sync_next CASCADE; DROP SCHEMA IF EXISTS sync_was CASCADE");
     }
 
     private void sideBySide(List<String> statements) {

@@ -1,15 +1,19 @@
 package com.chemlink.analytics.etl.sync;
 
+import com.chemlink.analytics.etl.extract.ExtractedSource;
+import com.chemlink.analytics.etl.extract.TableResult;
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -35,17 +39,18 @@ final class Publication {
         this.cancellation = cancellation;
     }
 
-    void publish(long run, OffsetDateTime asOf, ZoneId zone) throws SQLException {
+    /** Puts everything in sync_next in the place of what is published; the caller's transaction ends it. */
+    void switchTables() throws SQLException {
         long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        connection.setAutoCommit(false);
         for (int attempt = 1;; attempt++) {
             cancellation.check();
-            try {
-                switchOver(lockWait(attempt), run, asOf, zone);
-                connection.commit();
+            Savepoint before = connection.setSavepoint();
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET LOCAL lock_timeout = %d".formatted(lockWait(attempt).toMillis()));
+                statement.execute("SELECT ops.next_publish()");
                 return;
             } catch (SQLException e) {
-                connection.rollback();
+                connection.rollback(before);
                 if (DEPENDENT_OBJECTS.equals(e.getSQLState())) {
                     throw new Failure(Category.REFUSED, "PUB-DEPENDS",
                             "Something other than a view was built on the published tables and would be lost.",
@@ -64,11 +69,8 @@ final class Publication {
         return longer.compareTo(LONGEST) < 0 ? longer : LONGEST;
     }
 
-    private void switchOver(Duration lockWait, long run, OffsetDateTime asOf, ZoneId zone) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = %d".formatted(lockWait.toMillis()));
-            statement.execute("SELECT ops.next_publish()");
-        }
+    /** What the run has published, for readers and for the next run, in the transaction that publishes it. */
+    void record(long run, OffsetDateTime asOf, ZoneId zone, List<ExtractedSource> sources) throws SQLException {
         try (PreparedStatement published = connection.prepareStatement(
                 """
                         INSERT INTO ops.published (run_id, as_of, as_of_date, time_zone) VALUES (?, ?, (?::timestamptz AT TIME ZONE ?)::date, ?)
@@ -77,6 +79,11 @@ final class Publication {
                 PreparedStatement ended = connection.prepareStatement(
                         """
                                 UPDATE ops.runs SET outcome = 'published', finished_at = clock_timestamp(), as_of = ? WHERE run_id = ?""");
+                PreparedStatement watermark = connection.prepareStatement(
+                        """
+                                INSERT INTO ops.watermarks (source, table_name, run_id, row_count, key_checksum) VALUES (?, ?, ?, ?, ?)
+                                ON CONFLICT (source, table_name) DO UPDATE SET run_id = excluded.run_id,
+                                    row_count = excluded.row_count, key_checksum = excluded.key_checksum""");
                 Statement notify = connection.createStatement()) {
             published.setLong(1, run);
             published.setObject(2, asOf);
@@ -87,6 +94,17 @@ final class Publication {
             ended.setObject(1, asOf);
             ended.setLong(2, run);
             ended.execute();
+            for (ExtractedSource source : sources) {
+                for (TableResult table : source.tables()) {
+                    watermark.setString(1, source.kit().name());
+                    watermark.setString(2, table.table().name());
+                    watermark.setLong(3, run);
+                    watermark.setLong(4, table.there().rows());
+                    watermark.setString(5, table.there().checksum());
+                    watermark.addBatch();
+                }
+            }
+            watermark.executeBatch();
             notify.execute("NOTIFY analytics_synced, '%d'".formatted(run));
         }
     }

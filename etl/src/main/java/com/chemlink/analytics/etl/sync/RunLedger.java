@@ -3,7 +3,6 @@ package com.chemlink.analytics.etl.sync;
 import com.chemlink.analytics.etl.extract.ExtractedSource;
 import com.chemlink.analytics.etl.extract.TableResult;
 import com.chemlink.analytics.etl.progress.Phase;
-import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import com.chemlink.analytics.schema.tables.ops.Ops;
@@ -13,7 +12,6 @@ import com.chemlink.analytics.schema.tables.ops.tables.Runs;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
@@ -36,19 +34,21 @@ final class RunLedger implements AutoCloseable {
     }
 
     /** Begins a run. The caller holds the sync lock, so whatever still says it is running has died. */
-    static RunLedger begin(DatabaseAddress analytics, SyncMode mode, ZoneId zone, String version, int transform) {
-        Connection connection = analytics.connect();
+    static RunLedger begin(SyncTask task, int transform) {
+        Connection connection = task.analytics().connect();
         DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
         sql.update(RUNS).set(RUNS.OUTCOME, "abandoned")
                 .set(RUNS.FINISHED_AT, DSL.field("clock_timestamp()", OffsetDateTime.class))
                 .where(RUNS.OUTCOME.eq("running")).execute();
         long run = sql.insertInto(RUNS)
-                .set(RUNS.MODE, mode.text())
-                .set(RUNS.PROGRAM_VERSION, version)
+                .set(RUNS.MODE, task.reach().mode().text())
+                .set(RUNS.RANGE_START, task.reach().start())
+                .set(RUNS.RANGE_END, task.reach().end())
+                .set(RUNS.PROGRAM_VERSION, task.programVersion())
                 .set(RUNS.TRANSFORM_VERSION, transform)
                 .set(RUNS.STARTED_BY,
                         "process %d of %s".formatted(ProcessHandle.current().pid(), System.getProperty("user.name")))
-                .set(RUNS.TIME_ZONE, zone.getId())
+                .set(RUNS.TIME_ZONE, task.zone().getId())
                 .returningResult(RUNS.RUN_ID).fetchSingle().value1();
         return new RunLedger(connection, run);
     }
@@ -61,19 +61,43 @@ final class RunLedger implements AutoCloseable {
         sql.update(RUNS).set(RUNS.PHASE, phase.name().toLowerCase(Locale.ROOT)).where(RUNS.RUN_ID.eq(run)).execute();
     }
 
+    void rules(String digest) {
+        sql.update(RUNS).set(RUNS.RULES_DIGEST, digest).where(RUNS.RUN_ID.eq(run)).execute();
+    }
+
+    /** The run reads everything after all. */
+    void everything(String reason) {
+        sql.deleteFrom(Ops.OPS.RUN_TABLES).where(Ops.OPS.RUN_TABLES.RUN_ID.eq(run)).execute();
+        sql.deleteFrom(Ops.OPS.RUN_SOURCES).where(Ops.OPS.RUN_SOURCES.RUN_ID.eq(run)).execute();
+        sql.update(RUNS).set(RUNS.MODE, SyncMode.FULL.text()).set(RUNS.MODE_REASON, reason)
+                .where(RUNS.RUN_ID.eq(run)).execute();
+    }
+
+    /** Nothing was different, so nothing was published. */
+    void unchanged(OffsetDateTime asOf) {
+        sql.update(RUNS).set(RUNS.OUTCOME, "unchanged").set(RUNS.AS_OF, asOf)
+                .set(RUNS.FINISHED_AT, DSL.field("clock_timestamp()", OffsetDateTime.class))
+                .where(RUNS.RUN_ID.eq(run)).execute();
+    }
+
     void extracted(List<ExtractedSource> sources) {
         RunSources at = Ops.OPS.RUN_SOURCES;
         RunTables tables = Ops.OPS.RUN_TABLES;
         for (ExtractedSource source : sources) {
             sql.insertInto(at).set(at.RUN_ID, run).set(at.SOURCE, source.kit().name())
                     .set(at.AS_OF, source.instant().asOf()).set(at.SNAPSHOT_XMIN, source.instant().xmin())
+                    .set(at.SNAPSHOT_XMAX, source.instant().xmax())
+                    .set(at.MISSING_COLUMNS, source.examination().missing().toArray(String[]::new))
                     .set(at.SYSTEM_IDENTIFIER, source.instant().system())
                     .set(at.SERVER_VERSION, source.instant().version()).execute();
             for (TableResult table : source.tables()) {
-                sql.insertInto(tables).set(tables.RUN_ID, run).set(tables.TABLE_NAME, table.table())
+                sql.insertInto(tables).set(tables.RUN_ID, run).set(tables.TABLE_NAME, table.stagingTable())
                         .set(tables.ROWS_READ, table.rowsRead()).set(tables.ROWS_WRITTEN, table.rowsWritten())
                         .set(tables.BYTES, table.bytes()).set(tables.SECONDS, table.elapsed().toNanos() / 1e9)
-                        .set(tables.KEY_CHECKSUM, table.keyChecksum()).execute();
+                        .set(tables.INSERTED, table.changes() == null ? null : table.changes().inserted())
+                        .set(tables.UPDATED, table.changes() == null ? null : table.changes().updated())
+                        .set(tables.DELETED, table.changes() == null ? null : table.changes().deleted())
+                        .set(tables.KEY_CHECKSUM, table.there().checksum()).execute();
             }
         }
     }

@@ -2,18 +2,10 @@ package com.chemlink.analytics.etl.sync;
 
 import com.chemlink.analytics.etl.extract.ExtractedSource;
 import com.chemlink.analytics.etl.extract.TableResult;
-import com.chemlink.analytics.schema.database.AnalyticsFailures;
-import com.chemlink.analytics.schema.database.AnalyticsPool;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Holds back a sync in which a source table has become empty or lost more than half of its rows since the published
@@ -26,15 +18,14 @@ final class ShrinkGate {
 
     private ShrinkGate() {}
 
-    static void check(List<ExtractedSource> sources, AnalyticsPool analytics) {
-        Map<String, Long> before = publishedRows(analytics);
+    static void check(List<ExtractedSource> sources, Basis basis) {
         List<String> shrunk = new ArrayList<>();
         for (ExtractedSource source : sources) {
             for (TableResult table : source.tables()) {
-                long was = before.getOrDefault(table.table(), 0L);
-                if (was >= WORTH_ASKING && table.rowsWritten() * 2 < was) {
-                    shrunk.add("%s from %,d to %,d rows".formatted(table.table().replace("staging.", ""), was,
-                            table.rowsWritten()));
+                long was = basis.of(source.kit()).keysOf(table.table()).rows();
+                if (was >= WORTH_ASKING && table.there().rows() * 2 < was) {
+                    shrunk.add("%s from %,d to %,d rows".formatted(table.stagingTable().replace("staging.", ""), was,
+                            table.there().rows()));
                 }
             }
         }
@@ -42,21 +33,6 @@ final class ShrinkGate {
             throw new Failure(Category.REFUSED, "SYNC-SHRUNK",
                     "Sources have shrunk: %s.".formatted(String.join(", ", shrunk)),
                     "Nothing was published. Ask their owner; if it is right, sync again with --accept-empty.");
-        }
-    }
-
-    private static Map<String, Long> publishedRows(AnalyticsPool analytics) {
-        try (Connection connection = analytics.connection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        SELECT table_name, rows_written FROM ops.run_tables JOIN ops.published USING (run_id)""")) {
-            Map<String, Long> rows = new HashMap<>();
-            while (row.next()) {
-                rows.put(row.getString(1), row.getLong(2));
-            }
-            return rows;
-        } catch (SQLException e) {
-            throw AnalyticsFailures.explain(e);
         }
     }
 }

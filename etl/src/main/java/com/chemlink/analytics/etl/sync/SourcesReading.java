@@ -2,9 +2,11 @@ package com.chemlink.analytics.etl.sync;
 
 import com.chemlink.analytics.etl.extract.ExtractedSource;
 import com.chemlink.analytics.etl.extract.Extraction;
+import com.chemlink.analytics.etl.extract.Wanted;
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.etl.source.SourceKit;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.database.AnalyticsFailures;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,18 +36,29 @@ final class SourcesReading {
         this.cancellation = cancellation;
     }
 
-    /** Both, or the failure of the first that cannot be read. */
-    List<ExtractedSource> read(DatabaseAddress chemlink, DatabaseAddress engagement) {
+    /** All of both, or the failure of the first that cannot be read. */
+    List<ExtractedSource> all(DatabaseAddress chemlink, DatabaseAddress engagement) {
+        return read(chemlink, engagement, extraction::readAll);
+    }
+
+    /** What has changed in both since what is published was read. */
+    List<ExtractedSource> changes(DatabaseAddress chemlink, DatabaseAddress engagement, Basis basis, Wanted wanted) {
+        return read(chemlink, engagement, (kit, address) -> extraction.readChanges(kit, address, basis.of(kit),
+                wanted, instant -> basis.requireSame(kit, instant)));
+    }
+
+    private List<ExtractedSource> read(DatabaseAddress chemlink, DatabaseAddress engagement,
+            BiFunction<SourceKit, DatabaseAddress, ExtractedSource> reading) {
         // Both are looked at before either is read: it is better to learn at once that one of them is away.
         extraction.check(SourceKit.CHEMLINK, chemlink);
         extraction.check(SourceKit.ENGAGEMENT, engagement);
         try (ExecutorService threads = Executors.newFixedThreadPool(2,
                 Thread.ofPlatform().name("source-", 1).daemon().factory())) {
-            List<Future<ExtractedSource>> reading = List.of(
-                    threads.submit(() -> readPatiently(SourceKit.CHEMLINK, chemlink)),
-                    threads.submit(() -> readPatiently(SourceKit.ENGAGEMENT, engagement)));
+            List<Future<ExtractedSource>> both = List.of(
+                    threads.submit(() -> readPatiently(SourceKit.CHEMLINK, chemlink, reading)),
+                    threads.submit(() -> readPatiently(SourceKit.ENGAGEMENT, engagement, reading)));
             List<ExtractedSource> sources = new ArrayList<>();
-            for (Future<ExtractedSource> source : reading) {
+            for (Future<ExtractedSource> source : both) {
                 sources.add(source.get());
             }
             return sources;
@@ -56,19 +70,20 @@ final class SourcesReading {
         }
     }
 
-    private ExtractedSource readPatiently(SourceKit kit, DatabaseAddress address) throws InterruptedException {
+    private ExtractedSource readPatiently(SourceKit kit, DatabaseAddress address,
+            BiFunction<SourceKit, DatabaseAddress, ExtractedSource> reading) throws InterruptedException {
         for (Duration pause : PAUSES) {
             try {
-                return extraction.read(kit, address);
+                return reading.apply(kit, address);
             } catch (Failure e) {
                 cancellation.check();
-                if (!e.retryable()) {
+                if (!e.retryable() || AnalyticsFailures.explains(e)) {
                     throw e;
                 }
                 LOG.warn("{} ({}); reading it again", e.sentence(), e.code());
                 Thread.sleep(pause);
             }
         }
-        return extraction.read(kit, address);
+        return reading.apply(kit, address);
     }
 }

@@ -6,13 +6,19 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 /**
- * What a sync that was published has done.
+ * What a sync has done.
  *
+ * @param mode how much it read in the end
  * @param asOf the instant the numbers refer to
  * @param notes what is worth knowing and did not stand in the way, such as columns a source lacks
  */
-public record SyncReport(long run, SyncMode mode, OffsetDateTime asOf, Duration elapsed, List<TableResult> tables,
-        List<String> notes) {
+public record SyncReport(long run, SyncMode mode, Outcome outcome, OffsetDateTime asOf, Duration elapsed,
+        List<TableResult> tables, List<String> notes) {
+
+    /** Whether there was anything to publish. */
+    public enum Outcome {
+        PUBLISHED, UNCHANGED
+    }
 
     public long rows() {
         return tables.stream().mapToLong(TableResult::rowsWritten).sum();

@@ -13,6 +13,6 @@ import java.util.function.Consumer;
  * @param acceptShrunk whether to publish though a source table has become empty or lost most of its rows
  * @param listener is told what happens, from several threads
  */
-public record SyncTask(SyncMode mode, DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddress analytics,
+public record SyncTask(Reach reach, DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddress analytics,
         ZoneId zone, SourceLimits limits, boolean acceptShrunk, String programVersion, Cancellation cancellation,
         Consumer<SyncEvent> listener) {}

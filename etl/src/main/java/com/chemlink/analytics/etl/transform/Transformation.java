@@ -6,15 +6,12 @@ import com.chemlink.analytics.etl.sql.SqlScript;
 import com.chemlink.analytics.schema.database.AnalyticsFailures;
 import com.chemlink.analytics.schema.database.AnalyticsPool;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -31,37 +28,34 @@ public final class Transformation {
 
     private static final int CONNECTIONS = 2;
 
+    private record Finished(Step step, Duration took) {}
+
     private final AnalyticsPool analytics;
-    private final Map<String, String> settings;
+    private final Parameters parameters;
     private final Cancellation cancellation;
     private final Consumer<SyncEvent> listener;
 
-    public Transformation(AnalyticsPool analytics, long run, OffsetDateTime asOf, ZoneId zone,
-            Cancellation cancellation, Consumer<SyncEvent> listener) {
+    public Transformation(AnalyticsPool analytics, Parameters parameters, Cancellation cancellation,
+            Consumer<SyncEvent> listener) {
         this.analytics = analytics;
-        this.settings = Map.of("search_path", "sync_next, core, ops",
-                "chemlink.run_id", Long.toString(run),
-                "chemlink.as_of", asOf.toString(),
-                "chemlink.time_zone", zone.getId(),
-                "work_mem", "192MB",
-                "maintenance_work_mem", "256MB");
+        this.parameters = parameters;
         this.cancellation = cancellation;
         this.listener = listener;
     }
 
     public void run(List<Step> steps) {
-        long begun = System.nanoTime();
         List<Step> waiting = new ArrayList<>(steps);
         Set<String> done = new HashSet<>();
         try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS,
                 Thread.ofPlatform().name("transform-", 1).daemon().factory())) {
-            CompletionService<Step> running = new ExecutorCompletionService<>(threads);
+            CompletionService<Finished> running = new ExecutorCompletionService<>(threads);
             int started = submitReady(waiting, done, running);
             for (int finished = 0; finished < started; finished++) {
-                Step step = running.take().get();
+                Finished end = running.take().get();
+                Step step = end.step();
                 done.add(step.name());
                 listener.accept(new SyncEvent.StepFinished(step.phase(), step.name(), done.size(), steps.size(),
-                        Duration.ofNanos(System.nanoTime() - begun)));
+                        end.took()));
                 started += submitReady(waiting, done, running);
             }
         } catch (ExecutionException e) {
@@ -75,11 +69,17 @@ public final class Transformation {
         }
     }
 
-    private int submitReady(List<Step> waiting, Set<String> done, CompletionService<Step> running) {
+    private int submitReady(List<Step> waiting, Set<String> done, CompletionService<Finished> running) {
         List<Step> ready = waiting.stream().filter(step -> done.containsAll(step.after())).toList();
         waiting.removeAll(ready);
-        ready.forEach(step -> running.submit(() -> execute(step), step));
+        ready.forEach(step -> running.submit(() -> timed(step)));
         return ready.size();
+    }
+
+    private Finished timed(Step step) {
+        long begun = System.nanoTime();
+        execute(step);
+        return new Finished(step, Duration.ofNanos(System.nanoTime() - begun));
     }
 
     private void execute(Step step) {
@@ -88,7 +88,7 @@ public final class Transformation {
             cancellation.watch(connection);
             try {
                 connection.setAutoCommit(false);
-                configure(connection);
+                configure(connection, step);
                 new SqlScript(Transformation.class, step.name() + ".sql").run(connection);
                 connection.commit();
             } finally {
@@ -100,12 +100,12 @@ public final class Transformation {
         }
     }
 
-    private void configure(Connection connection) throws SQLException {
-        try (PreparedStatement set = connection.prepareStatement("SELECT set_config(?, ?, true)")) {
-            for (Map.Entry<String, String> setting : settings.entrySet()) {
-                set.setString(1, setting.getKey());
-                set.setString(2, setting.getValue());
-                set.execute();
+    private void configure(Connection connection, Step step) throws SQLException {
+        parameters.apply(connection, "sync_next, core, ops", parameters.asOf());
+        if (step.name().equals("07-bulk-minutes")) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("""
+                        SELECT set_config('chemlink.persons', (SELECT count(*) FROM chemlink_persons)::text, true)""");
             }
         }
     }

@@ -45,6 +45,7 @@ public final class Workspace implements AutoCloseable {
 
     private void openDatabases(WorkbenchHome home, Configuration configuration) {
         databases.putAll(configuration.databases());
+        SeparateDatabases.require(configuration.databases());
         if (sample || !databases.containsKey(Role.ANALYTICS)) {
             EmbeddedPostgres server = EmbeddedPostgres.start(home);
             open.push(server);

@@ -1,13 +1,6 @@
 -- Events: one profile_update per ChemLink person whose profile was changed after it was made. The source keeps only the
--- last change. From: chemlink_persons, users (02), update_minutes (05).
--- Bulk: at least 20 persons and at least 1 % of all were last changed within the same minute.
+-- last change. From: chemlink_persons, users (02), bulk_minutes (07).
 
-WITH bulk_minutes AS (
-    SELECT minute
-    FROM update_minutes
-    WHERE persons >= 20
-      AND persons * 100 >= (SELECT count(*) FROM users WHERE source = 'chemlink')
-)
 INSERT INTO user_journey_events (user_id, occurred_at, event_type, event_id, population, is_bulk, properties, since_run_id)
 SELECT users.user_id, person.updated_at, 'profile_update', event_key(person.id), users.population,
        date_trunc('minute', person.updated_at, 'UTC') IN (SELECT minute FROM bulk_minutes), '{}',

@@ -1,7 +1,8 @@
 -- User profiles: one row per ChemLink person, with what the person has and did, counted.
 -- From: chemlink_persons, users (02), the tables of a profile (10, 11), engagement_accounts (03), mentions (14), user_days
 -- (30) and, for the few who did things on both sides of their signup within one day, the events themselves. Counts take
--- every event; what is "last", "first" or "in the last 30 days" knows none after as-of.
+-- every event; what is "last" or "first" knows none after as-of.
+-- A profile that is as published before keeps the run that published it.
 
 WITH as_of AS (
     SELECT instant, time_zone, (instant AT TIME ZONE time_zone)::date AS day
@@ -15,8 +16,6 @@ WITH as_of AS (
            coalesce(sum(days.events) FILTER (WHERE days.event_type = 'view'), 0) AS views,
            coalesce(sum(days.events) FILTER (WHERE days.event_type = 'group_joined'), 0) AS groups,
            coalesce(sum(days.events) FILTER (WHERE type.is_core), 0) AS core_activities,
-           coalesce(sum(days.events) FILTER (WHERE type.is_core AND days.day >= (SELECT day - 30 FROM as_of)
-                                                                AND days.day <= (SELECT day FROM as_of)), 0) AS recent,
            max(days.day) FILTER (WHERE days.first_at <= (SELECT instant FROM as_of)) AS last_day,
            max(days.day) FILTER (WHERE days.first_at <= (SELECT instant FROM as_of) AND type.is_core) AS last_core_day,
            min(days.first_at) FILTER (WHERE type.is_core AND days.first_at <= (SELECT instant FROM as_of)
@@ -72,28 +71,34 @@ WITH as_of AS (
     LEFT JOIN spoken ON spoken.user_id = users.user_id
     LEFT JOIN pieces ON pieces.user_id = users.user_id
     LEFT JOIN mentioned ON mentioned.user_id = users.user_id
+), made AS (
+    SELECT person.user_id, person.id, person.person_id, person.chemlink_id, account.engagement_person_id,
+           person.email, person.first_name, person.last_name, person.population,
+           person.started_at, (person.started_at AT TIME ZONE (SELECT time_zone FROM as_of))::date, instant(person.updated_at), person.deleted_at,
+           person.segment = 'finder', CASE person.segment WHEN 'finder' THEN 'FINDER' ELSE 'STANDARD' END,
+           person.country, person.city, person.company_id, person.role_id,
+           has_first_name, has_last_name, has_email, has_headline, has_linked_in, has_location, has_company,
+           jobs, studies, languages, pieces,
+           10 * has_first_name::int + 10 * has_last_name::int + 10 * has_email::int + 15 * has_headline::int + 10 * has_linked_in::int
+               + 10 * has_location::int + 20 * (jobs > 0)::int + 15 * (studies > 0)::int,
+           CASE WHEN pieces > 0 THEN 'FINDER_ENABLED' WHEN jobs > 0 OR studies > 0 THEN 'BUILDER_ONLY' ELSE 'BASIC_PROFILE' END,
+           coalesce(activated.posts, 0), coalesce(activated.comments, 0), coalesce(activated.votes, 0),
+           coalesce(activated.collections, 0), coalesce(activated.views, 0), mentions, coalesce(activated.groups, 0),
+           coalesce(activated.posts * 3 + activated.comments * 2 + activated.votes + activated.collections * 5, 0),
+           coalesce(activated.core_activities, 0), activated.last_day, activated.last_core_day,
+           activated.since, date_part('day', activated.since - person.started_at)::int
+    FROM filled AS person
+    LEFT JOIN engagement_accounts AS account ON account.user_id = person.user_id AND account.link = 'linked'
+    LEFT JOIN activated ON activated.user_id = person.user_id
 )
 INSERT INTO user_profiles (user_id, chemlink_id, person_id, chemlink_uuid, engagement_person_id, email, first_name, last_name,
     population, signup_at, signup_date, profile_updated_at, deleted_at, has_finder, user_type, country, city, company_id, role_id,
     has_first_name, has_last_name, has_email, has_headline, has_linked_in, has_location, has_company,
     experience_count, education_count, language_count, embedding_count, profile_completion_score, profile_status,
     posts_created, comments_made, votes_cast, collections_created, views_made, mentions_received, groups_joined, engagement_score,
-    core_activities, core_activities_30d, last_activity_date, last_core_activity_date, activated_at, days_to_activation, since_run_id)
-SELECT person.user_id, person.id, person.person_id, person.chemlink_id, account.engagement_person_id,
-       person.email, person.first_name, person.last_name, person.population,
-       person.started_at, (person.started_at AT TIME ZONE (SELECT time_zone FROM as_of))::date, instant(person.updated_at), person.deleted_at,
-       person.segment = 'finder', CASE person.segment WHEN 'finder' THEN 'FINDER' ELSE 'STANDARD' END,
-       person.country, person.city, person.company_id, person.role_id,
-       has_first_name, has_last_name, has_email, has_headline, has_linked_in, has_location, has_company,
-       jobs, studies, languages, pieces,
-       10 * has_first_name::int + 10 * has_last_name::int + 10 * has_email::int + 15 * has_headline::int + 10 * has_linked_in::int
-           + 10 * has_location::int + 20 * (jobs > 0)::int + 15 * (studies > 0)::int,
-       CASE WHEN pieces > 0 THEN 'FINDER_ENABLED' WHEN jobs > 0 OR studies > 0 THEN 'BUILDER_ONLY' ELSE 'BASIC_PROFILE' END,
-       coalesce(activated.posts, 0), coalesce(activated.comments, 0), coalesce(activated.votes, 0),
-       coalesce(activated.collections, 0), coalesce(activated.views, 0), mentions, coalesce(activated.groups, 0),
-       coalesce(activated.posts * 3 + activated.comments * 2 + activated.votes + activated.collections * 5, 0),
-       coalesce(activated.core_activities, 0), coalesce(activated.recent, 0), activated.last_day, activated.last_core_day,
-       activated.since, date_part('day', activated.since - person.started_at)::int, current_setting('chemlink.run_id')::bigint
-FROM filled AS person
-LEFT JOIN engagement_accounts AS account ON account.user_id = person.user_id AND account.link = 'linked'
-LEFT JOIN activated ON activated.user_id = person.user_id;
+    core_activities, last_activity_date, last_core_activity_date, activated_at, days_to_activation, since_run_id)
+SELECT made.*,
+       CASE WHEN ROW(made.*, was.since_run_id) IS NOT DISTINCT FROM ROW(was.*) THEN was.since_run_id
+            ELSE current_setting('chemlink.run_id')::bigint END
+FROM made
+LEFT JOIN core.user_profiles AS was ON was.user_id = made.user_id;

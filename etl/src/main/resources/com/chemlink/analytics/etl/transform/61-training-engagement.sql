@@ -1,6 +1,6 @@
 -- Training rows, engagement: one row per real ChemLink person whose horizon has ended at as-of.
--- From: users, user_days (30), user_languages, user_embeddings (11), user_profiles (31) and what is known of earlier versions
--- of it; and from the events themselves where one of the two instants falls between the first and the last of a day.
+-- From: users, training_days (58), user_days (30), user_languages, user_embeddings (11), the published profiles and what is known of earlier versions
+-- of them; and from the events themselves where one of the two instants falls between the first and the last of a day.
 -- The prediction instant T is signup + 30 days. Features know only what had happened by T and was known by then; the label
 -- looks at core activities in (T, T + 60 days]. Days are 24 hours, whatever the clocks did. Two things are therefore
 -- missing: profile_update, because the source forgets all but the last one, and the score, unless a sync saw it by T.
@@ -65,15 +65,16 @@ WITH people AS (
     FROM user_embeddings AS piece
     JOIN people ON people.user_id = piece.user_id AND piece.created_at <= people.prediction_at
     GROUP BY piece.user_id
-), versions AS (   -- the profile's versions, from the run that published one until the run that replaced it
+), versions AS (   -- the profile's versions, from the run that published one until the run that replaced it; what this run
+                  -- makes of it nobody can have known so long ago
     SELECT history.user_id, (history.profile ->> 'profile_completion_score')::smallint AS score, seen.as_of AS seen_at,
-           replaced.as_of AS replaced_at
+           coalesce(replaced.as_of, 'infinity') AS replaced_at
     FROM user_profile_history AS history
     JOIN runs AS seen ON seen.run_id = history.valid_from_run
     JOIN runs AS replaced ON replaced.run_id = history.valid_to_run
     UNION ALL
     SELECT profile.user_id, profile.profile_completion_score, seen.as_of, 'infinity'
-    FROM user_profiles AS profile
+    FROM core.user_profiles AS profile
     JOIN runs AS seen ON seen.run_id = profile.since_run_id
 ), known AS (
     SELECT DISTINCT ON (versions.user_id) versions.user_id, versions.score
@@ -81,21 +82,19 @@ WITH people AS (
     JOIN people ON people.user_id = versions.user_id
                AND versions.seen_at <= people.prediction_at AND versions.replaced_at > people.prediction_at
     ORDER BY versions.user_id, versions.seen_at DESC
-), instants AS (   -- the order of the different instants, so that equal ones stay together
-    SELECT prediction_at, row_number() OVER (ORDER BY prediction_at) AS place, count(*) OVER () AS instants
-    FROM (SELECT DISTINCT prediction_at FROM people) AS different
 )
 INSERT INTO training_data_engagement (user_id, prediction_at, split, experiences_added, education_added, languages_added,
     embeddings_added, profile_completion_score, profile_known, core_activities, active_days, days_since_last_activity,
     event_counts, label_core_activities, label)
 SELECT people.user_id, people.prediction_at,
-       CASE WHEN place * 100 <= instants * 70 THEN 'train' WHEN place * 100 <= instants * 85 THEN 'validation' ELSE 'test' END,
+       days_of_t.split,
        coalesce(counts.experiences, 0), coalesce(counts.education, 0), coalesce(languages.languages, 0), coalesce(pieces.pieces, 0),
        known.score, known.user_id IS NOT NULL, coalesce(counts.core_activities, 0), coalesce(days.active_days, 0),
        date_part('day', people.prediction_at - counts.last_core_at)::int, coalesce(counts.event_counts, '{}'),
        coalesce(counts.later, 0), coalesce(counts.later > 0, false)
 FROM people
-JOIN instants ON instants.prediction_at = people.prediction_at
+JOIN training_days AS days_of_t ON days_of_t.dataset = 'engagement'
+                               AND days_of_t.day = (people.prediction_at AT TIME ZONE 'UTC')::date
 LEFT JOIN counts ON counts.user_id = people.user_id
 LEFT JOIN days ON days.user_id = people.user_id
 LEFT JOIN languages ON languages.user_id = people.user_id

@@ -146,7 +146,7 @@ class CommandLineTest {
         configure("CHEMLINK_PRD_DB_", source);
         configure("ENGAGEMENT_PRD_DB_", source);
         assertThat(chemlink("doctor")).as(out.toString()).isZero();
-        assertThat(out.toString()).contains("warn   chemlink-service     user chemlink could write there");
+        assertThat(out.toString()).contains("warn   chemlink-service     user chemlink is a superuser there");
     }
 
     @Test

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkFaultsTest {
 
     private static final int ALWAYS = 1_000_000;
-    private static final SourceLimits IMPATIENT = new SourceLimits(2, Duration.ofMinutes(1), Duration.ofSeconds(5),
-            Duration.ofSeconds(2));
+    private static final SourceLimits IMPATIENT = SourceLimits.DEFAULT.withSilence(Duration.ofSeconds(2));
 
     private final Syncs syncs = Syncs.synced(TestPostgres.NEWEST).limited(IMPATIENT);
     private final List<String> before = syncs.published();

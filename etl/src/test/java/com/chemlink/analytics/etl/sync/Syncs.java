@@ -8,6 +8,7 @@ import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.database.AnalyticsDatabase;
 import com.chemlink.analytics.schema.testing.Sql;
 import com.chemlink.analytics.schema.testing.TestPostgres;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
@@ -71,26 +72,54 @@ public record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, Databa
     }
 
     private SyncReport full(Cancellation cancellation, Consumer<SyncEvent> listener, boolean acceptShrunk) {
-        return new FullSync(new SyncTask(SyncMode.FULL, chemlink, engagement, analytics, zone, limits,
+        return sync(Reach.everything(), cancellation, listener, acceptShrunk);
+    }
+
+    /** What has changed, however much a table may have shrunk. */
+    public SyncReport changes() {
+        return sync(Reach.changes(), new Cancellation(), _ -> {}, true);
+    }
+
+    public SyncReport days(LocalDate start, LocalDate end) {
+        return sync(Reach.days(start, end), new Cancellation(), _ -> {}, true);
+    }
+
+    SyncReport sync(Reach reach, Cancellation cancellation, Consumer<SyncEvent> listener, boolean acceptShrunk) {
+        return new Sync(new SyncTask(reach, chemlink, engagement, analytics, zone, limits,
                 acceptShrunk, "test", cancellation, listener)).run();
     }
 
+    /** A row without what depends on when a sync looked, not on the sources alone. */
+    public static final String ROW = """
+            CASE WHEN jsonb_exists(to_jsonb(t), 'profile_known') THEN to_jsonb(t) - '{profile_known,profile_completion_score}'::text[]
+                 ELSE to_jsonb(t) - 'since_run_id' END""";
+
     /** Everything readers see, one line per table: rows and a checksum that knows nothing of runs. */
     public List<String> published() {
+        return tables(ROW, "'user_profile_history', 'event_history'");
+    }
+
+    /** The same with all that came of earlier runs. */
+    public List<String> publishedWithPast() {
+        return tables("to_jsonb(t)", "''");
+    }
+
+    private List<String> tables(String row, String without) {
         return Sql
                 .rows(analytics,
                         """
                                 SELECT nspname || '.' || relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
                                 WHERE nspname IN ('staging', 'core', 'aggregates', 'ai') AND relkind IN ('r', 'p') AND NOT relispartition
-                                  AND relname NOT IN ('user_profile_history', 'event_history')
-                                ORDER BY 1""")
+                                  AND relname NOT IN (%s)
+                                ORDER BY 1"""
+                                .formatted(without))
                 .stream()
                 .map(table -> table + " "
                         + Sql.value(analytics,
                                 """
-                                        SELECT count(*) || ' ' || coalesce(sum(hashtextextended((to_jsonb(t) - 'since_run_id')::text, 0)), 0)
+                                        SELECT count(*) || ' ' || coalesce(sum(hashtextextended((%s)::text, 0)), 0)
                                         FROM %s AS t"""
-                                        .formatted(table)))
+                                        .formatted(row, table)))
                 .toList();
     }
 

@@ -33,6 +33,11 @@ public final class AnalyticsFailures {
                 UNCHANGED + "Run with --verbose for the details and report them.", e);
     }
 
+    /** Whether a failure is the analytics database's rather than a source's. */
+    public static boolean explains(Failure failure) {
+        return failure.code().startsWith("AN-");
+    }
+
     private static Failure failure(String code, String sentence, String next, boolean retryable, SQLException e) {
         return new Failure(Category.UNAVAILABLE, code, sentence, UNCHANGED + next, retryable, e);
     }

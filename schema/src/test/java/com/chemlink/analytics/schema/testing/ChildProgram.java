@@ -19,7 +19,15 @@ public final class ChildProgram implements AutoCloseable {
     }
 
     public static ChildProgram start(Class<?> main, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        return start(List.of(), main, arguments);
+    }
+
+    /**
+     * @param wrapper a program and its arguments, at whose end the command to run is put
+     */
+    public static ChildProgram start(List<String> wrapper, Class<?> main, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(wrapper);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));

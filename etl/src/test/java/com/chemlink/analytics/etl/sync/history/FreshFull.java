@@ -29,7 +29,8 @@ final class FreshFull {
                 Sql.run(fresh.analytics(), "INSERT INTO ops.test_account_rules VALUES (%s)".formatted(rule));
             }
             fresh.full();
-            return differences(syncs.analytics(), fresh);
+            return differences(syncs.published(), fresh.published(), Syncs.ROW, "fresh", syncs.analytics(),
+                    fresh.analytics());
         } finally {
             drop(server, fresh.analytics());
         }
@@ -39,30 +40,40 @@ final class FreshFull {
         Sql.run(server.server().database("postgres"), "DROP DATABASE %s WITH (FORCE)".formatted(database.database()));
     }
 
-    private static List<String> differences(DatabaseAddress synced, Syncs fresh) {
-        List<String> here = new Syncs(fresh.chemlink(), fresh.engagement(), synced, fresh.zone()).published();
+    /**
+     * The same against a full sync in a copy of the database as it was before: with every history, and with the run that
+     * saw each row first.
+     */
+    static List<String> differencesWithPast(Syncs syncs, Syncs before) {
+        before.fullThoughShrunk();
+        return differences(syncs.publishedWithPast(), before.publishedWithPast(), "to_jsonb(t)", "full ",
+                syncs.analytics(),
+                before.analytics());
+    }
+
+    private static List<String> differences(List<String> here, List<String> there, String row, String other,
+            DatabaseAddress synced, DatabaseAddress with) {
         List<String> different = new ArrayList<>();
-        List<String> there = fresh.published();
         for (int i = 0; i < there.size(); i++) {
             if (!there.get(i).equals(here.get(i))) {
                 String table = there.get(i).replaceFirst(" .*", "");
-                different.add(table + "\n" + only("here ", table, synced, fresh.analytics())
-                        + only("fresh", table, fresh.analytics(), synced));
+                different.add(
+                        table + "\n" + only("here ", row, table, synced, with) + only(other, row, table, with, synced));
             }
         }
         return different;
     }
 
-    private static String only(String where, String table, DatabaseAddress one, DatabaseAddress other) {
-        List<String> rows = new ArrayList<>(rows(one, table));
-        rows(other, table).forEach(rows::remove);
+    private static String only(String where, String row, String table, DatabaseAddress one, DatabaseAddress other) {
+        List<String> rows = new ArrayList<>(rows(one, row, table));
+        rows(other, row, table).forEach(rows::remove);
         StringBuilder told = new StringBuilder();
-        rows.stream().limit(ROWS_TOLD).forEach(row -> told.append("  only %s: %s\n".formatted(where, row)));
+        rows.stream().limit(ROWS_TOLD).forEach(line -> told.append("  only %s: %s\n".formatted(where, line)));
         return told.append(rows.size() > ROWS_TOLD ? "  and %d more\n".formatted(rows.size() - ROWS_TOLD) : "")
                 .toString();
     }
 
-    private static List<String> rows(DatabaseAddress on, String table) {
-        return Sql.rows(on, "SELECT (to_jsonb(t) - 'since_run_id')::text FROM %s AS t ORDER BY 1".formatted(table));
+    private static List<String> rows(DatabaseAddress on, String row, String table) {
+        return Sql.rows(on, "SELECT (%s)::text FROM %s AS t ORDER BY 1".formatted(row, table));
     }
 }

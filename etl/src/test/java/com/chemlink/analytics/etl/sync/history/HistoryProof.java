@@ -72,6 +72,7 @@ final class HistoryProof {
 
     private List<String> wrong(Syncs syncs) {
         SyncReport report;
+        Syncs before = new Syncs(syncs.chemlink(), syncs.engagement(), server.copyOf(syncs.analytics()), syncs.zone());
         try {
             report = sync.apply(syncs);
         } catch (RuntimeException e) {
@@ -80,7 +81,7 @@ final class HistoryProof {
         List<String> wrong = new ArrayList<>();
         String published = Sql.value(syncs.analytics(),
                 "SELECT run_id || ' ' || outcome FROM ops.published JOIN ops.runs USING (run_id)");
-        if (!published.equals(report.run() + " published")) {
+        if (report.outcome() == SyncReport.Outcome.PUBLISHED && !published.equals(report.run() + " published")) {
             wrong.add("run %d reports its end, but what is published is %s".formatted(report.run(), published));
         }
         for (Table table : Tables.ALL) {
@@ -91,6 +92,10 @@ final class HistoryProof {
             }
         }
         wrong.addAll(FreshFull.differences(syncs, server));
+        if (report.outcome() == SyncReport.Outcome.PUBLISHED) {
+            wrong.addAll(FreshFull.differencesWithPast(syncs, before));
+        }
+        FreshFull.drop(server, before.analytics());
         return wrong;
     }
 

@@ -1,37 +1,37 @@
 package com.chemlink.analytics.app.sync;
 
 import com.chemlink.analytics.etl.cli.ProgramVersion;
+import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.etl.progress.SyncEvent;
-import com.chemlink.analytics.etl.source.SourceLimits;
-import com.chemlink.analytics.etl.sync.FullSync;
+import com.chemlink.analytics.etl.sync.Reach;
+import com.chemlink.analytics.etl.sync.Sync;
 import com.chemlink.analytics.etl.sync.SyncMode;
 import com.chemlink.analytics.etl.sync.SyncReport;
 import com.chemlink.analytics.etl.sync.SyncTask;
 import com.chemlink.analytics.etl.workspace.Workspace;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Syncs the databases that are open. */
-public final class FullSyncEngine implements SyncEngine {
+public final class WorkspaceSync implements SyncEngine {
 
     private final Supplier<Optional<Workspace>> workspace;
-    private final Supplier<ZoneId> zone;
+    private final Supplier<Configuration> configuration;
 
-    public FullSyncEngine(Supplier<Optional<Workspace>> workspace, Supplier<ZoneId> zone) {
+    public WorkspaceSync(Supplier<Optional<Workspace>> workspace, Supplier<Configuration> configuration) {
         this.workspace = workspace;
-        this.zone = zone;
+        this.configuration = configuration;
     }
 
     @Override
     public List<SyncMode> modes() {
-        return List.of(SyncMode.FULL);
+        return List.of(SyncMode.INCREMENTAL, SyncMode.FULL);
     }
 
     @Override
@@ -39,8 +39,10 @@ public final class FullSyncEngine implements SyncEngine {
             Consumer<SyncEvent> listener) {
         Workspace open = workspace.get().orElseThrow(() -> new Failure(Category.UNAVAILABLE, "SYNC-CLOSED",
                 "The databases are not open yet.", "Wait a moment and sync again.", true, null));
-        return new FullSync(new SyncTask(mode, open.database(Role.CHEMLINK), open.database(Role.ENGAGEMENT),
-                open.database(Role.ANALYTICS), zone.get(), SourceLimits.DEFAULT, acceptShrunk, ProgramVersion.text(),
+        Configuration now = configuration.get();
+        Reach reach = mode == SyncMode.FULL ? Reach.everything() : Reach.changes();
+        return new Sync(new SyncTask(reach, open.database(Role.CHEMLINK), open.database(Role.ENGAGEMENT),
+                open.database(Role.ANALYTICS), now.timeZone(), now.limits(), acceptShrunk, ProgramVersion.text(),
                 cancellation, listener)).run();
     }
 }

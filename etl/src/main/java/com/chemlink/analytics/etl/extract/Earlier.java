@@ -1,0 +1,53 @@
+package com.chemlink.analytics.etl.extract;
+
+import com.chemlink.analytics.etl.source.SourceTable;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the last published run knew of a source, and so what is new.
+ *
+ * @param xmin the oldest transaction that was running then: it and all later ones may have written since
+ * @param xmax the next transaction number then
+ * @param system identity of the server's data; null where the account may not ask
+ * @param missing optional columns the source lacked
+ * @param keys by table name, the keys that were there
+ */
+public record Earlier(OffsetDateTime asOf, long xmin, long xmax, @Nullable String system, List<String> missing,
+        Map<String, KeyChecksum> keys) {
+
+    private static final long HALF_OF_ALL = 1L << 31;
+    private static final long ALL = 1L << 32;
+
+    public KeyChecksum keysOf(SourceTable table) {
+        return keys.getOrDefault(table.name(), KeyChecksum.NONE);
+    }
+
+    public long rows() {
+        return keys.values().stream().mapToLong(KeyChecksum::rows).sum();
+    }
+
+    /**
+     * A condition that is true of every row version written since: the transaction that wrote it had not ended then.
+     * Unlike a timestamp it misses nothing, however late a transaction commits, whatever the clocks do, and also where
+     * a change leaves {@code updated_at} alone. Transaction numbers go round after 2^32; half of them are the past.
+     */
+    String writtenSince() {
+        long from = xmin % ALL;
+        long until = (from + HALF_OF_ALL) % ALL;
+        return "(xidsend(xmin) >= '\\x%08x'::bytea %s xidsend(xmin) < '\\x%08x'::bytea)"
+                .formatted(from, from < until ? "AND" : "OR", until);
+    }
+
+    /** A condition that is true of rows that were created or updated between two instants. */
+    static String between(SourceTable table, List<String> columns, Instant from, Instant until) {
+        List<String> conditions = List.of("created_at", "updated_at").stream().filter(columns::contains)
+                .map(column -> "\"%1$s\" >= '%2$s'::timestamptz AND \"%1$s\" < '%3$s'::timestamptz".formatted(column,
+                        from, until))
+                .toList();
+        return conditions.isEmpty() ? "false" : String.join(" OR ", conditions);
+    }
+}

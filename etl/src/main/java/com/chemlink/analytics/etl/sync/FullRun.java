@@ -1,0 +1,80 @@
+package com.chemlink.analytics.etl.sync;
+
+import com.chemlink.analytics.etl.erasure.ErasedPeople;
+import com.chemlink.analytics.etl.extract.ExtractedSource;
+import com.chemlink.analytics.etl.extract.Extraction;
+import com.chemlink.analytics.etl.progress.Phase;
+import com.chemlink.analytics.etl.transform.Differences;
+import com.chemlink.analytics.etl.transform.Parameters;
+import com.chemlink.analytics.etl.transform.Steps;
+import com.chemlink.analytics.etl.transform.Transformation;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads both sources whole, makes everything anew beside what is published, and puts it in its place. */
+final class FullRun {
+
+    private final RunContext context;
+    private final Optional<Basis> basis;
+    private final Optional<String> reason;
+
+    /** @param reason why everything is read though only the changes were asked for */
+    FullRun(RunContext context, Optional<Basis> basis, Optional<String> reason) {
+        this.context = context;
+        this.basis = basis;
+        this.reason = reason;
+    }
+
+    SyncReport run() throws SQLException {
+        SyncTask task = context.task();
+        NextState next = new NextState(context.analytics(), task.cancellation());
+        context.enter(Phase.CHECK);
+        next.begin();
+        context.enter(Phase.EXTRACT);
+        List<ExtractedSource> sources = new SourcesReading(
+                new Extraction(context.analytics(), task.limits(), task.cancellation(), task.listener()),
+                task.cancellation()).all(task.chemlink(), task.engagement());
+        context.ledger().extracted(sources);
+        ErasedPeople.keepOut(context.analytics(), context.run());
+        if (!task.acceptShrunk()) {
+            basis.ifPresent(published -> ShrinkGate.check(sources, published));
+        }
+        OffsetDateTime asOf = RunContext.asOf(sources);
+        Transformation transformation = new Transformation(context.analytics(),
+                new Parameters(context.run(), asOf, basis.map(Basis::asOf).orElse(asOf), task.zone()),
+                task.cancellation(), task.listener());
+        for (Phase phase : List.of(Phase.CORE, Phase.AGGREGATES)) {
+            context.enter(phase);
+            transformation.run(Steps.of(phase));
+        }
+        next.index(basis.isPresent());
+        context.enter(Phase.PUBLISH);
+        try (Connection connection = context.analytics().connection()) {
+            publish(connection, sources, asOf);
+        }
+        return context.report(SyncMode.FULL, SyncReport.Outcome.PUBLISHED, asOf, sources,
+                reason.map(why -> "Everything was read, because %s.".formatted(why)).stream().toList());
+    }
+
+    /** Histories first: they take their time, but no lock that a reader would notice. */
+    private void publish(Connection connection, List<ExtractedSource> sources, OffsetDateTime asOf)
+            throws SQLException {
+        SyncTask task = context.task();
+        task.cancellation().watch(connection);
+        connection.setAutoCommit(false);
+        Figures before = Figures.published(connection);
+        Map<String, Differences.Count> rows = basis.isPresent()
+                ? new Histories(connection, context.run()).keep(asOf)
+                : Map.of();
+        Publication publication = new Publication(connection, task.cancellation());
+        publication.switchTables();
+        publication.record(context.run(), asOf, task.zone(), sources);
+        Figures.record(connection, context.run(), before, Figures.published(connection), rows);
+        connection.commit();
+        task.cancellation().forget(connection);
+    }
+}

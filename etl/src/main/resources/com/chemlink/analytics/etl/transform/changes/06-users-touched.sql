@@ -1,0 +1,21 @@
+-- All users concerned, as they were and as they are, and what they have added to the sums until now.
+
+INSERT INTO users_touched (user_id)
+SELECT md5('chemlink:' || id)::uuid FROM persons_touched
+UNION
+SELECT md5('engagement:' || id)::uuid FROM accounts_touched
+UNION
+SELECT account.user_id FROM core.engagement_accounts AS account JOIN accounts_touched AS touched ON touched.id = account.engagement_person_id
+UNION
+SELECT user_id FROM engagement_accounts;
+
+ANALYZE users_touched;
+
+INSERT INTO sync_was.users
+SELECT users.* FROM core.users JOIN users_touched AS touched ON touched.user_id = users.user_id;
+
+INSERT INTO sync_was.user_days
+SELECT days.* FROM aggregates.user_days AS days JOIN users_touched AS touched ON touched.user_id = days.user_id;
+
+ANALYZE sync_was.users;
+ANALYZE sync_was.user_days;

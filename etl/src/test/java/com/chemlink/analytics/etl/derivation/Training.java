@@ -1,0 +1,96 @@
+package com.chemlink.analytics.etl.derivation;
+
+import com.chemlink.analytics.etl.derivation.Person.Happening;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row per real person and prediction instant T whose horizon has ended: what had happened by T, and whether
+ * anything followed in (T, T + horizon].
+ *
+ * @param lead from signup to T
+ */
+record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
+
+    List<String> activation(Collection<Person> people) {
+        return people.stream().filter(this::counts).map(person -> {
+            ZonedDateTime signup = signup(person).atZone(zone);
+            return String.join("|", person.userId, micros(predictionOf(person)),
+                    Integer.toString(signup.getDayOfWeek().getValue()), Integer.toString(signup.getHour()),
+                    common(person), Boolean.toString(later(person) > 0).substring(0, 1));
+        }).sorted().toList();
+    }
+
+    List<String> engagement(Collection<Person> people) {
+        return people.stream().filter(this::counts).map(person -> {
+            Instant last = known(person).stream().filter(Happening::isCore).map(Happening::at)
+                    .max(Instant::compareTo).orElse(null);
+            return String.join("|", person.userId, micros(predictionOf(person)), common(person), since(person, last),
+                    Long.toString(later(person)), Boolean.toString(later(person) > 0).substring(0, 1));
+        }).sorted().toList();
+    }
+
+    private boolean counts(Person person) {
+        return person.population.equals("real") && person.signup != null
+                && !predictionOf(person).plus(horizon).isAfter(asOf);
+    }
+
+    private static Instant signup(Person person) {
+        Instant signup = person.signup;
+        if (signup == null) {
+            throw new IllegalStateException(person.userId);
+        }
+        return signup;
+    }
+
+    private Instant predictionOf(Person person) {
+        return signup(person).plus(lead);
+    }
+
+    private List<Happening> known(Person person) {
+        Instant prediction = predictionOf(person);
+        return person.happenings.stream().filter(happening -> happening.notAfter(prediction)).toList();
+    }
+
+    private long later(Person person) {
+        Instant prediction = predictionOf(person);
+        return person.core().stream()
+                .filter(happening -> !happening.notAfter(prediction) && happening.notAfter(prediction.plus(horizon)))
+                .count();
+    }
+
+    /** Jobs, studies, languages, pieces; the score, which no sync saw in time; core activities, days with one, all types. */
+    private String common(Person person) {
+        Instant prediction = predictionOf(person);
+        List<Happening> known = known(person);
+        Map<String, Long> types = known.stream()
+                .collect(Collectors.groupingBy(Happening::type, TreeMap::new, Collectors.counting()));
+        List<Happening> core = known.stream().filter(Happening::isCore).toList();
+        return String.join("|", Long.toString(types.getOrDefault("experience_added", 0L)),
+                Long.toString(types.getOrDefault("education_added", 0L)),
+                Long.toString(by(person.languages, prediction)),
+                Long.toString(by(person.embeddings, prediction)), "null", "f", Integer.toString(core.size()),
+                Long.toString(core.stream().map(happening -> happening.day(zone)).distinct().count()),
+                types.toString());
+    }
+
+    private static long by(List<Instant> instants, Instant prediction) {
+        return instants.stream().filter(instant -> !instant.isAfter(prediction)).count();
+    }
+
+    private String since(Person person, @Nullable Instant last) {
+        return last == null ? "null" : Long.toString(Duration.between(last, predictionOf(person)).toDays());
+    }
+
+    private static String micros(Instant instant) {
+        return Long.toString(instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000);
+    }
+}
