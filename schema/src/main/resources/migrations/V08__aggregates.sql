@@ -112,6 +112,27 @@ COMMENT ON COLUMN aggregates.active_users.country IS 'Country, ''?'' where unkno
 COMMENT ON COLUMN aggregates.active_users.activity_mask IS 'What these users did in the bucket: one bit per type.';
 COMMENT ON COLUMN aggregates.active_users.users IS 'Users with exactly this mask.';
 
+CREATE TABLE aggregates.user_flows (
+    granularity text NOT NULL CHECK (granularity IN ('week', 'month')),
+    bucket      date NOT NULL,
+    product     text NOT NULL,
+    population  text NOT NULL,
+    segment     text NOT NULL,
+    country     text NOT NULL,
+    flow        text NOT NULL CHECK (flow IN ('new', 'returning', 'resurrecting', 'dormant')),
+    users       bigint NOT NULL,
+    PRIMARY KEY (granularity, bucket, product, population, segment, country, flow)
+);
+COMMENT ON TABLE aggregates.user_flows IS 'One row per week or month, population, segment, country and flow of users by their core activities; country ''*'' is all countries.';
+COMMENT ON COLUMN aggregates.user_flows.granularity IS 'Length of the bucket.';
+COMMENT ON COLUMN aggregates.user_flows.bucket IS 'First day of the bucket.';
+COMMENT ON COLUMN aggregates.user_flows.product IS 'The product.';
+COMMENT ON COLUMN aggregates.user_flows.population IS 'The population.';
+COMMENT ON COLUMN aggregates.user_flows.segment IS 'finder, standard or none.';
+COMMENT ON COLUMN aggregates.user_flows.country IS 'Country, ''?'' where unknown, ''*'' for all together.';
+COMMENT ON COLUMN aggregates.user_flows.flow IS 'new: active and signed up in the bucket; returning: active in the one before too; resurrecting: active, neither; dormant: active in the one before only.';
+COMMENT ON COLUMN aggregates.user_flows.users IS 'Users.';
+
 CREATE TABLE aggregates.cohort_cells (
     granularity          text NOT NULL CHECK (granularity IN ('week', 'month')),
     start_kind           text NOT NULL CHECK (start_kind IN ('signup', 'first_core')),

@@ -19,8 +19,8 @@ record SyncHistory(List<PastRun> runs, List<Change> changes, List<Source> source
         tables = List.copyOf(tables);
     }
 
-    /** How the rows of a table differ from the published run before. */
-    record Change(String table, long before, long now) {}
+    /** How a table differs from the published run before, in words. */
+    record Change(String table, String words) {}
 
     record Source(String name, String server, String asOf) {}
 }

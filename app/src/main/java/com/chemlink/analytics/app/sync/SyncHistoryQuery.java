@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.sync;
 
 import com.chemlink.analytics.app.format.Dates;
+import com.chemlink.analytics.app.format.Figures;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -23,7 +24,7 @@ final class SyncHistoryQuery {
     private static final String CHANGES = """
             WITH last_two AS (
                 SELECT run_id, row_number() OVER (ORDER BY run_id DESC) AS age FROM ops.runs
-                WHERE outcome = 'published' AND run_id <= (SELECT run_id FROM ops.published)
+                WHERE outcome = 'published' AND mode = 'full' AND run_id <= (SELECT run_id FROM ops.published)
                 ORDER BY run_id DESC LIMIT 2
             )
             SELECT now.table_name, before.rows_read AS before, now.rows_read AS now
@@ -32,6 +33,11 @@ final class SyncHistoryQuery {
               AND before.run_id = (SELECT run_id FROM last_two WHERE age = 2)
               AND now.rows_read IS DISTINCT FROM before.rows_read
             ORDER BY abs(now.rows_read - before.rows_read) DESC""";
+
+    /** Where changes were read, they are known row by row. */
+    private static final String ROW_CHANGES = """
+            SELECT table_name, inserted, updated, deleted FROM ops.run_tables JOIN ops.published USING (run_id)
+            WHERE inserted + updated + deleted > 0 ORDER BY inserted + updated + deleted DESC""";
 
     private static final String SOURCES = """
             SELECT source, coalesce(server_version, '') AS server_version, run_sources.as_of
@@ -45,8 +51,15 @@ final class SyncHistoryQuery {
 
     static SyncHistory ask(DSLContext sql) {
         List<PastRun> runs = sql.fetch(RUNS).map(SyncHistoryQuery::run);
-        List<SyncHistory.Change> changes = sql.fetch(CHANGES).map(row -> new SyncHistory.Change(
-                row.get("table_name", String.class), row.get("before", Long.class), row.get("now", Long.class)));
+        List<SyncHistory.Change> changes = sql.fetch(ROW_CHANGES).map(row -> new SyncHistory.Change(
+                row.get("table_name", String.class), "+%s · %s changed · \u2212%s".formatted(
+                        Figures.count(row.get("inserted", Long.class)), Figures.count(row.get("updated", Long.class)),
+                        Figures.count(row.get("deleted", Long.class)))));
+        if (changes.isEmpty()) {
+            changes = sql.fetch(CHANGES).map(row -> new SyncHistory.Change(row.get("table_name", String.class),
+                    "%s → %s".formatted(Figures.count(row.get("before", Long.class)),
+                            Figures.count(row.get("now", Long.class)))));
+        }
         List<SyncHistory.Source> sources = sql.fetch(SOURCES).map(row -> new SyncHistory.Source(
                 row.get("source", String.class), row.get("server_version", String.class),
                 Dates.minute(row.get("as_of", OffsetDateTime.class).toInstant(), ZoneId.of("UTC"))));

@@ -80,10 +80,10 @@ public final class SyncView implements ScreenView {
                 "PostgreSQL " + source.server(), "muted", "as of " + source.asOf())).toList(),
                 "Nothing has been read yet.");
         changes.show(known.changes().stream().limit(6).map(change -> new ListCard.Line(SyncWords.table(change.table()),
-                "%s → %s".formatted(Figures.count(change.before()), Figures.count(change.now())))).toList(),
+                change.words())).toList(),
                 known.runs().size() < 2
                         ? "Nothing to compare with yet."
-                        : "As many rows in every table as in the run before.");
+                        : "No row more or less in any table than before.");
         history.show(known.runs().stream().map(SyncView::line).toList(), "No sync yet.");
     }
 

@@ -46,6 +46,8 @@ public final class Chemlink implements Callable<Integer> {
         CommandLine commands = new CommandLine(root)
                 .addSubcommand(new SyncCommand(root))
                 .addSubcommand(new StatusCommand(root))
+                .addSubcommand(new CommandLine(new MetricsCommand())
+                        .addSubcommand(new MetricsListCommand(root)).addSubcommand(new MetricsShowCommand(root)))
                 .addSubcommand(new DoctorCommand(root))
                 .addSubcommand(new EraseCommand(root))
                 .addSubcommand(new CommandLine(new SampleCommand()).addSubcommand(new SampleCreateCommand(root)));

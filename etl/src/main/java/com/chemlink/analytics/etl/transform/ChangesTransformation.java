@@ -201,7 +201,7 @@ public final class ChangesTransformation {
             use(path, path.equals(WAS) ? parameters.wasAsOf() : parameters.asOf());
             for (String step : List.of("40-daily-metrics", "41-active-users-by-day", "42-active-users-by-week",
                     "43-active-users-by-month", "44-weekly-metrics", "45-monthly-metrics", "50-cohorts-by-week",
-                    "51-cohorts-by-month")) {
+                    "51-cohorts-by-month", "52-user-flows")) {
                 step(step);
             }
         }
@@ -211,6 +211,7 @@ public final class ChangesTransformation {
             sums(table.getKey(), List.of("events", "users"), table.getValue(), "event_type", "is_bulk");
         }
         sums("active_users", List.of("users"), "granularity", "bucket", "activity_mask");
+        sums("user_flows", List.of("users"), "granularity", "bucket", "flow");
         differences.sums("aggregates", "cohort_cells",
                 List.of("granularity", "start_kind", "cohort", "period", "product", "population", "segment"),
                 List.of("cohort_size", "returned_on", "returned_on_or_after"), "cohort_size");

@@ -49,6 +49,7 @@ public final class Steps {
             aggregate("43-active-users-by-month"),
             aggregate("50-cohorts-by-week"),
             aggregate("51-cohorts-by-month"),
+            aggregate("52-user-flows"),
             aggregate("57-training-days"),
             aggregate("58-training-splits", "57-training-days"),
             aggregate("60-training-activation", "58-training-splits"),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A company in two databases of a test server. */
-record FilledCompany(DatabaseAddress chemlink, DatabaseAddress engagement) {
+public record FilledCompany(DatabaseAddress chemlink, DatabaseAddress engagement) {
 
     private static final class Lively {
         private static final FilledCompany COMPANY = create(TestPostgres.NEWEST, 20_000, 7);
@@ -21,7 +21,7 @@ record FilledCompany(DatabaseAddress chemlink, DatabaseAddress engagement) {
         return Lively.COMPANY;
     }
 
-    static FilledCompany create(TestPostgres server, int users, long seed) {
+    public static FilledCompany create(TestPostgres server, int users, long seed) {
         return empty(server).fill(new CompanySample(users, seed));
     }
 

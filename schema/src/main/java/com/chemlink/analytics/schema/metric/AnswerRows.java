@@ -2,6 +2,7 @@ package com.chemlink.analytics.schema.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ final class AnswerRows {
         for (Column column : metric.columns()) {
             values.add(metric.computation(column.name()).isPresent() ? null : row.value(column.name()));
         }
-        return new AnswerRow(metric.columns(), values, null);
+        String state = metric.stated() ? row.text(Metric.STATE) : null;
+        return new AnswerRow(metric.columns(), values,
+                state == null ? null : PointState.valueOf(state.toUpperCase(Locale.ROOT)));
     }
 
     private static AnswerRow state(Metric metric, AnswerRow row, Effective effective, Run run) {

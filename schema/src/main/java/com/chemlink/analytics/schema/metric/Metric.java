@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,23 @@ import org.jspecify.annotations.Nullable;
  * @param parts of a filter that mean something for it
  * @param range the one it has of its own; null where it knows no range
  * @param granularities it can be cut into, its own first; empty where it is no series
+ * @param latest whether it is about the last bucket of the range alone
+ * @param stated whether its statement says how complete each row is
  * @param types its own; null where it does not choose among types
  * @param dimensions what makes a point of it
  * @param computed worked out from the rows after the statement
  * @param sql with names for what the filter decides
+ * @param shortcut the same from an aggregate that is made for the metric's own types, by week and month; else empty
  * @param drills the rows behind each count
  */
 public record Metric(String id, Subject subject, String title, String question, String unit, SourceLabel source,
         String meaning, Set<FilterPart> parts, @Nullable DateRange range, List<Granularity> granularities,
+        boolean latest, boolean stated,
         @Nullable ActivityTypes types, Drawing drawing, List<Column> dimensions, List<Measure> measures,
-        Map<String, Computation> computed, String sql, Map<String, Drill> drills) {
+        Map<String, Computation> computed, String sql, String shortcut, Map<String, Drill> drills) {
+
+    /** The column that says how complete a row is, in exports and in the statements that say so themselves. */
+    public static final String STATE = "state";
 
     /** The dimension that says which bucket of time a point stands for. */
     public static final String PERIOD = "period";
@@ -65,13 +73,18 @@ public record Metric(String id, Subject subject, String title, String question, 
         return columns;
     }
 
+    /** Whether rows have a state. */
+    public boolean hasStates() {
+        return stated || isSeries();
+    }
+
     public boolean isSeries() {
         return !granularities.isEmpty() && dimensions.stream().anyMatch(column -> column.name().equals(PERIOD));
     }
 
     /** The tables and views the numbers are read from. */
     public List<String> lineage() {
-        return Tables.in(sql);
+        return Tables.in(sql + shortcut);
     }
 
     /** Everything a filter can say, and this metric cannot. */
@@ -79,6 +92,22 @@ public record Metric(String id, Subject subject, String title, String question, 
         EnumSet<FilterPart> others = EnumSet.allOf(FilterPart.class);
         others.removeAll(parts);
         return others;
+    }
+
+    /** The statement for what is asked: the shortcut where it leads to the same. */
+    String statement(Effective effective, Run run) {
+        boolean own = Objects.equals(effective.types(), types) && effective.granularity() != Granularity.DAY;
+        return own && run.published() && !shortcut.isEmpty() ? shortcut : sql;
+    }
+
+    /** What the statement returns. */
+    List<Column> stored() {
+        List<Column> columns = new ArrayList<>(columns());
+        columns.removeIf(column -> computed.containsKey(column.name()));
+        if (stated) {
+            columns.add(Column.of(STATE, "State", ColumnType.TEXT));
+        }
+        return columns;
     }
 
     Optional<Computation> computation(String measure) {

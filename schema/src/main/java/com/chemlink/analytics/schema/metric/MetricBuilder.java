@@ -23,11 +23,14 @@ public final class MetricBuilder {
     private String unit = "users";
     private String meaning = "";
     private String sql = "";
+    private String shortcut = "";
     private SourceLabel source = SourceLabel.BOTH;
     private Drawing drawing = Drawing.TABLE;
     private @Nullable DateRange range;
     private List<Granularity> granularities = List.of();
     private @Nullable ActivityTypes types;
+    private boolean latest;
+    private boolean stated;
 
     MetricBuilder(String id, Subject subject) {
         this.id = id;
@@ -77,13 +80,21 @@ public final class MetricBuilder {
 
     /** A series over buckets of time, the first granularity being its own. */
     public MetricBuilder per(Granularity own, Granularity... others) {
+        return cut(own, others).by(Metric.PERIOD, "Period", ColumnType.DATE);
+    }
+
+    /** Looks at buckets of time without showing them. */
+    public MetricBuilder cut(Granularity own, Granularity... others) {
         granularities = new ArrayList<>(List.of(own));
         granularities.addAll(List.of(others));
-        if (others.length > 0) {
-            takes(FilterPart.GRANULARITY);
-        }
-        dimensions.add(Column.of(Metric.PERIOD, "Period", ColumnType.DATE));
-        return this;
+        return others.length > 0 ? takes(FilterPart.GRANULARITY) : this;
+    }
+
+    /** About one bucket: the last one of the range. */
+    public MetricBuilder inLast(Granularity bucket, DateRange own) {
+        granularities = List.of(bucket);
+        latest = true;
+        return within(own);
     }
 
     /** Counts activities, of these types where none are chosen. */
@@ -142,8 +153,20 @@ public final class MetricBuilder {
         return figure(name, label, type, of, basis);
     }
 
+    /** The statement itself says how complete each row is, in a last column {@code state}. */
+    public MetricBuilder stated() {
+        stated = true;
+        return this;
+    }
+
     public MetricBuilder sql(String text) {
         sql = text.strip();
+        return this;
+    }
+
+    /** The same from an aggregate that knows the metric's own types alone, by week and month. */
+    public MetricBuilder shortcut(String text) {
+        shortcut = text.strip();
         return this;
     }
 
@@ -151,8 +174,9 @@ public final class MetricBuilder {
         if (Tables.havePast(sql) && drills.values().stream().allMatch(drill -> Tables.havePast(drill.statement()))) {
             parts.add(FilterPart.KNOWN_ON);
         }
-        return new Metric(id, subject, title, question, unit, source, meaning, parts, range, granularities, types,
+        return new Metric(id, subject, title, question, unit, source, meaning, parts, range, granularities, latest,
+                stated, types,
                 drawing,
-                dimensions, measures, Map.copyOf(computed), sql, Metric.ordered(drills));
+                dimensions, measures, Map.copyOf(computed), sql, shortcut, Metric.ordered(drills));
     }
 }

@@ -45,11 +45,9 @@ public final class MetricReader {
         return whilePublished(filter, metric, stoppable, situation -> {
             Resolution resolution = Resolution.of(metric, filter, situation);
             Scope scope = new Scope(resolution.effective(), situation.run(), null);
-            SQL sql = Template.render(metric.sql(), scope);
+            SQL sql = Template.render(metric.statement(resolution.effective(), situation.run()), scope);
             long begun = System.nanoTime();
-            List<Column> stated = metric.columns().stream()
-                    .filter(column -> metric.computation(column.name()).isEmpty()).toList();
-            List<AnswerRow> rows = fetch(sql, stated, stoppable);
+            List<AnswerRow> rows = fetch(sql, metric.stored(), stoppable);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             rows = AnswerRows.complete(metric, rows, resolution.effective(), situation.run());
             return new Answer(metric, filter, resolution.effective(), resolution.remarks(), situation.run(),
@@ -60,8 +58,9 @@ public final class MetricReader {
     /** The statement behind an answer, its parameters written out, without running it. */
     public String sql(Metric metric, MetricFilter filter) {
         Situation situation = Situation.of(database, knownOn(metric, filter));
-        Scope scope = new Scope(Resolution.of(metric, filter, situation).effective(), situation.run(), null);
-        return database.renderInlined(Template.render(metric.sql(), scope));
+        Effective effective = Resolution.of(metric, filter, situation).effective();
+        Scope scope = new Scope(effective, situation.run(), null);
+        return database.renderInlined(Template.render(metric.statement(effective, situation.run()), scope));
     }
 
     /**

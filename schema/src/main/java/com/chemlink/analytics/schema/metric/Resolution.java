@@ -27,7 +27,13 @@ record Resolution(Effective effective, List<String> remarks) {
         ActivityTypes types = filter.types().isEmpty() ? metric.types() : ActivityTypes.of(filter.types());
         DateRange range = filter.range() == null ? metric.range() : filter.range();
         DateRange.Between days = range == null ? null : range.asOf(situation.run().asOfDate());
-        if (days != null && granularity != null) {
+        if (days != null && granularity != null && metric.latest()) {
+            LocalDate bucket = granularity.bucketOf(days.to());
+            days = new DateRange.Between(bucket, granularity.next(bucket).minusDays(1));
+            if (filter.range() != null) {
+                remarks.add("Shown for the last %s of the range: %s.".formatted(granularity.label(), days.label()));
+            }
+        } else if (days != null && granularity != null) {
             days = whole(days, granularity, situation.run().asOfDate(),
                     filter.range() == null ? new ArrayList<>() : remarks);
         }

@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.val;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jooq.Condition;
@@ -80,8 +79,14 @@ final class Scope {
         return switch (name) {
             case "who" -> who(argument);
             case "people" -> people(argument);
-            case "profiles" -> profiles(argument);
+            case "profiles" ->
+                accounts(argument).and(text(argument, "population").in(effective.population().members()));
+            case "accounts" -> accounts(argument);
+            case "placed" -> placed(argument);
+            case "types" -> types(argument);
+            case "cohorts" -> text(argument, "population").in(effective.population().members()).and(segment(argument));
             case "activity" -> activity(argument);
+            case "bulk" -> DSL.sql(effective.bulk() ? "true" : "NOT " + argument + ".is_bulk");
             case "mask" -> DSL.sql(maskQuery(), typeNames());
             case "metrics" -> DSL.sql("aggregates." + metricsTable());
             case "bucket" -> DSL.sql(argument + "." + (past() ? "bucket" : granularity().label()));
@@ -106,18 +111,24 @@ final class Scope {
         };
     }
 
-    /** Of an aggregated table, where every combination has a row, '*' stands for all countries and 'none' for no segment. */
+    /** Of an aggregated table, where '*' stands for all countries and 'none' for no segment. */
     private Condition who(String alias) {
-        Condition condition = text(alias, "product").eq("chemlink")
-                .and(text(alias, "population").in(effective.population().members()));
-        if (effective.segment() != Segment.ALL) {
-            condition = condition.and(text(alias, "segment").eq(effective.segment().toString()));
-        }
+        return effective.country() == null && !past()
+                ? group(alias).and(text(alias, "country").eq("*"))
+                : placed(alias);
+    }
+
+    /** The same, country by country. */
+    private Condition placed(String alias) {
         String country = effective.country();
-        if (country != null) {
-            return condition.and(text(alias, "country").eq(country));
-        }
-        return past() ? condition : condition.and(text(alias, "country").eq("*"));
+        return country == null
+                ? group(alias).and(text(alias, "country").ne("*"))
+                : group(alias).and(text(alias, "country").eq(country));
+    }
+
+    private Condition group(String alias) {
+        return text(alias, "product").eq("chemlink").and(text(alias, "population").in(effective.population().members()))
+                .and(segment(alias));
     }
 
     private Condition people(String alias) {
@@ -131,12 +142,11 @@ final class Scope {
                 : text(alias, "segment").eq(effective.segment().toString());
     }
 
-    private Condition profiles(String alias) {
-        return text(alias, "population").in(effective.population().members())
-                .and(effective.segment() == Segment.ALL
-                        ? noCondition()
-                        : text(alias, "user_type").eq(effective.segment().name().toUpperCase(Locale.ROOT)))
-                .and(country(alias));
+    private Condition accounts(String alias) {
+        Condition kind = effective.segment() == Segment.ALL
+                ? field(unquotedName(alias, "user_id")).isNotNull()
+                : text(alias, "user_type").eq(effective.segment().name());
+        return kind.and(country(alias));
     }
 
     private Condition country(String alias) {
@@ -151,17 +161,19 @@ final class Scope {
 
     /** Of events, or of anything else that has a type and a bulk mark. */
     private Condition activity(String alias) {
+        return effective.bulk()
+                ? types(alias)
+                : types(alias).and(DSL.condition("NOT {0}", field(unquotedName(alias, "is_bulk"))));
+    }
+
+    private Condition types(String alias) {
         ActivityTypes types = Objects.requireNonNull(effective.types());
         Field<String> type = text(alias, "event_type");
-        Condition chosen = switch (types.kind()) {
-            case ALL -> noCondition();
+        return switch (types.kind()) {
+            case ALL -> type.isNotNull();
             case CORE -> DSL.condition("{0} IN (SELECT event_type FROM core.event_types WHERE is_core)", type);
             case NAMED -> type.in(types.names());
         };
-        Condition all = effective.bulk()
-                ? chosen
-                : chosen.and(DSL.condition("NOT {0}", field(unquotedName(alias, "is_bulk"))));
-        return all.and(DSL.condition("true")); // there may be nothing else
     }
 
     private String maskQuery() {

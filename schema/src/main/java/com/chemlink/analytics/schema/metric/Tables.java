@@ -60,7 +60,7 @@ final class Tables {
         PAST.put("aggregates.active_users",
                 """
                         past_active_users AS (
-                            SELECT :granularity AS granularity, did.bucket, users.product, users.population,
+                            SELECT did.granularity, did.bucket, users.product, users.population,
                                    coalesce(users.segment, 'none') AS segment, coalesce(users.country, '?') AS country,
                                    did.activity_mask, count(*) AS users
                             FROM (
@@ -87,6 +87,7 @@ final class Tables {
     private static final Map<String, List<String>> NEEDS = Map.of(
             "core.users", List.of("core.user_profiles", "core.user_journey_events"),
             "aggregates.user_days", List.of("core.user_journey_events"),
+            "core.recent_activity", List.of("aggregates.user_days", "core.user_journey_events"),
             "aggregates.active_users", List.of("aggregates.user_days", "core.users", "core.user_profiles",
                     "core.user_journey_events"),
             "{metrics}",

@@ -10,6 +10,7 @@ import static com.chemlink.analytics.schema.metric.Granularity.WEEK;
 import com.chemlink.analytics.schema.metric.ActivityTypes;
 import com.chemlink.analytics.schema.metric.DateRange;
 import com.chemlink.analytics.schema.metric.Drawing;
+import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.Granularity;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.SourceLabel;
@@ -58,7 +59,88 @@ final class ActiveUserMetrics {
                                 A bulk update counts as everybody's own doing unless it is left out."""),
                 active("wau", "Weekly active users", SourceLabel.BOTH, ActivityTypes.CORE, LAST_90_DAYS, WEEK,
                         "How many people used the product each week?",
-                        "Different users with at least one core activity in the ISO week, on either side."));
+                        "Different users with at least one core activity in the ISO week, on either side."),
+                byType(), byCountry());
+    }
+
+    private static Metric byType() {
+        return Metric.define("user_type", Subject.ACTIVITY).title("Active users by type")
+                .question("Who is active: people with the Finder or without?").source(SourceLabel.CHEMLINK)
+                .meaning(
+                        """
+                                Different users with a view, a vote or a new collection in the month, by whether they have the Finder now; beside \
+                                them all accounts of the type now, and the share of them that was active.""")
+                .takesPeople().counting(ActivityTypes.of("view", "vote", "collection_created")).within(LAST_12_MONTHS)
+                .per(MONTH, WEEK, DAY).drawn(Drawing.SERIES_BY_KIND).by("user_type", "Type")
+                .count("users", "Active users", "users", Drill.users("""
+                        SELECT days.user_id
+                        FROM aggregates.user_days AS days
+                        JOIN core.users AS person ON person.user_id = days.user_id
+                        WHERE days.day BETWEEN :period AND :period_end AND upper(person.segment) = :user_type
+                          AND {activity days} AND {people person}
+                        GROUP BY days.user_id"""))
+                .count("accounts", "Accounts now", "users", Drill.users("""
+                        SELECT person.user_id
+                        FROM core.users AS person
+                        WHERE person.source = 'chemlink' AND upper(person.segment) = :user_type AND {people person}"""))
+                .rateWithInterval("rate", "Active", "users", "accounts")
+                .sql("""
+                        WITH %s, accounts AS (
+                            SELECT person.segment, count(*) AS accounts
+                            FROM core.users AS person
+                            WHERE person.source = 'chemlink' AND {people person}
+                            GROUP BY person.segment
+                        ), active AS (
+                            SELECT active.bucket, active.segment, sum(active.users) AS users
+                            FROM aggregates.active_users AS active
+                            WHERE active.granularity = :granularity AND active.bucket BETWEEN :first AND :last
+                              AND {who active} AND active.activity_mask & {mask} <> 0
+                            GROUP BY 1, 2
+                        )
+                        SELECT buckets.period, upper(segments.segment) AS user_type, coalesce(active.users, 0) AS users,
+                               coalesce(accounts.accounts, 0) AS accounts,
+                               round(100.0 * coalesce(active.users, 0) / accounts.accounts, 2) AS rate
+                        FROM buckets
+                        CROSS JOIN (VALUES ('finder'), ('standard')) AS segments (segment)
+                        LEFT JOIN accounts ON accounts.segment = segments.segment
+                        LEFT JOIN active ON active.bucket = buckets.period AND active.segment = segments.segment
+                        ORDER BY buckets.period, user_type""".formatted(Pieces.BUCKETS))
+                .build();
+    }
+
+    private static Metric byCountry() {
+        return Metric.define("mau_by_country", Subject.GROWTH).title("Monthly active users by country")
+                .question("Where are the active people?").source(SourceLabel.CHEMLINK)
+                .meaning(
+                        """
+                                Different users with a view, a vote, a new collection or a profile update in the month, by the country of their                         profile. Countries in which nobody was active in the whole range are left out.""")
+                .takesPeople().counting(COMPREHENSIVE).within(LAST_12_MONTHS).per(MONTH, WEEK, DAY)
+                .drawn(Drawing.SERIES_BY_KIND).by("country", "Country")
+                .count("users", "Active users", "users",
+                        Drill.users(
+                                """
+                                        SELECT days.user_id
+                                        FROM aggregates.user_days AS days
+                                        JOIN core.users AS person ON person.user_id = days.user_id
+                                        WHERE days.day BETWEEN :period AND :period_end AND coalesce(person.country, 'Unknown') = :country
+                                          AND {activity days} AND {people person}
+                                        GROUP BY days.user_id"""))
+                .sql("""
+                        WITH %s, active AS (
+                            SELECT active.bucket, CASE active.country WHEN '?' THEN 'Unknown' ELSE active.country END AS country,
+                                   sum(active.users) AS users
+                            FROM aggregates.active_users AS active
+                            WHERE active.granularity = :granularity AND active.bucket BETWEEN :first AND :last
+                              AND {placed active} AND active.activity_mask & {mask} <> 0
+                            GROUP BY 1, 2
+                        )
+                        SELECT buckets.period, countries.country, coalesce(active.users, 0) AS users
+                        FROM buckets
+                        CROSS JOIN (SELECT DISTINCT country FROM active) AS countries
+                        LEFT JOIN active ON active.bucket = buckets.period AND active.country = countries.country
+                        ORDER BY buckets.period, countries.country"""
+                        .formatted(Pieces.BUCKETS))
+                .build();
     }
 
     private static Metric active(String id, String title, SourceLabel source, ActivityTypes types, DateRange range,

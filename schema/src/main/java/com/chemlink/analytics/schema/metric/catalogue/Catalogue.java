@@ -15,11 +15,15 @@ public final class Catalogue {
     private static final Map<String, Metric> METRICS = new LinkedHashMap<>();
 
     static {
-        Stream.of(GrowthMetrics.all(), ActiveUserMetrics.all()).flatMap(List::stream).forEach(metric -> {
-            if (METRICS.put(metric.id(), metric) != null) {
-                throw new IllegalStateException("two metrics are called " + metric.id());
-            }
-        });
+        Stream.of(GrowthMetrics.all(), LifecycleMetrics.all(), ActiveUserMetrics.all(), ActivityMetrics.all(),
+                UsageMetrics.all(),
+                SocialMetrics.all(), ActivationMetrics.all(), JourneyMetrics.all(), RetentionMetrics.all(),
+                FeatureMetrics.all(),
+                ProfileMetrics.all(), TalentMetrics.all()).flatMap(List::stream).forEach(metric -> {
+                    if (METRICS.put(metric.id(), metric) != null) {
+                        throw new IllegalStateException("two metrics are called " + metric.id());
+                    }
+                });
     }
 
     private Catalogue() {}

@@ -25,7 +25,7 @@ final class GrowthMetrics {
     private GrowthMetrics() {}
 
     static List<Metric> all() {
-        return List.of(newUsers(), growthRate());
+        return List.of(newUsers(), growthRate(), cumulative(), bySegment());
     }
 
     private static Metric newUsers() {
@@ -75,6 +75,58 @@ final class GrowthMetrics {
                         LEFT JOIN signups ON signups.bucket = buckets.period
                         LEFT JOIN signups AS before ON before.bucket = (buckets.period - :step::interval)::date
                         ORDER BY buckets.period"""
+                        .formatted(Pieces.BUCKETS))
+                .build();
+    }
+
+    private static Metric cumulative() {
+        return Metric.define("accounts_cumulative", Subject.GROWTH).title("Accounts")
+                .question("How many accounts were there at the end of each period?").source(SourceLabel.CHEMLINK)
+                .meaning("ChemLink accounts created up to the end of the period, by what is known of them now.")
+                .takesPeople().within(LAST_12_MONTHS).per(MONTH, WEEK, DAY).drawn(Drawing.SERIES)
+                .count("users", "Accounts", "users", Drill.users("""
+                        SELECT days.user_id
+                        FROM aggregates.user_days AS days
+                        JOIN core.users AS person ON person.user_id = days.user_id
+                        WHERE days.event_type = 'signup' AND days.day <= :period_end AND {people person}"""))
+                .sql("""
+                        WITH %s, signups AS (
+                            SELECT greatest({bucket metrics}, :first) AS bucket, sum(metrics.users) AS users
+                            FROM {metrics} AS metrics
+                            WHERE metrics.event_type = 'signup' AND {bucket metrics} <= :last AND {who metrics}
+                            GROUP BY 1
+                        )
+                        SELECT buckets.period, sum(coalesce(signups.users, 0)) OVER (ORDER BY buckets.period) AS users
+                        FROM buckets
+                        LEFT JOIN signups ON signups.bucket = buckets.period
+                        ORDER BY buckets.period""".formatted(Pieces.BUCKETS))
+                .build();
+    }
+
+    private static Metric bySegment() {
+        return Metric.define("signups_by_segment", Subject.GROWTH).title("New users by segment")
+                .question("Do the new users have the Finder?").source(SourceLabel.CHEMLINK)
+                .meaning("ChemLink accounts created in the period, by whether they have the Finder now.")
+                .takesPeople().within(LAST_12_MONTHS).per(MONTH, WEEK, DAY).drawn(Drawing.SERIES_BY_KIND)
+                .by("segment", "Segment")
+                .count("users", "New users", "users", Drill.users("""
+                        SELECT days.user_id
+                        FROM aggregates.user_days AS days
+                        JOIN core.users AS person ON person.user_id = days.user_id
+                        WHERE days.event_type = 'signup' AND days.day BETWEEN :period AND :period_end
+                          AND person.segment = :segment AND {people person}"""))
+                .sql("""
+                        WITH %s, signups AS (
+                            SELECT {bucket metrics} AS bucket, metrics.segment, sum(metrics.users) AS users
+                            FROM {metrics} AS metrics
+                            WHERE metrics.event_type = 'signup' AND {bucket metrics} BETWEEN :first AND :last AND {who metrics}
+                            GROUP BY 1, 2
+                        )
+                        SELECT buckets.period, segments.segment, coalesce(signups.users, 0) AS users
+                        FROM buckets
+                        CROSS JOIN (VALUES ('finder'), ('standard')) AS segments (segment)
+                        LEFT JOIN signups ON signups.bucket = buckets.period AND signups.segment = segments.segment
+                        ORDER BY buckets.period, segments.segment"""
                         .formatted(Pieces.BUCKETS))
                 .build();
     }

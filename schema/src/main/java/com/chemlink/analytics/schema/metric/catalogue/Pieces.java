@@ -20,5 +20,22 @@ final class Pieces {
             WHERE days.day BETWEEN :period AND :period_end AND {activity days} AND {people person}
             GROUP BY days.user_id""");
 
+    /** People who did one thing in a bucket. */
+    static final Drill DID_IN_PERIOD = Drill.users("""
+            SELECT days.user_id
+            FROM aggregates.user_days AS days
+            JOIN core.users AS person ON person.user_id = days.user_id
+            WHERE days.day BETWEEN :period AND :period_end AND days.event_type = :event_type
+              AND {activity days} AND {people person}
+            GROUP BY days.user_id""");
+
+    /** What was done of one type in a bucket. */
+    static final Drill DONE_IN_PERIOD = Drill.events("""
+            SELECT event.*
+            FROM core.user_journey_events AS event
+            JOIN core.users AS person ON person.user_id = event.user_id
+            WHERE event.occurred_at >= :period_at AND event.occurred_at < :period_end_at
+              AND event.event_type = :event_type AND {activity event} AND {people person}""");
+
     private Pieces() {}
 }

@@ -1,0 +1,125 @@
+package com.chemlink.analytics.schema.metric.catalogue;
+
+import static com.chemlink.analytics.schema.metric.DateRange.Preset.LAST_12_MONTHS;
+import static com.chemlink.analytics.schema.metric.DateRange.Preset.LAST_30_DAYS;
+
+import com.chemlink.analytics.schema.metric.ActivityTypes;
+import com.chemlink.analytics.schema.metric.ColumnType;
+import com.chemlink.analytics.schema.metric.Drawing;
+import com.chemlink.analytics.schema.metric.Drill;
+import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.SourceLabel;
+import com.chemlink.analytics.schema.metric.Subject;
+import java.util.List;
+
+/** The ways people take. */
+final class JourneyMetrics {
+
+    private JourneyMetrics() {}
+
+    static List<Metric> all() {
+        return List.of(typical(), paths());
+    }
+
+    private static Metric typical() {
+        String firsts = """
+                SELECT days.user_id, days.event_type, min(days.first_at) AS at, min(person.started_at) AS started_at
+                FROM aggregates.user_days AS days
+                JOIN core.users AS person ON person.user_id = days.user_id
+                WHERE (person.started_at AT TIME ZONE :zone)::date BETWEEN :from AND :to AND days.first_at >= person.started_at
+                  AND days.first_at <= :as_of AND days.event_type <> 'signup' AND {activity days} AND {people person}
+                GROUP BY days.user_id, days.event_type""";
+        return Metric.define("typical_journey", Subject.ACTIVATION).title("Typical journey")
+                .question("What do people do first after signing up, and how long does each step take?").unit("days")
+                .source(SourceLabel.BOTH)
+                .meaning(
+                        """
+                                For those who signed up in the range: how many ever did each thing after signing up, in the order of the median time \
+                                from signup to the first time, and the median time between each step and the one before it.""")
+                .takesPeople().counting(ActivityTypes.ALL).within(LAST_12_MONTHS).drawn(Drawing.TABLE)
+                .by("event_type", "Step")
+                .count("users", "Users", "users", Drill.users("""
+                        SELECT firsts.user_id
+                        FROM (
+                            %s
+                        ) AS firsts
+                        WHERE firsts.event_type = :event_type""".formatted(firsts)))
+                .figure("place", "Place", ColumnType.COUNT, "", "users")
+                .figure("median_days", "Median days since signup", ColumnType.NUMBER, "days", "users")
+                .figure("median_days_from_previous", "Median days from the step before", ColumnType.NUMBER, "days",
+                        "users")
+                .sql("""
+                        WITH firsts AS (
+                            %s
+                        ), steps AS (
+                            SELECT event_type, count(*) AS users,
+                                   percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM at - started_at)) / 86400 AS days
+                            FROM firsts
+                            GROUP BY event_type
+                        ), ordered AS (
+                            SELECT event_type, users, days, row_number() OVER (ORDER BY days, event_type) AS place,
+                                   lag(event_type) OVER (ORDER BY days, event_type) AS before
+                            FROM steps
+                        ), between_steps AS (
+                            SELECT ordered.event_type,
+                                   percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM firsts.at - earlier.at)) / 86400 AS days
+                            FROM ordered
+                            JOIN firsts ON firsts.event_type = ordered.event_type
+                            JOIN firsts AS earlier ON earlier.user_id = firsts.user_id AND earlier.event_type = ordered.before AND earlier.at <= firsts.at
+                            GROUP BY ordered.event_type
+                        )
+                        SELECT ordered.event_type, ordered.users, ordered.place, round(ordered.days::numeric, 2) AS median_days,
+                               round(between_steps.days::numeric, 2) AS median_days_from_previous
+                        FROM ordered
+                        LEFT JOIN between_steps ON between_steps.event_type = ordered.event_type
+                        ORDER BY ordered.place"""
+                        .formatted(firsts))
+                .build();
+    }
+
+    private static Metric paths() {
+        String walked = """
+                SELECT DISTINCT user_id, string_agg(event_type, ' > ' ORDER BY step) FILTER (WHERE step <= 5) AS path
+                FROM (
+                    SELECT user_id, event_type, stretch, row_number() OVER (PARTITION BY user_id, stretch ORDER BY occurred_at, event_type, event_id) AS step
+                    FROM (
+                        SELECT user_id, event_type, occurred_at, event_id, sum(begins) OVER (PARTITION BY user_id ORDER BY occurred_at, event_type, event_id) AS stretch
+                        FROM (
+                            SELECT event.user_id, event.event_type, event.occurred_at, event.event_id,
+                                   CASE WHEN event.occurred_at - lag(event.occurred_at) OVER (PARTITION BY event.user_id ORDER BY event.occurred_at, event.event_type, event.event_id) <= interval '24 hours'
+                                        THEN 0 ELSE 1 END AS begins
+                            FROM core.user_journey_events AS event
+                            JOIN core.users AS person ON person.user_id = event.user_id
+                            WHERE event.occurred_at >= :from_at AND event.occurred_at < :to_at AND {activity event} AND {people person}
+                        ) AS gaps
+                    ) AS stretches
+                ) AS steps
+                GROUP BY user_id, stretch""";
+        return Metric.define("common_paths", Subject.ACTIVITY).title("Common paths")
+                .question("Which ways do people take through the product?").source(SourceLabel.BOTH)
+                .meaning(
+                        """
+                                Sequences of a user's core activities in the range; a gap of more than 24 hours begins a new one; the first five steps. \
+                                The twenty that most users took; who took one twice counts once. The share is of all users who took any.""")
+                .takesPeople().counting(ActivityTypes.CORE).within(LAST_30_DAYS).drawn(Drawing.BARS).by("path", "Path")
+                .count("users", "Users", "users", Drill.users("""
+                        SELECT walked.user_id
+                        FROM (
+                            %s
+                        ) AS walked
+                        WHERE walked.path = :path""".formatted(walked)))
+                .figure("share", "Share of users", ColumnType.PERCENT, "%", "users")
+                .sql("""
+                        WITH walked AS (
+                            %s
+                        )
+                        SELECT path, count(*) AS users,
+                               round(100.0 * count(*) / nullif((SELECT count(DISTINCT user_id) FROM walked), 0), 2) AS share
+                        FROM walked
+                        GROUP BY path
+                        ORDER BY users DESC, path
+                        LIMIT 20"""
+                        .formatted(walked))
+                .build();
+    }
+}

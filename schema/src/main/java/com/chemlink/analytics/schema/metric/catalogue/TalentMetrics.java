@@ -1,0 +1,74 @@
+package com.chemlink.analytics.schema.metric.catalogue;
+
+import com.chemlink.analytics.schema.metric.ColumnType;
+import com.chemlink.analytics.schema.metric.Drawing;
+import com.chemlink.analytics.schema.metric.Drill;
+import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.SourceLabel;
+import com.chemlink.analytics.schema.metric.Subject;
+import java.util.List;
+
+/** Who the people are: where they work and live, and what they have learnt. */
+final class TalentMetrics {
+
+    private TalentMetrics() {}
+
+    static List<Metric> all() {
+        return List.of(
+                ranking("top_companies", "Top companies", "Where do our people work?",
+                        "The twenty companies named by the most profiles.",
+                        "company", "Company", """
+                                core.user_profiles AS profile
+                                JOIN core.companies AS company ON company.company_id = profile.company_id""",
+                        "company.name", 20),
+                ranking("top_roles", "Top roles", "What do our people do?",
+                        "The twenty roles named by the most profiles.",
+                        "role", "Role", """
+                                core.user_profiles AS profile
+                                JOIN core.roles AS role ON role.role_id = profile.role_id""", "role.title", 20),
+                ranking("education_distribution", "Education", "What have our people studied?",
+                        "Users by the degree of their courses of study; whoever has several degrees is counted with each, once.",
+                        "degree", "Degree", """
+                                core.user_profiles AS profile
+                                JOIN core.education AS study ON study.user_id = profile.user_id
+                                LEFT JOIN core.degrees AS degree ON degree.degree_id = study.degree_id""",
+                        "degree.name", 1000),
+                ranking("geographic_distribution", "Countries", "Where do our people live?",
+                        "Accounts by the country of the profile.",
+                        "country", "Country", "core.user_profiles AS profile", "profile.country", 1000),
+                ranking("top_projects", "Top projects", "What have our people worked on?",
+                        "The twenty projects named in the live jobs of the most users.", "project", "Project", """
+                                core.user_profiles AS profile
+                                JOIN core.experiences AS job ON job.user_id = profile.user_id
+                                JOIN core.projects AS project ON project.project_id = job.project_id""", "project.name",
+                        20));
+    }
+
+    /** Different users by a name; a name that is spelt twice is two names, an empty one is unknown. */
+    private static Metric ranking(String id, String title, String question, String meaning, String dimension,
+            String label,
+            String from, String name, int most) {
+        String value = "coalesce(nullif(btrim(%s), ''), 'Unknown')".formatted(name);
+        return Metric.define(id, Subject.TALENT).title(title).question(question).source(SourceLabel.CHEMLINK)
+                .meaning(meaning)
+                .takesPeople().drawn(Drawing.BARS).by(dimension, label)
+                .count("users", "Users", "users", Drill.users("""
+                        SELECT DISTINCT profile.user_id
+                        FROM %s
+                        WHERE {profiles profile} AND %s = :%s""".formatted(from, value, dimension)))
+                .figure("share", "Share of accounts", ColumnType.PERCENT, "%", "users")
+                .sql("""
+                        WITH accounts AS (
+                            SELECT count(*) AS accounts FROM core.user_profiles AS profile WHERE {profiles profile}
+                        )
+                        SELECT %s AS %s, count(DISTINCT profile.user_id) AS users,
+                               round(100.0 * count(DISTINCT profile.user_id) / nullif((SELECT accounts FROM accounts), 0), 2) AS share
+                        FROM %s
+                        WHERE {profiles profile}
+                        GROUP BY 1
+                        ORDER BY users DESC, 1
+                        LIMIT %d"""
+                        .formatted(value, dimension, from, most))
+                .build();
+    }
+}

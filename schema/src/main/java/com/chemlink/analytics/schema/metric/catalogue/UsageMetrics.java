@@ -1,0 +1,192 @@
+package com.chemlink.analytics.schema.metric.catalogue;
+
+import static com.chemlink.analytics.schema.metric.DateRange.Preset.LAST_12_MONTHS;
+import static com.chemlink.analytics.schema.metric.DateRange.Preset.LAST_30_DAYS;
+import static com.chemlink.analytics.schema.metric.Granularity.DAY;
+import static com.chemlink.analytics.schema.metric.Granularity.MONTH;
+import static com.chemlink.analytics.schema.metric.Granularity.WEEK;
+import static com.chemlink.analytics.schema.metric.catalogue.ActiveUserMetrics.COMPREHENSIVE;
+
+import com.chemlink.analytics.schema.metric.ActivityTypes;
+import com.chemlink.analytics.schema.metric.Column;
+import com.chemlink.analytics.schema.metric.ColumnType;
+import com.chemlink.analytics.schema.metric.Drawing;
+import com.chemlink.analytics.schema.metric.Drill;
+import com.chemlink.analytics.schema.metric.FilterPart;
+import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.SourceLabel;
+import com.chemlink.analytics.schema.metric.Subject;
+import java.util.List;
+
+/** What active users come to: how sticky, how steady, and how many of them really used the product. */
+final class UsageMetrics {
+
+    private UsageMetrics() {}
+
+    static List<Metric> all() {
+        return List.of(reportedAndReal(), days(), stickiness(), ratio());
+    }
+
+    private static Metric reportedAndReal() {
+        return Metric.define("reported_and_really_used", Subject.ACTIVITY).title("Reported active, really used")
+                .question("How many of the active users really used the product?").source(SourceLabel.CHEMLINK)
+                .meaning(
+                        """
+                                Monthly active users as published, and of them those with a view, a vote or a new collection; a profile \
+                                update alone may be a bulk update that nobody did.""")
+                .takesPeople().takes(FilterPart.BULK).within(LAST_12_MONTHS).per(MONTH, WEEK, DAY)
+                .drawn(Drawing.SERIES_BY_KIND)
+                .count("users", "Reported active", "users", who("did.views OR did.updates"))
+                .count("updated", "With a profile update", "users", who("did.updates"))
+                .count("used", "Really used", "users", who("did.views"))
+                .count("both", "Both", "users", who("did.views AND did.updates"))
+                .sql("""
+                        WITH %s, chosen AS (
+                            SELECT bit_or(mask) FILTER (WHERE event_type = 'profile_update') AS updates,
+                                   bit_or(mask) FILTER (WHERE event_type IN ('view', 'vote', 'collection_created')) AS uses
+                            FROM core.activity_bits AS bits
+                            WHERE {bulk bits}
+                        ), active AS (
+                            SELECT active.bucket, sum(active.users) FILTER (WHERE active.activity_mask & (updates | uses) <> 0) AS users,
+                                   sum(active.users) FILTER (WHERE active.activity_mask & updates <> 0) AS updated,
+                                   sum(active.users) FILTER (WHERE active.activity_mask & uses <> 0) AS used,
+                                   sum(active.users) FILTER (WHERE active.activity_mask & updates <> 0 AND active.activity_mask & uses <> 0) AS both_of_them
+                            FROM aggregates.active_users AS active
+                            CROSS JOIN chosen
+                            WHERE active.granularity = :granularity AND active.bucket BETWEEN :first AND :last AND {who active}
+                            GROUP BY active.bucket
+                        )
+                        SELECT buckets.period, coalesce(active.users, 0) AS users, coalesce(active.updated, 0) AS updated,
+                               coalesce(active.used, 0) AS used, coalesce(active.both_of_them, 0) AS both
+                        FROM buckets
+                        LEFT JOIN active ON active.bucket = buckets.period
+                        ORDER BY buckets.period"""
+                        .formatted(Pieces.BUCKETS))
+                .build();
+    }
+
+    private static Drill who(String condition) {
+        return Drill.users("""
+                SELECT did.user_id
+                FROM (
+                    SELECT days.user_id, bool_or(days.event_type = 'profile_update') AS updates,
+                           bool_or(days.event_type <> 'profile_update') AS views
+                    FROM aggregates.user_days AS days
+                    JOIN core.users AS person ON person.user_id = days.user_id
+                    WHERE days.day BETWEEN :period AND :period_end AND {bulk days} AND {people person}
+                      AND days.event_type IN ('view', 'vote', 'collection_created', 'profile_update')
+                    GROUP BY days.user_id
+                ) AS did
+                WHERE %s""".formatted(condition));
+    }
+
+    private static Metric days() {
+        return Metric.define("active_days_summary", Subject.ACTIVITY).title("Days with activity")
+                .question("On how many days was anybody there, and how many were they?").unit("days")
+                .source(SourceLabel.CHEMLINK)
+                .meaning(
+                        "Days of the range with at least one active user; the mean number of users over those days, and the most.")
+                .takesPeople().counting(COMPREHENSIVE).within(LAST_30_DAYS).drawn(Drawing.FIGURES)
+                .count("days", "Days with activity", "days", Drill.rows("""
+                        SELECT active.bucket AS day, sum(active.users) AS users
+                        FROM aggregates.active_users AS active
+                        WHERE active.granularity = 'day' AND active.bucket BETWEEN :from AND :to AND {who active}
+                          AND active.activity_mask & {mask} <> 0
+                        GROUP BY active.bucket
+                        ORDER BY active.bucket""", Column.of("day", "Day", ColumnType.DATE),
+                        Column.of("users", "Users", ColumnType.COUNT)))
+                .figure("mean_users", "Mean users on those days", ColumnType.NUMBER, "users", "days")
+                .figure("peak_users", "Most users on a day", ColumnType.COUNT, "users", "days")
+                .sql("""
+                        WITH days AS (
+                            SELECT active.bucket, sum(active.users) AS users
+                            FROM aggregates.active_users AS active
+                            WHERE active.granularity = 'day' AND active.bucket BETWEEN :from AND :to AND {who active}
+                              AND active.activity_mask & {mask} <> 0
+                            GROUP BY active.bucket
+                        )
+                        SELECT count(*) AS days, round(avg(users), 2) AS mean_users, max(users) AS peak_users
+                        FROM days""")
+                .build();
+    }
+
+    private static Metric stickiness() {
+        String counted = """
+                SELECT days.user_id, count(DISTINCT {bucket_of days.day}) AS intervals
+                    FROM aggregates.user_days AS days
+                    JOIN core.users AS person ON person.user_id = days.user_id
+                    WHERE days.day BETWEEN :from AND :to AND {activity days} AND {people person}
+                    GROUP BY days.user_id""";
+        return Metric.define("stickiness", Subject.ACTIVITY).title("Stickiness")
+                .question("On how many days, weeks or months of the range do people come back?")
+                .source(SourceLabel.BOTH)
+                .meaning("Users who were active in exactly n intervals of the range, and in n or more of them.")
+                .takesPeople().counting(ActivityTypes.CORE).within(LAST_30_DAYS).cut(DAY, WEEK, MONTH)
+                .drawn(Drawing.BARS)
+                .by("intervals", "Active in", ColumnType.COUNT)
+                .count("users", "Exactly", "users", Drill.users("""
+                        SELECT people.user_id
+                        FROM (
+                            %s
+                        ) AS people
+                        WHERE people.intervals = :intervals""".formatted(counted)))
+                .count("users_or_more", "Or more", "users", Drill.users("""
+                        SELECT people.user_id
+                        FROM (
+                            %s
+                        ) AS people
+                        WHERE people.intervals >= :intervals""".formatted(counted)))
+                .sql("""
+                        WITH people AS (
+                            %s
+                        ), exactly AS (
+                            SELECT intervals, count(*) AS users
+                            FROM people
+                            GROUP BY intervals
+                        )
+                        SELECT n AS intervals, coalesce(exactly.users, 0) AS users,
+                               sum(coalesce(exactly.users, 0)) OVER (ORDER BY n DESC) AS users_or_more
+                        FROM generate_series(1, (SELECT max(intervals) FROM people)) AS n
+                        LEFT JOIN exactly ON exactly.intervals = n
+                        ORDER BY n""".formatted(counted))
+                .build();
+    }
+
+    private static Metric ratio() {
+        return Metric.define("dau_mau_ratio", Subject.ACTIVITY).title("DAU/MAU")
+                .question("On which share of the days is a monthly active user there?").unit("%")
+                .source(SourceLabel.BOTH)
+                .meaning(
+                        "Mean daily active users over all days of the month (up to the as-of day) by its monthly active users, in per cent.")
+                .takesPeople().counting(ActivityTypes.CORE).within(LAST_12_MONTHS).per(MONTH).drawn(Drawing.SERIES)
+                .count("users", "Monthly active", "users", Pieces.ACTIVE_IN_PERIOD)
+                .figure("mean_daily_users", "Mean daily active", ColumnType.NUMBER, "users", "users")
+                .figure("ratio", "DAU/MAU", ColumnType.PERCENT, "%", "users")
+                .sql("""
+                        WITH %s, monthly AS (
+                            SELECT active.bucket, sum(active.users) AS users
+                            FROM aggregates.active_users AS active
+                            WHERE active.granularity = 'month' AND active.bucket BETWEEN :first AND :last
+                              AND {who active} AND active.activity_mask & {mask} <> 0
+                            GROUP BY active.bucket
+                        ), daily AS (
+                            SELECT core.month_of(active.bucket) AS bucket, sum(active.users) AS user_days
+                            FROM aggregates.active_users AS active
+                            WHERE active.granularity = 'day' AND active.bucket BETWEEN :from AND least(:to, :as_of_date)
+                              AND {who active} AND active.activity_mask & {mask} <> 0
+                            GROUP BY 1
+                        ), months AS (
+                            SELECT period, least((period + interval '1 month')::date, :as_of_date + 1) - period AS days
+                            FROM buckets
+                        )
+                        SELECT months.period, coalesce(monthly.users, 0) AS users,
+                               round(coalesce(daily.user_days, 0)::numeric / nullif(greatest(months.days, 0), 0), 2) AS mean_daily_users,
+                               round(100.0 * coalesce(daily.user_days, 0) / nullif(greatest(months.days, 0), 0) / nullif(monthly.users, 0), 2) AS ratio
+                        FROM months
+                        LEFT JOIN monthly ON monthly.bucket = months.period
+                        LEFT JOIN daily ON daily.bucket = months.period
+                        ORDER BY months.period"""
+                        .formatted(Pieces.BUCKETS))
+                .build();
+    }
+}
