@@ -65,7 +65,9 @@ class WorkbenchStoryTest {
     static Path folder = Path.of("");
 
     private static final FxRobot robot = new FxRobot();
+    @SuppressWarnings("NullAway.Init") // opened before the first test
     private static Workbench workbench;
+    @SuppressWarnings("NullAway.Init")
     private static Scene scene;
 
     @BeforeAll

@@ -44,7 +44,8 @@ class SyncModelTest {
             if (fails != null) {
                 throw fails;
             }
-            return new SyncReport(7, mode, SyncReport.Outcome.PUBLISHED, OffsetDateTime.MIN, Duration.ofSeconds(1), List.of(), List.of());
+            return new SyncReport(7, mode, SyncReport.Outcome.PUBLISHED, OffsetDateTime.MIN, Duration.ofSeconds(1),
+                    List.of(), List.of());
         }
     }
 
