@@ -6,6 +6,7 @@ import com.chemlink.analytics.app.state.WorkbenchState;
 import com.chemlink.analytics.app.theme.Appearance;
 import com.chemlink.analytics.app.theme.Theme;
 import com.chemlink.analytics.etl.cli.Chemlink;
+import com.chemlink.analytics.etl.sync.SyncMode;
 import com.chemlink.analytics.etl.workspace.Workspace;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -93,7 +94,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         Frames frames = new Frames();
         Platform.runLater(() -> {
             frames.start();
-            workbench.syncNow();
+            workbench.sync().start(SyncMode.FULL, false);
         });
         await(() -> published(workbench) > before);
         Platform.runLater(frames::stop);

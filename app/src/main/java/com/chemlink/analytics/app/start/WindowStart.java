@@ -6,6 +6,8 @@ import com.chemlink.analytics.app.state.WorkbenchState;
 import com.chemlink.analytics.app.state.WorkbenchState.Placement;
 import com.chemlink.analytics.etl.cli.Chemlink;
 import com.chemlink.analytics.etl.workspace.Workspace;
+import com.chemlink.analytics.schema.failure.Category;
+import com.chemlink.analytics.schema.failure.Failure;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,7 +47,7 @@ final class WindowStart {
         CountDownLatch ended = new CountDownLatch(1);
         AtomicReference<RuntimeException> failed = new AtomicReference<>();
         Platform.setImplicitExit(true);
-        Platform.startup(() -> {
+        startToolkit(() -> {
             try {
                 new WindowStart(root).open(ended);
             } catch (RuntimeException e) {
@@ -59,6 +61,15 @@ final class WindowStart {
             throw reason;
         }
         return 0;
+    }
+
+    private static void startToolkit(Runnable first) {
+        try {
+            Platform.startup(first);
+        } catch (UnsupportedOperationException e) {
+            throw new Failure(Category.BAD_CONFIGURATION, "UI-DISPLAY", "The display cannot be opened.",
+                    "Check DISPLAY, or unset it: without a display the workbench starts in the terminal.", e);
+        }
     }
 
     private void open(CountDownLatch ended) {

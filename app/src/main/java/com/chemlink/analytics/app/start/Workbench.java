@@ -235,11 +235,11 @@ public final class Workbench implements AutoCloseable {
         return Configuration.load(surroundings.environment(), surroundings.workingFolder(), home());
     }
 
-    private SyncModel sync() {
+    SyncModel sync() {
         return sync;
     }
 
-    void syncNow() {
+    private void syncNow() {
         go("sync");
         sync.start();
     }
