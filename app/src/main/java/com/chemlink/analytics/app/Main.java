@@ -1,6 +1,6 @@
 package com.chemlink.analytics.app;
 
-import com.chemlink.analytics.etl.cli.Chemlink;
+import com.chemlink.analytics.app.start.Start;
 
 /** Where the program begins: the command line, which opens the workbench where no command is given. */
 public final class Main {
@@ -8,6 +8,6 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(Chemlink.run(null, arguments));
+        System.exit(Start.run(arguments));
     }
 }

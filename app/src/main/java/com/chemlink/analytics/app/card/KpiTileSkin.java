@@ -38,6 +38,8 @@ final class KpiTileSkin extends TileSkin {
         comparison.setMinHeight(Region.USE_PREF_SIZE);
         spark.setMouseTransparent(true);
         spark.setFocusTraversable(false);
+        spark.setVisible(false);
+        spark.setManaged(false);
         VBox.setVgrow(spark, Priority.ALWAYS);
         getChildren().setAll(content);
         shown = tile.figureProperty().subscribe(this::show);
@@ -64,6 +66,7 @@ final class KpiTileSkin extends TileSkin {
         });
         Series trend = ready.trend();
         spark.setVisible(trend != null);
+        spark.setManaged(trend != null);
         if (trend != null) {
             spark.show(new ChartContent(ChartSpec.of(Kind.SPARK, ready.label(), Unit.people()), ChartData.of(trend)));
         }

@@ -1,8 +1,16 @@
 package com.chemlink.analytics.app.format;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Dates as people read them: 3 Nov 2025 where there is room, 3 Nov where the year is plain. */
 public final class Dates {
@@ -11,6 +19,8 @@ public final class Dates {
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
 
     private Dates() {}
 
@@ -28,5 +38,44 @@ public final class Dates {
 
     public static String shortMonth(LocalDate date) {
         return SHORT_MONTH.format(date);
+    }
+
+    /** 3 Nov 2025 23:59 UTC. */
+    public static String minute(Instant instant, ZoneId zone) {
+        return MINUTE.format(instant.atZone(zone)) + " " + zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+    }
+
+    /** How long ago, as a person says it: just now, 4 min, 3 h, 5 days. */
+    public static String age(Duration age) {
+        if (age.toMinutes() < 1) {
+            return "just now";
+        }
+        if (age.toHours() < 1) {
+            return age.toMinutes() + " min old";
+        }
+        return age.toDays() < 2 ? age.toHours() + " h old" : age.toDays() + " days old";
+    }
+
+    /** How long something takes: 0.3 s, 1.8 s, 38 s, 2 min 05 s. */
+    public static String length(Duration length) {
+        long seconds = length.toSeconds();
+        if (seconds < 10) {
+            return Figures.decimal(length.toMillis() / 1000.0, 1) + " s";
+        }
+        return seconds < 120 ? seconds + " s" : "%d min %02d s".formatted(seconds / 60, seconds % 60);
+    }
+
+    /** A day as somebody types it, as 3 Nov 2025 or 2025-11-03; nothing for anything else. */
+    public static @Nullable LocalDate parse(String text) {
+        return Stream.of(DAY, DateTimeFormatter.ISO_LOCAL_DATE).map(form -> parse(text.strip(), form))
+                .filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private static @Nullable LocalDate parse(String text, DateTimeFormatter form) {
+        try {
+            return LocalDate.parse(text, form);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 }

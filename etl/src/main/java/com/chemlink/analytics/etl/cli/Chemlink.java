@@ -2,6 +2,7 @@ package com.chemlink.analytics.etl.cli;
 
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -37,9 +38,10 @@ public final class Chemlink implements Callable<Integer> {
      * Runs one command and returns the exit code.
      *
      * @param withoutCommand what to do where no command is given; the terminal start if null
+     * @param further commands that are not the engine's
      */
     public static int run(Surroundings surroundings, @Nullable Function<Chemlink, Integer> withoutCommand,
-            String... arguments) {
+            List<Function<Chemlink, Object>> further, String... arguments) {
         Chemlink root = new Chemlink(surroundings, withoutCommand == null ? TerminalStart::run : withoutCommand);
         CommandLine commands = new CommandLine(root)
                 .addSubcommand(new SyncCommand(root))
@@ -48,8 +50,9 @@ public final class Chemlink implements Callable<Integer> {
                         .addSubcommand(new MetricsListCommand(root)).addSubcommand(new MetricsShowCommand(root)))
                 .addSubcommand(new DoctorCommand(root))
                 .addSubcommand(new EraseCommand(root))
-                .addSubcommand(new CommandLine(new SampleCommand()).addSubcommand(new SampleCreateCommand(root)))
-                .setOut(surroundings.out())
+                .addSubcommand(new CommandLine(new SampleCommand()).addSubcommand(new SampleCreateCommand(root)));
+        further.forEach(command -> commands.addSubcommand(command.apply(root)));
+        commands.setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.terminal() ? Ansi.AUTO : Ansi.OFF))
@@ -62,8 +65,15 @@ public final class Chemlink implements Callable<Integer> {
         }
     }
 
-    public static int run(@Nullable Function<Chemlink, Integer> withoutCommand, String... arguments) {
-        return run(Surroundings.ofThisProcess(), withoutCommand, arguments);
+    public static int run(Surroundings surroundings, @Nullable Function<Chemlink, Integer> withoutCommand,
+            String... arguments) {
+        return run(surroundings, withoutCommand, List.of(), arguments);
+    }
+
+    /** Runs one command of this process. */
+    public static int run(Function<Chemlink, Integer> withoutCommand, List<Function<Chemlink, Object>> further,
+            String... arguments) {
+        return run(Surroundings.ofThisProcess(), withoutCommand, further, arguments);
     }
 
     @Override

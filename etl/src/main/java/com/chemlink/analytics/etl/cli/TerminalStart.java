@@ -7,13 +7,21 @@ import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /** The start without a window: opens everything, says where it is, and keeps it open while somebody is watching. */
-final class TerminalStart {
+public final class TerminalStart {
 
     private TerminalStart() {}
 
     static int run(Chemlink root) {
+        return run(root, _ -> {});
+    }
+
+    /**
+     * @param afterwards what is done with the databases once they are synced and their figures printed
+     */
+    public static int run(Chemlink root, Consumer<Workspace> afterwards) {
         Configuration configuration = root.configuration();
         WorkbenchHome home = root.home();
         PrintWriter out = root.surroundings().out();
@@ -30,6 +38,7 @@ final class TerminalStart {
                 out.println(ReportText.of(SyncCommand.sync(root, configuration, workspace, false)));
             }
             KeyFigures.of(analytics).forEach(out::println);
+            afterwards.accept(workspace);
             workspace.embedded().ifPresent(_ -> out.println(psql(home, analytics)));
             if (root.surroundings().terminal()) {
                 out.println("Press Ctrl-C to stop.");

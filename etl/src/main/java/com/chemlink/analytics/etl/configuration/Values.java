@@ -24,7 +24,7 @@ final class Values {
         return new Values(List.of(
                 new Place("environment", environment),
                 new Place(".env", EnvFile.read(workingFolder.resolve(".env"))),
-                new Place("settings", EnvFile.read(home.folder().resolve("settings.env")))));
+                new Place("settings", new SavedSettings(home).read())));
     }
 
     Optional<String> get(String key) {

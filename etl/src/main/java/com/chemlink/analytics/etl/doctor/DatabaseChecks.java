@@ -13,12 +13,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the doctor looks at in one configured database. */
-final class DatabaseChecks {
+/** What the doctor, and whoever tests a connection, looks at in one database. */
+public final class DatabaseChecks {
 
     private DatabaseChecks() {}
 
-    static List<Check> examine(Role role, DatabaseAddress address) {
+    public static List<Check> examine(Role role, DatabaseAddress address) {
         try (Connection connection = address.connect()) {
             ServerVersion version = ServerVersion.of(connection).requireSupported(address.label());
             List<Check> checks = new ArrayList<>();

@@ -67,7 +67,9 @@ public enum TestPostgres {
 
     private EmbeddedPostgres launch() {
         try {
-            Path folder = Files.createDirectories(Path.of("target", "postgres-" + version).toAbsolutePath());
+            Path folder = Files.createDirectories(Path
+                    .of("target", "postgres-%s-%s".formatted(version, System.getProperty("fork", "1")))
+                    .toAbsolutePath());
             if (this == NEWEST) {
                 return EmbeddedPostgres.start(folder, FAST);
             }

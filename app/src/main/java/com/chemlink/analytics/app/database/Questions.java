@@ -1,0 +1,84 @@
+package com.chemlink.analytics.app.database;
+
+import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.schema.database.AnalyticsPool;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the screens' questions to the database that is open, and their answers back to the interface thread. */
+public final class Questions {
+
+    private final Executor background;
+    private final Executor interfaceThread;
+    private final Set<Question<?>> open = ConcurrentHashMap.newKeySet();
+    private final List<Question<?>> waiting = new ArrayList<>();
+    private @Nullable AnalyticsPool pool;
+
+    /** Tests run both on their own thread. */
+    public Questions(Executor background, Executor interfaceThread) {
+        this.background = background;
+        this.interfaceThread = interfaceThread;
+    }
+
+    /** A place that asks; it is told on the interface thread how far its newest question is. */
+    public <T> Asking<T> asking(Consumer<Loading<T>> show) {
+        return new Asking<>(this, show);
+    }
+
+    /** Work that is not a question, with its outcome on the interface thread. */
+    public void later(Runnable work) {
+        background.execute(work);
+    }
+
+    /** From now on questions go here; those that waited for a database go first. */
+    public synchronized void answerFrom(AnalyticsPool next) {
+        pool = next;
+        List<Question<?>> ready = List.copyOf(waiting);
+        waiting.clear();
+        ready.forEach(this::put);
+    }
+
+    /** No database for now: what is under way fails at once, instead of when the network gives up. */
+    public synchronized void lost() {
+        open.forEach(question -> question.tell(interfaceThread, QueryFailures.away()));
+        open.clear();
+    }
+
+    /** No database, and none to wait for: questions wait until there is one. */
+    public synchronized void close() {
+        lost();
+        pool = null;
+    }
+
+    /** Whether nothing is asked any more, and nothing waits. */
+    public synchronized boolean idle() {
+        return open.isEmpty() && waiting.isEmpty();
+    }
+
+    synchronized void put(Question<?> question) {
+        AnalyticsPool now = pool;
+        if (now == null) {
+            waiting.add(question);
+            return;
+        }
+        open.add(question);
+        background.execute(() -> {
+            question.run(now, interfaceThread);
+            open.remove(question);
+        });
+    }
+
+    void stop(Question<?> question) {
+        synchronized (this) {
+            waiting.remove(question);
+        }
+        if (open.remove(question)) {
+            background.execute(question::stop);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package com.chemlink.analytics.app.receipt;
+
+import com.chemlink.analytics.app.about.AboutNumber;
+import com.chemlink.analytics.app.about.Receipt;
+import com.chemlink.analytics.app.about.Rows;
+import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.database.Asking;
+import com.chemlink.analytics.app.database.Questions;
+import com.chemlink.analytics.app.format.Dates;
+import com.chemlink.analytics.app.privacy.PersonalData;
+import com.chemlink.analytics.schema.metric.Answer;
+import com.chemlink.analytics.schema.metric.AnswerRow;
+import com.chemlink.analytics.schema.metric.Column;
+import com.chemlink.analytics.schema.metric.DrillAnswer;
+import com.chemlink.analytics.schema.metric.Effective;
+import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.MetricFilter;
+import com.chemlink.analytics.schema.metric.MetricReader;
+import com.chemlink.analytics.schema.metric.Point;
+import com.chemlink.analytics.schema.metric.Run;
+import com.chemlink.analytics.schema.metric.Segment;
+import com.chemlink.analytics.schema.metric.Stoppable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Opens the receipt of a number beside the screen. */
+public final class Receipts {
+
+    /** As many rows as somebody looks through; the total counts them all. */
+    private static final int MOST_ROWS = 2_000;
+
+    private final AboutNumber about;
+    private final PersonalData personalData;
+    private final Asking<Receipt> asking;
+
+    public Receipts(Questions questions, AboutNumber about, PersonalData personalData) {
+        this.about = about;
+        this.personalData = personalData;
+        this.asking = questions.asking(about::show);
+    }
+
+    /**
+     * The number a mark stands for, with the rows behind it.
+     *
+     * @param point of the metric; its text is what a chart's point is keyed with
+     */
+    public void open(Metric metric, MetricFilter filter, Point point, String measure) {
+        boolean personal = personalData.shownProperty().get();
+        asking.ask(sql -> {
+            MetricReader reader = new MetricReader(sql);
+            Answer answer = reader.answer(metric, filter);
+            DrillAnswer behind = reader.drill(metric, filter, point, measure, MOST_ROWS, new Stoppable());
+            return receipt(answer, behind, personal);
+        });
+    }
+
+    /** The same for a mark's key, as {@link Point#toString()} wrote it. */
+    public void open(Metric metric, MetricFilter filter, String key, String measure) {
+        open(metric, filter, Point.parse(metric, key), measure);
+    }
+
+    /** About a metric as a whole: its numbers in the drawer's table. */
+    public void open(Metric metric, MetricFilter filter) {
+        boolean personal = personalData.shownProperty().get();
+        asking.ask(sql -> {
+            Answer answer = new MetricReader(sql).answer(metric, filter);
+            return receipt(answer, metric.title(), "", "", rows(answer.columns(), answer.rows(), answer.rows().size(),
+                    answer.run(), personal), answer.sql());
+        });
+    }
+
+    /** About a whole chart rather than one of its numbers. */
+    public void open(Answer answer) {
+        asking.stop();
+        about.show(Loading.ready(receipt(answer, answer.metric().title(), "", "",
+                Rows.NONE, answer.sql())));
+    }
+
+    static Receipt receipt(Answer answer, DrillAnswer behind, boolean personal) {
+        Column column = behind.measure().column();
+        AnswerRow row = answer.rows().stream().filter(one -> answer.point(one).equals(behind.point())).findFirst()
+                .orElse(null);
+        String figure = row == null ? "" : Values.words(column, row.value(column.name()), answer.run().zone());
+        String point = behind.point().values().isEmpty() ? "" : ", " + place(answer, behind);
+        return receipt(answer, answer.metric().title() + point, figure, column.label(),
+                rows(behind, personal), answer.sql());
+    }
+
+    private static String place(Answer answer, DrillAnswer behind) {
+        return String.join(" · ", answer.metric().dimensions().stream()
+                .map(dimension -> Values.words(dimension, behind.point().values().get(dimension.name()),
+                        answer.run().zone()))
+                .toList());
+    }
+
+    private static Receipt receipt(Answer answer, String title, String figure, String beside, Rows rows, String sql) {
+        Metric metric = answer.metric();
+        return new Receipt(title, figure, beside, metric.question() + " " + metric.meaning(),
+                metric.source().label(), words(answer.effective()), answer.remarks(), metric.lineage(), sql,
+                words(answer.run()), rows);
+    }
+
+    private static Rows rows(DrillAnswer behind, boolean personal) {
+        return rows(behind.columns(), behind.rows(), behind.total(), behind.run(), personal);
+    }
+
+    private static Rows rows(List<Column> all, List<AnswerRow> rows, long total, Run run, boolean personal) {
+        List<Column> columns = all.stream().filter(column -> personal || !column.personal()).toList();
+        List<List<String>> cells = rows.stream()
+                .map(row -> columns.stream()
+                        .map(column -> Values.words(column, row.value(column.name()), run.zone())).toList())
+                .toList();
+        return new Rows(columns.stream().map(Column::label).toList(), columns.stream().map(Values::isNumber).toList(),
+                cells, total);
+    }
+
+    private static String words(Effective filter) {
+        List<String> words = new ArrayList<>();
+        if (filter.from() != null && filter.to() != null) {
+            words.add(Dates.day(filter.from()) + " – " + Dates.day(filter.to()));
+        }
+        if (filter.granularity() != null) {
+            words.add("by " + filter.granularity().label());
+        }
+        words.add(filter.population().label() + " people");
+        if (filter.segment() != Segment.ALL) {
+            words.add(filter.segment().label());
+        }
+        if (filter.country() != null) {
+            words.add(filter.country());
+        }
+        if (filter.types() != null) {
+            words.add(filter.types().label());
+        }
+        words.add(filter.bulk() ? "bulk updates in" : "bulk updates out");
+        return String.join(" · ", words);
+    }
+
+    private static String words(Run run) {
+        return "Run %d · as of %s".formatted(run.id(), Dates.minute(run.asOf().toInstant(), run.zone()));
+    }
+}

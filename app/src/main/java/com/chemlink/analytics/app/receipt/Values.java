@@ -1,0 +1,38 @@
+package com.chemlink.analytics.app.receipt;
+
+import com.chemlink.analytics.app.format.Dates;
+import com.chemlink.analytics.app.format.Figures;
+import com.chemlink.analytics.schema.metric.Column;
+import com.chemlink.analytics.schema.metric.ColumnType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Values of the catalogue in the form a person reads. */
+public final class Values {
+
+    private Values() {}
+
+    public static String words(Column column, @Nullable Object value, ZoneId zone) {
+        return switch (value) {
+            case null -> Figures.NONE;
+            case LocalDate date -> Dates.day(date);
+            case OffsetDateTime instant -> Dates.minute(instant.toInstant(), zone);
+            case Long count -> Figures.count(count);
+            case BigDecimal number when column.type() == ColumnType.PERCENT ->
+                Figures.decimal(number.doubleValue(), 2) + " %";
+            case BigDecimal number -> Figures.plain(number.doubleValue());
+            case Boolean flag -> flag ? "yes" : "no";
+            default -> value.toString();
+        };
+    }
+
+    static boolean isNumber(Column column) {
+        return switch (column.type()) {
+            case COUNT, NUMBER, PERCENT -> true;
+            case DATE, INSTANT, TEXT, FLAG, ID -> false;
+        };
+    }
+}

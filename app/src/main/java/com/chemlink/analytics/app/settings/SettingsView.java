@@ -1,0 +1,65 @@
+package com.chemlink.analytics.app.settings;
+
+import com.chemlink.analytics.app.privacy.PersonalData;
+import com.chemlink.analytics.app.screen.CardRow;
+import com.chemlink.analytics.app.screen.Page;
+import com.chemlink.analytics.app.screen.ScreenView;
+import com.chemlink.analytics.app.theme.Theme;
+import com.chemlink.analytics.etl.configuration.Role;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The settings' nodes. */
+public final class SettingsView implements ScreenView {
+
+    private final Page page;
+
+    public SettingsView(SettingsPorts ports, TestAccounts testAccounts, PersonalData personalData, Theme theme) {
+        ConnectionsViewModel connections = new ConnectionsViewModel(ports);
+        CardRow forms = CardRow.equal(270, 0,
+                new ConnectionCard(Role.CHEMLINK, "ChemLink", "chemlink-service: profiles and the Finder. Only read.",
+                        connections),
+                new ConnectionCard(Role.ENGAGEMENT, "Engagement", "engagement-platform: the social side. Only read.",
+                        connections),
+                new ConnectionCard(Role.ANALYTICS, "Analytics",
+                        "Left empty: the PostgreSQL that comes with the workbench.", connections));
+        testAccounts.load();
+        CardRow more = CardRow.equal(270, 0, new TestAccountsCard(testAccounts),
+                new PrivacyCard(personalData), new VBox(Page.GAP, new TimeZoneCard(ports), new AppearanceCard(theme)));
+        page = new Page(forms, foot(connections), more);
+    }
+
+    @Override
+    public Region node() {
+        return page;
+    }
+
+    private static Region foot(ConnectionsViewModel model) {
+        Button save = new Button("Save and open");
+        save.setId("save-connections");
+        save.getStyleClass().add("accent");
+        save.setOnAction(event -> model.save());
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        Button sample = new Button("Use the sample data");
+        sample.setOnAction(event -> model.forget());
+        sample.setMinWidth(Region.USE_PREF_SIZE);
+        sample.setVisible(model.anySaved());
+        sample.setManaged(model.anySaved());
+        Label place = SettingsCard.words("Passwords are kept %s.".formatted(model.passwordPlace()), "secondary");
+        Label problem = SettingsCard.words("", "negative");
+        problem.textProperty().bind(model.problemProperty());
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        VBox words = new VBox(4, place, problem);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        HBox foot = new HBox(10, words, sample, save);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        return foot;
+    }
+}

@@ -1,0 +1,50 @@
+package com.chemlink.analytics.app.shell;
+
+import com.chemlink.analytics.app.icon.Icon;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A sentence across a screen: what a reader has to know, and what can be done about it. */
+public final class Banner extends HBox {
+
+    /** How much a banner is about. */
+    public enum Kind {
+        INFORMATION, WARNING, FAILURE
+    }
+
+    public Banner(Kind kind, String headline, String detail, Button... actions) {
+        super(12);
+        getStyleClass().addAll("banner", switch (kind) {
+            case INFORMATION -> "information";
+            case WARNING -> "warning";
+            case FAILURE -> "failure";
+        });
+        setAlignment(Pos.CENTER_LEFT);
+        Region icon = (kind == Kind.INFORMATION ? Icon.INFO : Icon.WARNING).node();
+        Label first = words(headline, "banner-headline");
+        VBox text = new VBox(2, first);
+        if (!detail.isEmpty()) {
+            text.getChildren().add(words(detail, "banner-detail"));
+        }
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMinWidth(0);
+        HBox buttons = new HBox(8, actions);
+        buttons.setAlignment(Pos.CENTER);
+        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(icon, text, buttons);
+        setAccessibleText(headline + " " + detail);
+    }
+
+    private static Label words(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

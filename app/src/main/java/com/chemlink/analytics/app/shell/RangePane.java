@@ -1,0 +1,92 @@
+package com.chemlink.analytics.app.shell;
+
+import com.chemlink.analytics.app.filter.Days;
+import com.chemlink.analytics.app.filter.Range;
+import com.chemlink.analytics.app.filter.Span;
+import com.chemlink.analytics.app.format.Dates;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses a range: one that moves with the data, or two days. */
+final class RangePane extends HBox {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    RangePane(Range chosen, LocalDate asOf, LocalDate first, Consumer<Range> choose) {
+        super(20);
+        getStyleClass().add("range-pane");
+        VBox presets = new VBox(2);
+        for (Span span : Span.values()) {
+            Button preset = new Button(span.label());
+            preset.getStyleClass().setAll("list-entry");
+            preset.setMaxWidth(Double.MAX_VALUE);
+            preset.pseudoClassStateChanged(CURRENT, chosen.equals(new Range.Moving(span)));
+            preset.setOnAction(event -> choose.accept(new Range.Moving(span)));
+            presets.getChildren().add(preset);
+        }
+        presets.setPrefWidth(150);
+        getChildren().addAll(presets, days(chosen.days(asOf, first), asOf, choose));
+    }
+
+    private static VBox days(Days now, LocalDate asOf, Consumer<Range> choose) {
+        DatePicker from = picker("First day", now.from());
+        DatePicker to = picker("Last day", now.to());
+        Label wrong = new Label("The first day is after the last.");
+        wrong.getStyleClass().add("negative");
+        wrong.setVisible(false);
+        Button apply = new Button("Apply");
+        apply.setDefaultButton(true);
+        apply.setOnAction(event -> choose.accept(new Range.Fixed(new Days(from.getValue(), to.getValue()))));
+        Runnable check = () -> {
+            LocalDate begin = from.getValue();
+            LocalDate end = to.getValue();
+            wrong.setVisible(begin != null && end != null && begin.isAfter(end));
+            apply.setDisable(begin == null || end == null || begin.isAfter(end));
+        };
+        from.valueProperty().subscribe(check);
+        to.valueProperty().subscribe(check);
+        Label until = new Label("The data ends on " + Dates.day(asOf) + ".");
+        until.getStyleClass().add("secondary");
+        Region spacer = new Region();
+        VBox.setVgrow(spacer, Priority.ALWAYS);
+        HBox foot = new HBox(apply);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        return new VBox(8, heading("From"), from, heading("To"), to, until, wrong, spacer, foot);
+    }
+
+    private static Label heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("secondary");
+        return label;
+    }
+
+    private static DatePicker picker(String name, LocalDate day) {
+        DatePicker picker = new DatePicker(day);
+        picker.setAccessibleText(name);
+        picker.setPrefWidth(190);
+        picker.setConverter(new StringConverter<@Nullable LocalDate>() {
+
+            @Override
+            public String toString(@Nullable LocalDate date) {
+                return date == null ? "" : Dates.day(date);
+            }
+
+            @Override
+            public @Nullable LocalDate fromString(String text) {
+                return Dates.parse(text);
+            }
+        });
+        return picker;
+    }
+}

@@ -1,0 +1,218 @@
+package com.chemlink.analytics.app.shell;
+
+import com.chemlink.analytics.app.about.AboutDrawer;
+import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.database.Databases;
+import com.chemlink.analytics.app.database.Published;
+import com.chemlink.analytics.app.database.Questions;
+import com.chemlink.analytics.app.database.Standing;
+import com.chemlink.analytics.app.filter.FilterModel;
+import com.chemlink.analytics.app.screen.Screen;
+import com.chemlink.analytics.app.screen.ScreenView;
+import com.chemlink.analytics.app.screen.Situation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The window's content: navigation, filter bar, screen, drawer and status line. Views are made once and kept. */
+public final class Shell extends StackPane {
+
+    private final ShellModel model;
+    private final ShellActions actions;
+    private final Navigation navigation;
+    private final FilterBar filterBar;
+    private final StatusLine status;
+    private final Button sync;
+    private final ScreenArea area = new ScreenArea();
+    private final AboutDrawer drawer;
+    private final Overlay overlay = new Overlay();
+    private final Map<Screen, ScreenView> views = new HashMap<>();
+    private final Map<Screen, Situation> shown = new HashMap<>();
+    private Standing standing = new Standing.Opening();
+    private @Nullable Screen visible;
+
+    public Shell(ShellModel model, FilterModel filter, AboutDrawer drawer, ShellActions actions) {
+        this.model = model;
+        this.drawer = drawer;
+        this.actions = actions;
+        getStyleClass().add("shell");
+        sync = button("Sync now", "accent", actions.syncNow());
+        sync.setId("sync-now");
+        navigation = new Navigation(model.screens(), screen -> model.go(screen.id()));
+        filterBar = new FilterBar(filter, new SearchButton(actions.palette()), sync);
+        status = new StatusLine(() -> model.go("sync"));
+        BorderPane centre = new BorderPane(area);
+        centre.setRight(drawer);
+        BorderPane right = new BorderPane(centre);
+        right.setTop(filterBar);
+        right.setBottom(status);
+        right.setMinWidth(0);
+        BorderPane frame = new BorderPane(right);
+        frame.setLeft(navigation);
+        getChildren().addAll(frame, overlay);
+        new Shortcuts(this, model, actions).listen();
+    }
+
+    /** Follows what is known of the databases and shows the first screen. */
+    public void follow(Databases databases, Questions questions) {
+        databases.standingProperty().subscribe(this::standingIs);
+        databases.publishedProperty().subscribe(this::publishedIs);
+        var choices = questions.asking((Loading<FilterChoices> answer) -> {
+            if (answer instanceof Loading.Ready<FilterChoices>(FilterChoices known)) {
+                filterBar.choicesAre(known);
+            }
+        });
+        databases.publishedProperty().subscribe(now -> {
+            if (now != null) {
+                choices.ask(FilterChoices::read);
+            }
+        });
+        model.currentProperty().subscribe(this::visit);
+        model.situationProperty().subscribe(now -> refresh());
+    }
+
+    /**
+     * What the status line says is running; nothing for null.
+     *
+     * @param share how far it is; negative where that is not known
+     */
+    public void running(@Nullable String words, double share) {
+        status.runs(words, share);
+        sync.setDisable(words != null);
+        sync.setText(words == null ? "Sync now" : "Syncing …");
+    }
+
+    public void badge(String screenId, long number) {
+        navigation.badge(screenId, number);
+    }
+
+    /** Above everything, until Escape or a click beside it. */
+    public void lay(Region content, Pos at) {
+        overlay.open(content, at);
+    }
+
+    public void layAway() {
+        overlay.close();
+    }
+
+    boolean escape() {
+        if (overlay.isOpen()) {
+            overlay.close();
+            return true;
+        }
+        if (drawer.openProperty().get()) {
+            drawer.openProperty().set(false);
+            return true;
+        }
+        return false;
+    }
+
+    void toggleDrawer() {
+        drawer.openProperty().set(!drawer.openProperty().get());
+    }
+
+    private void visit(Screen screen) {
+        Screen before = visible;
+        if (before != null && views.containsKey(before)) {
+            views.get(before).left();
+        }
+        visible = screen;
+        navigation.mark(screen);
+        if (!screen.equals(before)) {
+            drawer.nothing();
+        }
+        refresh();
+    }
+
+    /** Shows the screen that is visible, with the numbers of now; only if they are others than it shows already. */
+    private void refresh() {
+        Screen screen = visible;
+        if (screen == null) {
+            return;
+        }
+        Situation now = model.situationProperty().get();
+        if (screen.showsNumbers() && now == null && !views.containsKey(screen)) {
+            area.show(screen, waiting());
+        } else {
+            ScreenView view = views.computeIfAbsent(screen, one -> one.create().get());
+            area.show(screen, view);
+            if (screen.showsNumbers() && now != null && !now.equals(shown.put(screen, now))) {
+                view.show(now);
+            }
+        }
+        area.banners(banners(screen));
+    }
+
+    private void standingIs(Standing now) {
+        if (now instanceof Standing.Open && !(standing instanceof Standing.Open)) {
+            // What was asked while it was away has failed: everything is asked again when it is visited.
+            shown.clear();
+        }
+        standing = now;
+        status.standingIs(now);
+        refresh();
+    }
+
+    private void publishedIs(@Nullable Published now) {
+        filterBar.publishedIs(now);
+        status.publishedIs(now);
+    }
+
+    private List<Banner> banners(Screen screen) {
+        List<Banner> banners = new ArrayList<>();
+        switch (standing) {
+            case Standing.Away(var why) -> banners.add(new Banner(Banner.Kind.FAILURE, why.sentence(),
+                    "What you see is what was read before. It is looked for all the time, and the screens go on by "
+                            + "themselves."));
+            case Standing.Unusable(var why) -> banners.add(new Banner(Banner.Kind.FAILURE, why.sentence(),
+                    why.nextStep() + " It is tried again by itself.",
+                    button("Settings", "", () -> model.go("settings"))));
+            case Standing.Open(boolean sample) when sample && !actions.sampleBannerDismissed()
+                    && screen.id().equals("overview") ->
+                banners.add(new Banner(Banner.Kind.INFORMATION, "Sample data",
+                        "A small company, made up after published figures.",
+                        button("Connect your databases", "", actions.connect()),
+                        button("Not now", "", () -> {
+                            actions.dismissSampleBanner();
+                            refresh();
+                        })));
+            case Standing.Open _,Standing.Opening _ -> {
+                // Nothing to say: the status line says how old the data is.
+            }
+        }
+        return banners;
+    }
+
+    private Node waiting() {
+        Label headline = new Label(standing instanceof Standing.Open ? "Nothing has been synced yet" : "One moment …");
+        headline.getStyleClass().add("strong");
+        Label detail = new Label(standing instanceof Standing.Open
+                ? "Sync once, and every screen has its numbers."
+                : "The databases are being opened.");
+        detail.getStyleClass().add("muted");
+        VBox box = new VBox(6, headline, detail);
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("waiting");
+        return box;
+    }
+
+    private static Button button(String text, String style, Runnable action) {
+        Button button = new Button(text);
+        if (!style.isEmpty()) {
+            button.getStyleClass().add(style);
+        }
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+}

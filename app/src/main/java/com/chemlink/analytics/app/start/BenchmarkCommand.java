@@ -1,0 +1,156 @@
+package com.chemlink.analytics.app.start;
+
+import com.chemlink.analytics.app.database.Databases;
+import com.chemlink.analytics.app.database.Published;
+import com.chemlink.analytics.app.state.WorkbenchState;
+import com.chemlink.analytics.app.theme.Appearance;
+import com.chemlink.analytics.app.theme.Theme;
+import com.chemlink.analytics.etl.cli.Chemlink;
+import com.chemlink.analytics.etl.sync.SyncMode;
+import com.chemlink.analytics.etl.workspace.Workspace;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import picocli.CommandLine.Command;
+
+/** {@code chemlink benchmark}: how long somebody waits. Hidden, because only those who build the workbench need it. */
+@Command(name = "benchmark", hidden = true,
+        description = "Measures the start of the window, a change of the filter, and frames during a sync.")
+final class BenchmarkCommand implements Callable<Integer> {
+
+    private static final int FILTER_CHANGES = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private final Chemlink root;
+    private final Instant begun = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
+
+    BenchmarkCommand(Chemlink root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (!Start.hasDisplay(root.surroundings().environment())) {
+            Screenshots.drawWithoutDisplay();
+        }
+        root.home().prepare();
+        PrintWriter out = root.surroundings().out();
+        Stage[] stage = new Stage[1];
+        Workbench[] made = new Workbench[1];
+        CountDownLatch visible = new CountDownLatch(1);
+        Platform.startup(() -> {
+            made[0] = new Workbench(questions -> new Databases(
+                    () -> Workspace.open(root.home(), root.configuration()), questions, Platform::runLater),
+                    root.surroundings(), WorkbenchState.FIRST, () -> stage[0]);
+            Scene scene = new Scene(made[0].shell(), 1440, 900);
+            Theme.dress(scene, Appearance.LIGHT);
+            stage[0] = new Stage();
+            stage[0].setScene(scene);
+            scene.addPostLayoutPulseListener(visible::countDown);
+            made[0].begin();
+            stage[0].show();
+        });
+        visible.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        out.println(
+                "window visible          %,6d ms after the start of the process, %,d ms of them computing".formatted(
+                        sinceBegun(), computed()));
+        try (Workbench workbench = made[0]) {
+            await(() -> workbench.settled() && published(workbench) > 0);
+            out.println(
+                    "first charts drawn      %,6d ms, %,d ms of them computing".formatted(sinceBegun(), computed()));
+            filter(workbench, out);
+            sync(workbench, out);
+        } finally {
+            Platform.exit();
+        }
+        return 0;
+    }
+
+    private void filter(Workbench workbench, PrintWriter out) throws InterruptedException {
+        long[] took = new long[FILTER_CHANGES];
+        for (int i = 0; i < FILTER_CHANGES; i++) {
+            boolean in = i % 2 == 0;
+            long before = System.nanoTime();
+            Platform.runLater(() -> workbench.filter().change(filter -> filter.withBulkUpdates(in)));
+            await(workbench::settled);
+            took[i] = (System.nanoTime() - before) / 1_000_000;
+        }
+        Arrays.sort(took);
+        out.println("another filter repaints %,6d ms median, %,d ms at most".formatted(took[FILTER_CHANGES / 2],
+                took[FILTER_CHANGES - 1]));
+    }
+
+    private static void sync(Workbench workbench, PrintWriter out) throws InterruptedException {
+        long before = published(workbench);
+        Frames frames = new Frames();
+        Platform.runLater(() -> {
+            frames.start();
+            workbench.sync().start(SyncMode.FULL, false);
+        });
+        await(() -> published(workbench) > before);
+        Platform.runLater(frames::stop);
+        await(workbench::settled);
+        CountDownLatch told = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            out.println("frames during a sync    %,6d ms the longest, %,d in all".formatted(
+                    frames.longest / 1_000_000, frames.count));
+            told.countDown();
+        });
+        told.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    /** The time between one frame and the next. */
+    private static final class Frames extends AnimationTimer {
+
+        private long last;
+        private long longest;
+        private int count;
+
+        @Override
+        public void handle(long now) {
+            if (last != 0) {
+                longest = Math.max(longest, now - last);
+                count++;
+            }
+            last = now;
+        }
+    }
+
+    private static long published(Workbench workbench) {
+        Published now = workbench.databases().publishedProperty().get();
+        return now == null ? 0 : now.run();
+    }
+
+    /** What the process itself has computed, which other work on the machine does not lengthen. */
+    private static long computed() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
+    }
+
+    private long sinceBegun() {
+        return Duration.between(begun, Instant.now()).toMillis();
+    }
+
+    /** Until something holds on the interface thread, after everything that waits there has been done and laid out. */
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+        boolean[] met = new boolean[1];
+        while (!met[0] && System.nanoTime() < giveUp) {
+            CountDownLatch asked = new CountDownLatch(1);
+            Platform.runLater(() -> {
+                met[0] = condition.getAsBoolean();
+                asked.countDown();
+            });
+            asked.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            Thread.sleep(2);
+        }
+    }
+}

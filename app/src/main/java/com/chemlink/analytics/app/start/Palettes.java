@@ -1,0 +1,54 @@
+package com.chemlink.analytics.app.start;
+
+import com.chemlink.analytics.app.about.AboutNumber;
+import com.chemlink.analytics.app.about.Receipt;
+import com.chemlink.analytics.app.about.Rows;
+import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.icon.Icon;
+import com.chemlink.analytics.app.palette.Found;
+import com.chemlink.analytics.app.palette.Person;
+import com.chemlink.analytics.app.receipt.Receipts;
+import com.chemlink.analytics.app.screen.Situation;
+import com.chemlink.analytics.app.shell.ShellModel;
+import com.chemlink.analytics.app.shell.Shortcut;
+import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the command palette knows without asking, and what happens with a person it found. */
+final class Palettes {
+
+    private Palettes() {}
+
+    static List<Found> known(ShellModel model, Receipts receipts, List<Shortcut> shortcuts) {
+        List<Found> known = new ArrayList<>();
+        model.screens().forEach(screen -> known.add(new Found(Found.Kind.SCREEN, screen.icon(), screen.title(),
+                screen.question(), () -> model.go(screen.id()))));
+        shortcuts.stream().filter(shortcut -> !shortcut.does().equals("Search or jump") && model.screens().stream()
+                .noneMatch(screen -> screen.title().equals(shortcut.does())))
+                .forEach(shortcut -> known.add(new Found(Found.Kind.ACTION, Icon.CHECK, shortcut.does(),
+                        shortcut.keys().getDisplayText(), shortcut.action())));
+        Catalogue.all().forEach(metric -> known.add(new Found(Found.Kind.METRIC, Icon.GROWTH, metric.title(),
+                metric.question() + " " + metric.id(), () -> {
+                    Situation now = model.situationProperty().get();
+                    if (now != null) {
+                        receipts.open(metric, now.asked());
+                    }
+                })));
+        return known;
+    }
+
+    static void open(Person person, AboutNumber about, String run) {
+        Rows rows = new Rows(List.of("What", "Value"), List.of(false, false),
+                List.of(List.of("Type", person.type()), List.of("Country", person.country() == null
+                        ? "unknown"
+                        : person.country()), List.of("Stage", person.stage()),
+                        List.of("Engagement score", Long.toString(person.score())),
+                        List.of("Id", person.userId())),
+                5);
+        about.show(Loading.ready(new Receipt("Person #" + person.number(), "", "",
+                person.name().isEmpty() ? "Name and address are hidden; Settings shows them." : person.name(),
+                "ChemLink + Engagement", "everything known of one person", List.of(),
+                List.of("core.unified_users"), "", run, rows)));
+    }
+}

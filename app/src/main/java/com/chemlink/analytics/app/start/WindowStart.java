@@ -1,0 +1,130 @@
+package com.chemlink.analytics.app.start;
+
+import com.chemlink.analytics.app.database.Databases;
+import com.chemlink.analytics.app.state.StateFile;
+import com.chemlink.analytics.app.state.WorkbenchState;
+import com.chemlink.analytics.app.state.WorkbenchState.Placement;
+import com.chemlink.analytics.etl.cli.Chemlink;
+import com.chemlink.analytics.etl.workspace.Workspace;
+import com.chemlink.analytics.schema.failure.Category;
+import com.chemlink.analytics.schema.failure.Failure;
+import com.chemlink.analytics.schema.home.WorkbenchHome;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Scene;
+import javafx.scene.paint.Color;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Opens the window, and ends when it is closed. */
+final class WindowStart {
+
+    private static final double NARROWEST = 1100;
+    private static final double LOWEST = 700;
+
+    private final WorkbenchHome home;
+    private final StateFile file;
+    private final WorkbenchState state;
+    private final Workbench workbench;
+    private @Nullable Stage stage;
+
+    private WindowStart(Chemlink root) {
+        home = root.home().prepare();
+        file = new StateFile(home);
+        state = file.read();
+        workbench = new Workbench(
+                questions -> new Databases(() -> Workspace.open(home, root.configuration()), questions,
+                        Platform::runLater),
+                root.surroundings(), state, () -> stage);
+    }
+
+    static int run(Chemlink root) {
+        // A wrong configuration is said before anything is opened, as by every other command.
+        root.configuration();
+        CountDownLatch ended = new CountDownLatch(1);
+        AtomicReference<RuntimeException> failed = new AtomicReference<>();
+        Platform.setImplicitExit(true);
+        startToolkit(() -> {
+            try {
+                new WindowStart(root).open(ended);
+            } catch (RuntimeException e) {
+                failed.set(e);
+                ended.countDown();
+            }
+        });
+        await(ended);
+        RuntimeException reason = failed.get();
+        if (reason != null) {
+            throw reason;
+        }
+        return 0;
+    }
+
+    private static void startToolkit(Runnable first) {
+        try {
+            Platform.startup(first);
+        } catch (UnsupportedOperationException e) {
+            throw new Failure(Category.BAD_CONFIGURATION, "UI-DISPLAY", "The display cannot be opened.",
+                    "Check DISPLAY, or unset it: without a display the workbench starts in the terminal.", e);
+        }
+    }
+
+    private void open(CountDownLatch ended) {
+        Placement placement = visible(state.window());
+        Scene scene = new Scene(workbench.shell(), placement.width(), placement.height());
+        workbench.theme().dress(scene);
+        scene.setFill(Color.TRANSPARENT);
+        Stage opened = new Stage();
+        stage = opened;
+        opened.setTitle("ChemLink Analytics");
+        opened.setMinWidth(NARROWEST);
+        opened.setMinHeight(LOWEST);
+        opened.setScene(scene);
+        if (placement.placed()) {
+            opened.setX(placement.x());
+            opened.setY(placement.y());
+        }
+        opened.setMaximized(placement.maximized());
+        opened.setOnHidden(event -> closed(opened, ended));
+        workbench.begin();
+        opened.show();
+    }
+
+    private void closed(Stage closing, CountDownLatch ended) {
+        Placement last = closing.isMaximized()
+                ? new Placement(state.window().width(), state.window().height(), state.window().x(),
+                        state.window().y(), true)
+                : new Placement(closing.getScene().getWidth(), closing.getScene().getHeight(), closing.getX(),
+                        closing.getY(), false);
+        file.write(workbench.state(last));
+        Thread.ofPlatform().name("closing").start(() -> {
+            try {
+                workbench.close();
+            } finally {
+                ended.countDown();
+            }
+        });
+    }
+
+    /** A place on a screen that is no longer there is forgotten. */
+    private static Placement visible(Placement wanted) {
+        boolean there = wanted.placed() && Screen.getScreens().stream()
+                .anyMatch(screen -> screen.getVisualBounds().intersects(
+                        new Rectangle2D(wanted.x(), wanted.y(), wanted.width(), wanted.height())));
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        return new Placement(Math.max(NARROWEST, Math.min(wanted.width(), room.getWidth())),
+                Math.max(LOWEST, Math.min(wanted.height(), room.getHeight())), there ? wanted.x() : Double.NaN,
+                there ? wanted.y() : Double.NaN, wanted.maximized());
+    }
+
+    private static void await(CountDownLatch ended) {
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

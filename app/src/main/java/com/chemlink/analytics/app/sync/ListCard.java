@@ -1,0 +1,77 @@
+package com.chemlink.analytics.app.sync;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A card with a title and lines below it: what is said on the left, its value on the right. */
+final class ListCard extends VBox {
+
+    private final VBox lines = new VBox();
+
+    /** A line; the style says whether its value is good or bad news, and a detail stands below it. */
+    record Line(String name, String value, String style, String detail) {
+
+        Line(String name, String value) {
+            this(name, value, "muted", "");
+        }
+    }
+
+    ListCard(String heading, boolean grows) {
+        super(6);
+        getStyleClass().addAll("card", "list-card");
+        Label title = new Label(heading);
+        title.getStyleClass().add("card-title");
+        getChildren().add(title);
+        if (grows) {
+            ScrollPane scroll = new ScrollPane(lines);
+            scroll.setFitToWidth(true);
+            scroll.getStyleClass().add("quiet-scroll");
+            VBox.setVgrow(scroll, Priority.ALWAYS);
+            VBox.setVgrow(this, Priority.ALWAYS);
+            scroll.setMinHeight(90);
+            getChildren().add(scroll);
+        } else {
+            setMinHeight(Region.USE_PREF_SIZE);
+            getChildren().add(lines);
+        }
+    }
+
+    void show(List<Line> now, String whenEmpty) {
+        if (now.isEmpty()) {
+            Label empty = new Label(whenEmpty);
+            empty.getStyleClass().add("muted");
+            empty.setWrapText(true);
+            lines.getChildren().setAll(empty);
+        } else {
+            lines.getChildren().setAll(now.stream().map(ListCard::line).toList());
+        }
+    }
+
+    private static Node line(Line line) {
+        Label name = new Label(line.name());
+        Label value = new Label(line.value());
+        value.getStyleClass().add(line.style());
+        value.setMinWidth(Region.USE_PREF_SIZE);
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        HBox first = new HBox(12, name, spacer, value);
+        first.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(2, first);
+        if (!line.detail().isEmpty()) {
+            Label detail = new Label(line.detail());
+            detail.getStyleClass().add("secondary");
+            detail.setWrapText(true);
+            detail.setMinHeight(Region.USE_PREF_SIZE);
+            box.getChildren().add(detail);
+        }
+        box.getStyleClass().add("list-line");
+        return box;
+    }
+}

@@ -1,0 +1,98 @@
+package com.chemlink.analytics.app.sync;
+
+import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.format.Dates;
+import com.chemlink.analytics.app.format.Figures;
+import com.chemlink.analytics.app.screen.Page;
+import com.chemlink.analytics.app.screen.ScreenTools;
+import com.chemlink.analytics.app.screen.ScreenView;
+import java.time.ZoneId;
+import java.util.List;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The sync screen's nodes. */
+public final class SyncView implements ScreenView {
+
+    private static final double SIDE = 400;
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    private final SyncViewModel model;
+    private final SyncHead head;
+    private final TablesCard tables = new TablesCard();
+    private final ListCard sources = new ListCard("Sources", false);
+    private final ListCard changes = new ListCard("What changed", false);
+    private final ListCard history = new ListCard("History", true);
+    private final Page page;
+
+    public SyncView(SyncViewModel model, ScreenTools tools) {
+        this.model = model;
+        head = new SyncHead(model.sync(), () -> tools.notices().tell("The report is copied."));
+        VBox side = new VBox(Page.GAP, sources, changes, history);
+        side.setPrefWidth(SIDE);
+        side.setMinWidth(280);
+        HBox.setHgrow(tables, Priority.ALWAYS);
+        tables.setMinWidth(0);
+        HBox below = new HBox(Page.GAP, tables, side);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        page = new Page(head, below);
+        page.widthProperty().subscribe(width -> side.setPrefWidth(width.doubleValue() < 1000 ? 300 : SIDE));
+        model.sync().stateProperty().subscribe(state -> show(known()));
+        model.historyProperty().subscribe(answer -> {
+            show(known());
+            record(known());
+        });
+    }
+
+    @Override
+    public Region node() {
+        return page;
+    }
+
+    private @Nullable SyncHistory known() {
+        return model.historyProperty().get() instanceof Loading.Ready<SyncHistory>(SyncHistory ready) ? ready : null;
+    }
+
+    /** What moves while a sync runs, several times a second. */
+    private void show(@Nullable SyncHistory known) {
+        SyncState state = model.sync().stateProperty().get();
+        head.show(state, known == null || known.runs().isEmpty() ? null : known.runs().getFirst());
+        if (state instanceof SyncState.Running(SyncPicture picture)) {
+            tables.show(picture.tables());
+        } else if (known != null) {
+            tables.show(known.tables());
+        }
+    }
+
+    private void record(@Nullable SyncHistory known) {
+        if (known == null) {
+            String words = model.historyProperty().get() instanceof Loading.Failed<SyncHistory> failed
+                    ? failed.sentence() + ". " + failed.nextStep()
+                    : "One moment …";
+            List.of(sources, changes, history).forEach(card -> card.show(List.of(), words));
+            return;
+        }
+        sources.show(known.sources().stream().map(source -> new ListCard.Line(
+                source.name().equals("chemlink") ? "ChemLink" : "Engagement",
+                "PostgreSQL " + source.server(), "muted", "as of " + source.asOf())).toList(),
+                "Nothing has been read yet.");
+        changes.show(known.changes().stream().limit(6).map(change -> new ListCard.Line(SyncWords.table(change.table()),
+                change.words())).toList(),
+                known.runs().size() < 2
+                        ? "Nothing to compare with yet."
+                        : "No row more or less in any table than before.");
+        history.show(known.runs().stream().map(SyncView::line).toList(), "No sync yet.");
+    }
+
+    private static ListCard.Line line(PastRun run) {
+        String took = run.took() == null ? "" : " · " + Dates.length(run.took());
+        String detail = "%s%s%s%s".formatted(Dates.minute(run.started(), UTC), took,
+                run.rows() == 0 ? "" : " · " + Figures.count(run.rows()) + " rows",
+                run.failure().isEmpty() ? "" : "\n" + run.failure() + " " + run.nextStep());
+        return new ListCard.Line("Run %d · %s".formatted(run.run(), SyncWords.mode(run.mode())),
+                SyncWords.outcome(run.outcome()), run.published() ? "positive" : "negative", detail);
+    }
+}

@@ -1,0 +1,52 @@
+package com.chemlink.analytics.app.sync;
+
+import com.chemlink.analytics.app.format.Figures;
+import com.chemlink.analytics.etl.sync.SyncMode;
+
+/** What the sync screen says of modes, outcomes and pace. */
+final class SyncWords {
+
+    private SyncWords() {}
+
+    static String mode(SyncMode mode) {
+        return switch (mode) {
+            case FULL -> "Full sync";
+            case INCREMENTAL -> "Incremental sync";
+            case RANGE -> "Sync of a range";
+        };
+    }
+
+    /** A mode as the record of a run writes it. */
+    static String mode(String recorded) {
+        return switch (recorded) {
+            case "full" -> "Full";
+            case "incremental" -> "Incremental";
+            case "range" -> "Range";
+            default -> recorded;
+        };
+    }
+
+    static String outcome(String recorded) {
+        return switch (recorded) {
+            case "running" -> "Running";
+            case "published" -> "Published";
+            case "unchanged" -> "No change";
+            case "failed" -> "Failed, nothing changed";
+            case "refused" -> "Refused, nothing changed";
+            case "cancelled" -> "Cancelled, nothing changed";
+            case "abandoned" -> "Its program ended";
+            default -> recorded;
+        };
+    }
+
+    /** A table as its source calls it: what lands in staging.chemlink_persons is chemlink.persons. */
+    static String table(String name) {
+        return name.replaceFirst("^staging\\.([a-z]+)_", "$1.");
+    }
+
+    static String pace(double rowsPerSecond) {
+        return rowsPerSecond >= 10_000
+                ? Figures.count(rowsPerSecond / 1000) + " k/s"
+                : Figures.count(rowsPerSecond) + " /s";
+    }
+}

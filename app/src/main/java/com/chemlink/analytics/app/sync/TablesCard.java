@@ -1,0 +1,112 @@
+package com.chemlink.analytics.app.sync;
+
+import com.chemlink.analytics.app.format.Dates;
+import com.chemlink.analytics.app.format.Figures;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of a sync with rows, progress, pace and time. */
+final class TablesCard extends VBox {
+
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+    private final TableView<TableRow> table = new TableView<>();
+
+    TablesCard() {
+        getStyleClass().addAll("card", "tables-card");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
+        table.setPlaceholder(new Label("The tables stand here as soon as they are read."));
+        table.setAccessibleText("Tables of the sync");
+        table.getColumns().add(text("Table", 220, false, row -> SyncWords.table(row.table())));
+        table.getColumns().add(text("Rows", 90, true,
+                row -> row.expected() == 0 ? Figures.NONE : Figures.count(row.expected())));
+        table.getColumns().add(text("Read", 90, true, row -> Figures.count(row.read())));
+        table.getColumns().add(progress());
+        table.getColumns().add(text("Rate", 80, true,
+                row -> row.read() == 0 ? "" : SyncWords.pace(row.rowsPerSecond())));
+        table.getColumns().add(text("Time", 90, true, TablesCard::time));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().add(table);
+        setMinHeight(240);
+    }
+
+    void show(List<TableRow> rows) {
+        List<TableRow> items = table.getItems();
+        if (items.size() != rows.size()) {
+            table.getItems().setAll(rows);
+            return;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            // A row that has not moved is not drawn again.
+            if (!items.get(i).equals(rows.get(i))) {
+                items.set(i, rows.get(i));
+            }
+        }
+    }
+
+    private static String time(TableRow row) {
+        return switch (row.state()) {
+            case QUEUED -> "queued";
+            case DONE -> Dates.length(row.elapsed());
+            case READING -> row.left().isZero() ? Dates.length(row.elapsed()) : Dates.length(row.left()) + " left";
+        };
+    }
+
+    private static TableColumn<TableRow, String> text(String title, double width, boolean number,
+            Function<TableRow, String> words) {
+        TableColumn<TableRow, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        column.setPrefWidth(width);
+        column.setMinWidth(width > 200 ? 150 : width - 16);
+        column.setSortable(false);
+        column.setReorderable(false);
+        if (number) {
+            column.getStyleClass().add("number");
+        }
+        return column;
+    }
+
+    private static TableColumn<TableRow, TableRow> progress() {
+        TableColumn<TableRow, TableRow> column = new TableColumn<>("");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new Bar());
+        column.setPrefWidth(170);
+        column.setMinWidth(48);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    /** A cell with a bar; done ones are of another colour and say so in the time column. */
+    private static final class Bar extends TableCell<TableRow, TableRow> {
+
+        private final ProgressBar bar = new ProgressBar();
+
+        Bar() {
+            bar.getStyleClass().add("thin");
+            bar.setMaxWidth(Double.MAX_VALUE);
+        }
+
+        @Override
+        protected void updateItem(@Nullable TableRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(row == null || empty ? null : bar);
+            if (row != null) {
+                bar.setProgress(row.share());
+                bar.pseudoClassStateChanged(DONE,
+                        row.state() == TableRow.State.DONE);
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package com.chemlink.analytics.app.filter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.chemlink.analytics.schema.metric.DateRange;
+import com.chemlink.analytics.schema.metric.MetricFilter;
+import com.chemlink.analytics.schema.metric.Segment;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FilterTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2025, 11, 3);
+    private static final LocalDate FIRST = LocalDate.of(2025, 6, 2);
+
+    @ParameterizedTest
+    @CsvSource({"LAST_7_DAYS,2025-10-27", "LAST_30_DAYS,2025-10-04", "LAST_90_DAYS,2025-08-05",
+            "LAST_6_MONTHS,2025-06-01", "LAST_12_MONTHS,2024-12-01", "THIS_YEAR,2025-01-01", "EVERYTHING,2025-06-02"})
+    void a_moving_range_ends_on_the_as_of_day_of_the_data(Span span, LocalDate from) {
+        assertThat(new Range.Moving(span).days(AS_OF, FIRST)).isEqualTo(new Days(from, AS_OF));
+    }
+
+    @Test
+    void ranges_are_remembered_as_text() {
+        for (Range range : new Range[]{new Range.Moving(Span.THIS_YEAR),
+                new Range.Fixed(new Days(FIRST, AS_OF))}) {
+            assertThat(Range.parse(range.text())).contains(range);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "LAST_YEAR", "2025-11-03..2025-06-02", "2025-06..2025-07", ".."})
+    void what_is_no_range_is_not_taken_for_one(String text) {
+        assertThat(Range.parse(text)).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void the_year_of_the_first_day_is_said_only_where_it_is_another_one() {
+        assertThat(Range.words(new Days(FIRST, AS_OF))).isEqualTo("2 Jun – 3 Nov 2025");
+        assertThat(Range.words(new Days(LocalDate.of(2024, 12, 1), AS_OF))).isEqualTo("1 Dec 2024 – 3 Nov 2025");
+        assertThat(Range.words(new Days(AS_OF, AS_OF))).isEqualTo("3 Nov 2025");
+    }
+
+    @Test
+    void the_catalogue_is_asked_for_exactly_what_is_chosen() {
+        Filter filter = Filter.FIRST.with(Segment.FINDER).withCountry("Germany").withActivityTypes(Set.of("view"));
+        MetricFilter asked = filter.asked(new Days(FIRST, AS_OF));
+        assertThat(asked.range()).isEqualTo(new DateRange.Between(FIRST, AS_OF));
+        assertThat(asked.segment()).isEqualTo(Segment.FINDER);
+        assertThat(asked.country()).isEqualTo("Germany");
+        assertThat(asked.types()).containsExactly("view");
+        assertThat(asked.bulk()).isFalse();
+        assertThat(filter.furtherChoices()).isEqualTo(2);
+    }
+
+    @Test
+    void the_filter_can_be_said_in_one_sentence() {
+        assertThat(Filter.FIRST.words(new Days(FIRST, AS_OF)))
+                .isEqualTo("2 Jun – 3 Nov 2025, by month · real people · bulk updates out");
+    }
+}

@@ -1,0 +1,134 @@
+package com.chemlink.analytics.app.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.chemlink.analytics.etl.progress.Cancellation;
+import com.chemlink.analytics.etl.progress.Phase;
+import com.chemlink.analytics.etl.progress.SyncEvent;
+import com.chemlink.analytics.etl.sync.SyncMode;
+import com.chemlink.analytics.etl.sync.SyncReport;
+import com.chemlink.analytics.schema.failure.Category;
+import com.chemlink.analytics.schema.failure.Failure;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class SyncModelTest {
+
+    /** An engine that says and ends as the test wants. */
+    private static final class Led implements SyncEngine {
+
+        private final List<Boolean> acceptances = new ArrayList<>();
+        private final List<SyncEvent> says = new ArrayList<>();
+        private Runnable meanwhile = () -> {};
+        private @Nullable RuntimeException fails;
+
+        @Override
+        public List<SyncMode> modes() {
+            return List.of(SyncMode.INCREMENTAL, SyncMode.FULL);
+        }
+
+        @Override
+        public SyncReport run(SyncMode mode, boolean acceptShrunk, Cancellation cancellation,
+                Consumer<SyncEvent> listener) {
+            acceptances.add(acceptShrunk);
+            says.forEach(listener);
+            meanwhile.run();
+            cancellation.check();
+            if (fails != null) {
+                throw fails;
+            }
+            return new SyncReport(7, mode, SyncReport.Outcome.PUBLISHED, OffsetDateTime.MIN, Duration.ofSeconds(1),
+                    List.of(), List.of());
+        }
+    }
+
+    private final Led engine = new Led();
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private long now;
+    private final SyncModel model = new SyncModel(engine, background::add, Runnable::run, () -> now);
+
+    @Test
+    void one_sync_at_a_time() {
+        model.start();
+        model.start();
+        assertThat(background).hasSize(1);
+        background.poll().run();
+        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(SyncState.Published.class,
+                published -> assertThat(published.report().mode()).isEqualTo(SyncMode.INCREMENTAL));
+        assertThat(model.running()).isFalse();
+        model.start(SyncMode.FULL, true);
+        background.poll().run();
+        assertThat(engine.acceptances).containsExactly(false, true);
+    }
+
+    @Test
+    void a_picture_shows_how_far_every_table_is() {
+        engine.says.addAll(List.of(new SyncEvent.PhaseStarted(Phase.EXTRACT),
+                new SyncEvent.TableQueued("a", 1_000), new SyncEvent.TableQueued("b", 3_000),
+                new SyncEvent.TableProgress("a", 500, 10, Duration.ofSeconds(1)),
+                new SyncEvent.TableFinished("a", 1_001, 20, Duration.ofSeconds(2)),
+                new SyncEvent.TableProgress("b", 1_500, 10, Duration.ofSeconds(3))));
+        now = 0;
+        model.start();
+        engine.meanwhile = () -> {
+            now = Duration.ofSeconds(5).toNanos();
+            model.refresh();
+            SyncPicture picture = ((SyncState.Running) model.stateProperty().get()).picture();
+            assertThat(picture.rows()).isEqualTo(2_501);
+            assertThat(picture.tables()).extracting(TableRow::state)
+                    .containsExactly(TableRow.State.DONE, TableRow.State.READING);
+            assertThat(picture.tables().getLast().share()).isEqualTo(0.5);
+            assertThat(picture.tables().getLast().left()).isEqualTo(Duration.ofSeconds(3));
+            assertThat(picture.share()).isBetween(0.3, 0.6);
+            assertThat(picture.left()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(15));
+        };
+        background.poll().run();
+        assertThat(model.stateProperty().get()).isInstanceOf(SyncState.Published.class);
+    }
+
+    @Test
+    void cancelling_is_shown_at_once_and_ends_as_cancelled() {
+        model.start();
+        model.cancel();
+        assertThat(((SyncState.Running) model.stateProperty().get()).picture().cancelling()).isTrue();
+        background.pollLast().run();
+        background.poll().run();
+        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(SyncState.NotPublished.class,
+                ended -> assertThat(ended.why().category()).isEqualTo(Category.CANCELLED));
+        assertThat(model.running()).isFalse();
+    }
+
+    @Test
+    void a_refusal_asks_for_a_decision_and_a_failure_does_not() {
+        engine.fails = new Failure(Category.REFUSED, "SHRUNK", "A table is empty.", "Accept it.");
+        model.start();
+        background.poll().run();
+        assertThat(SyncViewModel.asksForDecision(model.stateProperty().get())).isTrue();
+        engine.fails = new Failure(Category.UNAVAILABLE, "DB-LOST", "The source is lost.", "Try again.");
+        model.start();
+        background.poll().run();
+        assertThat(SyncViewModel.asksForDecision(model.stateProperty().get())).isFalse();
+    }
+
+    @Test
+    void what_nobody_expected_is_told_too() {
+        engine.fails = new IllegalStateException("boom");
+        model.start();
+        background.poll().run();
+        assertThat(model.stateProperty().get()).isInstanceOfSatisfying(SyncState.NotPublished.class,
+                ended -> assertThat(ended.why().sentence()).contains("IllegalStateException"));
+    }
+
+    @Test
+    void tables_are_called_as_their_source_calls_them() {
+        assertThat(SyncWords.table("staging.chemlink_view_access")).isEqualTo("chemlink.view_access");
+        assertThat(SyncWords.table("core.users")).isEqualTo("core.users");
+    }
+}
