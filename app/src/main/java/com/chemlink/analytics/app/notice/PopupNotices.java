@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.notice;
 
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
+import javafx.stage.Popup;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
@@ -20,12 +21,19 @@ public final class PopupNotices implements Notices {
 
     @Override
     public void tell(String sentence) {
-        at(sentence, SHORT).show();
+        show(at(sentence, SHORT));
     }
 
     @Override
     public void warn(String sentence, String nextStep) {
-        at(sentence + (nextStep.isEmpty() ? "" : "\n" + nextStep), LONG).styleClass("warning").show();
+        show(at(sentence + (nextStep.isEmpty() ? "" : "\n" + nextStep), LONG).styleClass("warning"));
+    }
+
+    /** A notice goes by itself: Escape is for what the window has open. */
+    private static void show(Notifications notice) {
+        notice.show();
+        Window.getWindows().stream().filter(Popup.class::isInstance).map(Popup.class::cast)
+                .forEach(popup -> popup.setHideOnEscape(false));
     }
 
     private Notifications at(String words, Duration time) {

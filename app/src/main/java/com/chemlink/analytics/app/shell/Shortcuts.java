@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.shell;
 import com.chemlink.analytics.app.screen.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -36,9 +37,18 @@ public final class Shortcuts {
         return list;
     }
 
+    /** At the scene, not at the shell: keys also count while nothing has the focus. */
     void listen() {
-        shell.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        shell.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+        shell.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                listen(scene);
+            }
+        });
+    }
+
+    private void listen(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && shell.escape()) {
                 event.consume();
             }
