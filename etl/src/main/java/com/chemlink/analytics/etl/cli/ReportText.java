@@ -15,6 +15,10 @@ final class ReportText {
 
     static String of(SyncReport report) {
         String notes = report.notes().stream().map(note -> "\n  Note: " + note).collect(Collectors.joining());
+        if (report.outcome() == SyncReport.Outcome.UNCHANGED) {
+            return "Run %d: the sources are as they were, so what is published stays (%s).%s".formatted(report.run(),
+                    Amounts.time(report.elapsed()), notes);
+        }
         return "Run %d published: %,d rows (%s) in %s, as of %s UTC.%s".formatted(report.run(), report.rows(),
                 Amounts.bytes(report.bytes()), Amounts.time(report.elapsed()),
                 MINUTE.format(report.asOf().withOffsetSameInstant(ZoneOffset.UTC)), notes);
@@ -31,7 +35,7 @@ final class ReportText {
                 {
                   "run": %d,
                   "mode": %s,
-                  "outcome": "published",
+                  "outcome": %s,
                   "as_of": %s,
                   "seconds": %s,
                   "rows": %d,
@@ -39,6 +43,7 @@ final class ReportText {
                   "notes": %s,
                   "tables": %s
                 }""".formatted(report.run(), text(report.mode().name().toLowerCase(Locale.ROOT)),
+                text(report.outcome().name().toLowerCase(Locale.ROOT)),
                 text(report.asOf().toInstant().toString()), seconds(report.elapsed().toNanos()), report.rows(),
                 report.bytes(), notes, tables);
     }
