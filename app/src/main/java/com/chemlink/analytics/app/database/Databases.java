@@ -1,6 +1,8 @@
 package com.chemlink.analytics.app.database;
 
 import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.etl.progress.Cancellation;
+import com.chemlink.analytics.etl.workspace.Opening;
 import com.chemlink.analytics.etl.workspace.Workspace;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.database.AnalyticsPool;
@@ -11,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public final class Databases implements AutoCloseable {
     private static final int CONNECTIONS = 6;
     private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofSeconds(1);
 
-    private final Supplier<Workspace> opener;
+    private final Function<Opening, Workspace> opener;
     private final boolean ours;
     private final Questions questions;
     private final Executor interfaceThread;
@@ -39,17 +41,19 @@ public final class Databases implements AutoCloseable {
     private volatile @Nullable Workspace workspace;
     private volatile boolean closed;
     private volatile boolean again;
+    private volatile Cancellation opening = new Cancellation();
 
-    public Databases(Supplier<Workspace> opener, Questions questions, Executor interfaceThread) {
+    public Databases(Function<Opening, Workspace> opener, Questions questions, Executor interfaceThread) {
         this(opener, true, questions, interfaceThread);
     }
 
     /** Databases that somebody else has opened and closes. */
     public static Databases opened(Workspace workspace, Questions questions, Executor interfaceThread) {
-        return new Databases(() -> workspace, false, questions, interfaceThread);
+        return new Databases(_ -> workspace, false, questions, interfaceThread);
     }
 
-    private Databases(Supplier<Workspace> opener, boolean ours, Questions questions, Executor interfaceThread) {
+    private Databases(Function<Opening, Workspace> opener, boolean ours, Questions questions,
+            Executor interfaceThread) {
         this.opener = opener;
         this.ours = ours;
         this.questions = questions;
@@ -77,17 +81,28 @@ public final class Databases implements AutoCloseable {
     private void keep() {
         try {
             while (!closed) {
+                Cancellation stop = new Cancellation();
+                opening = stop;
                 again = false;
+                if (closed) {
+                    return;
+                }
                 try {
-                    open(opener.get());
+                    open(opener.apply(new Opening((doing, share) -> tell(new Standing.Opening(doing, share)), stop)));
                 } catch (Failure failure) {
-                    LOG.info("The databases cannot be used [{}]: {}", failure.code(), failure.sentence());
-                    tell(new Standing.Unusable(failure));
-                    pause();
+                    unusable(failure);
                 }
             }
         } finally {
             ended.countDown();
+        }
+    }
+
+    private void unusable(Failure failure) {
+        LOG.info("The databases cannot be used [{}]: {}", failure.code(), failure.sentence());
+        if (goesOn() && failure.category() != Category.CANCELLED) {
+            tell(new Standing.Unusable(failure));
+            pause();
         }
     }
 
@@ -113,7 +128,7 @@ public final class Databases implements AutoCloseable {
                 try (Publications publications = Publications.listen(address)) {
                     questions.answerFrom(pool);
                     tell(publications.now().orElse(null));
-                    tell(new Standing.Open(opened.sample()));
+                    tell(new Standing.Open(opened.sample(), opened.sourcesFrom().orElse("")));
                     first = false;
                     while (goesOn()) {
                         publications.next().ifPresent(this::tell);
@@ -141,6 +156,7 @@ public final class Databases implements AutoCloseable {
     /** Opens them anew, as after the settings have changed. */
     public void reopen() {
         again = true;
+        opening.request();
         interfaceThread.execute(() -> published.set(null));
         tell(new Standing.Opening());
     }
@@ -174,6 +190,7 @@ public final class Databases implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        opening.request();
         if (keeper.getState() == Thread.State.NEW) {
             return;
         }

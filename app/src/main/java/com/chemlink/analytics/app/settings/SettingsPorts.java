@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.settings;
 
 import com.chemlink.analytics.etl.configuration.Configuration;
+import com.chemlink.analytics.etl.configuration.Sample;
 import com.chemlink.analytics.etl.configuration.SavedSettings;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import java.nio.file.Path;
@@ -17,6 +18,12 @@ public record SettingsPorts(Map<String, String> environment, Path workingFolder,
 
     Configuration configuration() {
         return Configuration.load(environment, workingFolder, home);
+    }
+
+    /** Reads another built-in company; what was read of the one before is kept. */
+    public void read(Sample sample) {
+        saved().saveSample(sample);
+        reopen.run();
     }
 
     SavedSettings saved() {

@@ -1,11 +1,13 @@
 package com.chemlink.analytics.app.settings;
 
+import com.chemlink.analytics.app.database.Standing;
 import com.chemlink.analytics.app.privacy.PersonalData;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Page;
 import com.chemlink.analytics.app.screen.ScreenView;
 import com.chemlink.analytics.app.theme.Theme;
 import com.chemlink.analytics.etl.configuration.Role;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +21,8 @@ public final class SettingsView implements ScreenView {
 
     private final Page page;
 
-    public SettingsView(SettingsPorts ports, TestAccounts testAccounts, PersonalData personalData, Theme theme) {
+    public SettingsView(SettingsPorts ports, TestAccounts testAccounts, PersonalData personalData, Theme theme,
+            ObservableValue<Standing> standing) {
         ConnectionsViewModel connections = new ConnectionsViewModel(ports);
         CardRow forms = CardRow.equal(270, 0,
                 new ConnectionCard(Role.CHEMLINK, "ChemLink", "chemlink-service: profiles and the Finder. Only read.",
@@ -30,7 +33,8 @@ public final class SettingsView implements ScreenView {
                         "Left empty: the PostgreSQL that comes with the workbench.", connections));
         testAccounts.load();
         CardRow more = CardRow.equal(270, 0, new TestAccountsCard(testAccounts),
-                new PrivacyCard(personalData), new VBox(Page.GAP, new TimeZoneCard(ports), new AppearanceCard(theme)));
+                new VBox(Page.GAP, new SampleCard(ports, standing), new PrivacyCard(personalData)),
+                new VBox(Page.GAP, new TimeZoneCard(ports), new AppearanceCard(theme)));
         page = new Page(forms, foot(connections), more);
     }
 

@@ -10,18 +10,13 @@ import com.chemlink.analytics.app.filter.FilterModel;
 import com.chemlink.analytics.app.screen.Screen;
 import com.chemlink.analytics.app.screen.ScreenView;
 import com.chemlink.analytics.app.screen.Situation;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The window's content: navigation, filter bar, screen, drawer and status line. Views are made once and kept. */
@@ -36,6 +31,8 @@ public final class Shell extends StackPane {
     private final ScreenArea area = new ScreenArea();
     private final AboutDrawer drawer;
     private final Overlay overlay = new Overlay();
+    private final Waiting waiting = new Waiting();
+    private final Banners banners;
     private final Map<Screen, ScreenView> views = new HashMap<>();
     private final Map<Screen, Situation> shown = new HashMap<>();
     private Standing standing = new Standing.Opening();
@@ -46,6 +43,7 @@ public final class Shell extends StackPane {
         this.drawer = drawer;
         this.actions = actions;
         getStyleClass().add("shell");
+        banners = new Banners(actions, this::refresh);
         sync = button("Sync now", "accent", actions.syncNow());
         sync.setId("sync-now");
         navigation = new Navigation(model.screens(), screen -> model.go(screen.id()));
@@ -141,8 +139,9 @@ public final class Shell extends StackPane {
             return;
         }
         Situation now = model.situationProperty().get();
-        if (screen.showsNumbers() && now == null && !views.containsKey(screen)) {
-            area.show(screen, waiting());
+        if (screen.showsNumbers() && now == null && (!views.containsKey(screen) || changesHands())) {
+            waiting.show(standing);
+            area.show(screen, waiting);
         } else {
             ScreenView view = views.computeIfAbsent(screen, one -> one.create().get());
             area.show(screen, view);
@@ -150,7 +149,12 @@ public final class Shell extends StackPane {
                 view.show(now);
             }
         }
-        area.banners(banners(screen));
+        area.banners(banners.of(standing, model.situationProperty().get(), screen));
+    }
+
+    /** Other databases are being opened, or nothing is published in them: what was shown is of no use any more. */
+    private boolean changesHands() {
+        return standing instanceof Standing.Opening || standing instanceof Standing.Open;
     }
 
     private void standingIs(Standing now) {
@@ -168,45 +172,7 @@ public final class Shell extends StackPane {
         status.publishedIs(now);
     }
 
-    private List<Banner> banners(Screen screen) {
-        List<Banner> banners = new ArrayList<>();
-        switch (standing) {
-            case Standing.Away(var why) -> banners.add(new Banner(Banner.Kind.FAILURE, why.sentence(),
-                    "What you see is what was read before. It is looked for all the time, and the screens go on by "
-                            + "themselves."));
-            case Standing.Unusable(var why) -> banners.add(new Banner(Banner.Kind.FAILURE, why.sentence(),
-                    why.nextStep() + " It is tried again by itself.",
-                    button("Settings", "", () -> model.go("settings"))));
-            case Standing.Open(boolean sample) when sample && !actions.sampleBannerDismissed()
-                    && screen.id().equals("overview") ->
-                banners.add(new Banner(Banner.Kind.INFORMATION, "Sample data",
-                        "A small company, made up after published figures.",
-                        button("Connect your databases", "", actions.connect()),
-                        button("Not now", "", () -> {
-                            actions.dismissSampleBanner();
-                            refresh();
-                        })));
-            case Standing.Open _,Standing.Opening _ -> {
-                // Nothing to say: the status line says how old the data is.
-            }
-        }
-        return banners;
-    }
-
-    private Node waiting() {
-        Label headline = new Label(standing instanceof Standing.Open ? "Nothing has been synced yet" : "One moment …");
-        headline.getStyleClass().add("strong");
-        Label detail = new Label(standing instanceof Standing.Open
-                ? "Sync once, and every screen has its numbers."
-                : "The databases are being opened.");
-        detail.getStyleClass().add("muted");
-        VBox box = new VBox(6, headline, detail);
-        box.setAlignment(Pos.CENTER);
-        box.getStyleClass().add("waiting");
-        return box;
-    }
-
-    private static Button button(String text, String style, Runnable action) {
+    static Button button(String text, String style, Runnable action) {
         Button button = new Button(text);
         if (!style.isEmpty()) {
             button.getStyleClass().add(style);

@@ -1,6 +1,8 @@
 package com.chemlink.analytics.app.shell;
 
+import com.chemlink.analytics.etl.configuration.Sample;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /**
  * What the window's own buttons and keys do.
@@ -8,9 +10,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * @param palette opens the command palette
  * @param help opens the sheet of shortcuts
  * @param connect goes where databases are connected
+ * @param sample reads another built-in company
  */
 public record ShellActions(Runnable syncNow, Runnable palette, Runnable help, Runnable connect, Runnable nextTheme,
-        AtomicBoolean sampleDismissed) {
+        Consumer<Sample> sample, AtomicBoolean sampleDismissed) {
 
     boolean sampleBannerDismissed() {
         return sampleDismissed.get();

@@ -4,8 +4,10 @@ import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.database.Standing;
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
+import com.chemlink.analytics.etl.configuration.Sample;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -89,13 +91,12 @@ final class StatusLine extends HBox {
         });
         Published now = published;
         data.setText(switch (standing) {
-            case Standing.Opening _ -> "Opening the databases …";
+            case Standing.Opening(var doing, _) -> doing.isEmpty() ? "Opening the databases …" : doing + " …";
             case Standing.Away(var why) -> why.sentence() + " It is looked for all the time.";
             case Standing.Unusable(var why) -> why.sentence();
-            case Standing.Open(boolean sample) -> now == null
+            case Standing.Open open -> now == null
                     ? "Nothing has been synced yet"
-                    : "%s, as of %s".formatted(sample ? "Sample data" : "Your data",
-                            Dates.minute(now.asOf(), now.zone()));
+                    : "%s, as of %s".formatted(whose(open), Dates.minute(now.asOf(), now.zone()));
         });
         Published known = standing instanceof Standing.Open ? now : null;
         age.setText(known == null ? "" : ages(known));
@@ -103,6 +104,14 @@ final class StatusLine extends HBox {
                 ? ""
                 : "Run %d · %s rows · %s".formatted(known.run(), Figures.count(known.rows()),
                         Dates.length(known.took())));
+    }
+
+    private static String whose(Standing.Open open) {
+        return open.sample()
+                .map(sample -> sample == Sample.PUBLISHED
+                        ? "Sample data"
+                        : "Sample data: " + sample.label().toLowerCase(Locale.ROOT))
+                .orElse(open.from().startsWith(".env") ? "Your data, from .env" : "Your data");
     }
 
     private static String ages(Published now) {

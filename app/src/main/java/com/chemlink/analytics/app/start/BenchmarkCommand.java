@@ -49,7 +49,8 @@ final class BenchmarkCommand implements Callable<Integer> {
         CountDownLatch visible = new CountDownLatch(1);
         Platform.startup(() -> {
             made[0] = new Workbench(questions -> new Databases(
-                    () -> Workspace.open(root.home(), root.configuration()), questions, Platform::runLater),
+                    opening -> Workspace.open(root.home(), root.configuration(), opening), questions,
+                    Platform::runLater),
                     root.surroundings(), WorkbenchState.FIRST, () -> stage[0]);
             Scene scene = new Scene(made[0].shell(), 1440, 900);
             Theme.dress(scene, Appearance.LIGHT);

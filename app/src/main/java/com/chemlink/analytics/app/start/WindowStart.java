@@ -36,7 +36,7 @@ final class WindowStart {
         file = new StateFile(home);
         state = file.read();
         workbench = new Workbench(
-                questions -> new Databases(() -> Workspace.open(home, root.configuration()), questions,
+                questions -> new Databases(opening -> Workspace.open(home, root.configuration(), opening), questions,
                         Platform::runLater),
                 root.surroundings(), state, () -> stage);
     }

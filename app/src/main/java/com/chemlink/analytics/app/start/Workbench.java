@@ -85,7 +85,7 @@ public final class Workbench implements AutoCloseable {
                 new Screens(questions, tools, sync, databases, this::settings).all(), state.screen(), filter,
                 databases);
         actions = new ShellActions(this::syncNow, this::palette, this::help, () -> go("settings"),
-                theme::next, sampleDismissed);
+                theme::next, sample -> ports().read(sample), sampleDismissed);
         shell = new Shell(model, filter, drawer, actions);
     }
 
@@ -150,11 +150,21 @@ public final class Workbench implements AutoCloseable {
                 placement, drawer.breadthProperty().get(), sampleDismissed.get());
     }
 
+    private SettingsPorts ports() {
+        return new SettingsPorts(surroundings.environment(), surroundings.workingFolder(), home(), this::reopen,
+                background, interfaceThread);
+    }
+
     private SettingsView settings() {
-        SettingsPorts ports = new SettingsPorts(surroundings.environment(), surroundings.workingFolder(),
-                home(), databases::reopen, background, interfaceThread);
-        return new SettingsView(ports,
-                new TestAccounts(questions, databases::workspace, background, interfaceThread), personalData, theme);
+        return new SettingsView(ports(),
+                new TestAccounts(questions, databases::workspace, background, interfaceThread), personalData, theme,
+                databases.standingProperty());
+    }
+
+    /** What is running reads the databases that are left now. */
+    private void reopen() {
+        sync.cancel();
+        databases.reopen();
     }
 
     private WorkbenchHome home() {

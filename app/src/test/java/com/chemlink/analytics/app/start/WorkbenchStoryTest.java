@@ -80,7 +80,7 @@ class WorkbenchStoryTest {
         WorkbenchHome home = new WorkbenchHome(folder);
         onInterface(() -> {
             workbench = new Workbench(questions -> new Databases(
-                    () -> Workspace.open(home, Configuration.load(environment, folder, home)), questions,
+                    opening -> Workspace.open(home, Configuration.load(environment, folder, home), opening), questions,
                     Platform::runLater), surroundings, WorkbenchState.FIRST, () -> stage[0]);
             scene = new Scene(workbench.shell(), 1440, 900);
             Theme.dress(scene, Appearance.LIGHT);

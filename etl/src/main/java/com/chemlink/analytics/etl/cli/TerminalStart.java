@@ -30,7 +30,7 @@ public final class TerminalStart {
             for (Role role : Role.values()) {
                 out.println("  %-19s  %s".formatted(role.label(), workspace.database(role).label()));
             }
-            out.println(workspace.sample()
+            out.println(workspace.sample().isPresent()
                     ? "Sample data. Set the keys in .env.example to read your own databases."
                     : "Your own databases, read-only.");
             DatabaseAddress analytics = workspace.database(Role.ANALYTICS);

@@ -22,12 +22,15 @@ import java.util.Set;
  * The configuration, checked once and then sealed.
  *
  * @param databases those that are configured; both sources or neither
+ * @param sample the built-in company that is read where no source is configured
+ * @param sourcesFrom where the addresses of the sources come from; nothing where none is configured
  * @param timeZone in which days, weeks and months are cut
  * @param limits how gently the sources are treated
  * @param overlap how far an incremental sync goes back before what was read last time
  * @param warnings what was set but is read by nobody
  */
-public record Configuration(Map<Role, DatabaseAddress> databases, ZoneId timeZone, int batchSize,
+public record Configuration(Map<Role, DatabaseAddress> databases, Sample sample, Optional<String> sourcesFrom,
+        ZoneId timeZone, int batchSize,
         SourceLimits limits, Duration overlap, String logLevel, List<String> warnings) {
 
     private static final int DEFAULT_BATCH = 10_000;
@@ -43,7 +46,8 @@ public record Configuration(Map<Role, DatabaseAddress> databases, ZoneId timeZon
         }
         refuseHalfASourcePair(databases, kube);
         refuseASourceAsTarget(databases);
-        return new Configuration(Map.copyOf(databases), timeZone(values), batchSize(values), limits(values),
+        return new Configuration(Map.copyOf(databases), sample(values),
+                values.origin(Role.CHEMLINK.prefix(kube) + "HOST"), timeZone(values), batchSize(values), limits(values),
                 duration(values, Keys.OVERLAP, DEFAULT_OVERLAP), logLevel(values), values.warnings());
     }
 
@@ -103,6 +107,13 @@ public record Configuration(Map<Role, DatabaseAddress> databases, ZoneId timeZon
                         "Name a database of its own in ANALYTICS_DB_NAME: a source is never written to.");
             }
         }
+    }
+
+    private static Sample sample(Values values) {
+        String text = values.get(Keys.SAMPLE).orElse(Sample.PUBLISHED.text());
+        return Sample.parse(text).orElseThrow(() -> bad("CF-SAMPLE",
+                "%s is '%s', which is not a built-in sample.".formatted(Keys.SAMPLE, text),
+                "Set published or livelier."));
     }
 
     private static ZoneId timeZone(Values values) {

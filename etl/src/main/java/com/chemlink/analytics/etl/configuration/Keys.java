@@ -12,6 +12,7 @@ final class Keys {
 
     static final String DATA_ENV = "DATA_ENV";
     static final String TIME_ZONE = "ANALYTICS_TIME_ZONE";
+    static final String SAMPLE = "CHEMLINK_SAMPLE";
     static final String BATCH_SIZE = "ETL_BATCH_SIZE";
     static final String LOG_LEVEL = "ETL_LOG_LEVEL";
     static final String SOURCE_CONNECTIONS = "ETL_SOURCE_CONNECTIONS";
@@ -29,7 +30,7 @@ final class Keys {
     private Keys() {}
 
     private static Set<String> all() {
-        Set<String> keys = new LinkedHashSet<>(List.of(DATA_ENV, TIME_ZONE, BATCH_SIZE, LOG_LEVEL, HOME,
+        Set<String> keys = new LinkedHashSet<>(List.of(DATA_ENV, TIME_ZONE, SAMPLE, BATCH_SIZE, LOG_LEVEL, HOME,
                 SOURCE_CONNECTIONS, STATEMENT_TIMEOUT, LOCK_TIMEOUT, IDLE_TIMEOUT, SILENCE_TIMEOUT, OVERLAP));
         for (Role role : Role.values()) {
             for (String part : PARTS) {

@@ -72,8 +72,17 @@ public final class SavedSettings {
     }
 
     public void saveTimeZone(ZoneId zone) {
+        save(Keys.TIME_ZONE, zone.getId());
+    }
+
+    /** The built-in sample that is read from the next opening on, where no source is configured. */
+    public void saveSample(Sample sample) {
+        save(Keys.SAMPLE, sample.text());
+    }
+
+    private void save(String key, String value) {
         Map<String, String> values = new TreeMap<>(EnvFile.read(file));
-        values.put(Keys.TIME_ZONE, zone.getId());
+        values.put(key, value);
         PrivateFile.write(file, values);
     }
 

@@ -1,6 +1,8 @@
 package com.chemlink.analytics.etl.workspace;
 
 import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.etl.configuration.Sample;
+import com.chemlink.analytics.etl.sample.CompanySample;
 import com.chemlink.analytics.etl.sample.PublishedSample;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.embedded.EmbeddedPostgres;
@@ -10,35 +12,53 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 
-/** The sample sources on the embedded server: real databases, filled once, on the first start. */
-final class BuiltInSample {
+/**
+ * The sample sources on the embedded server: real databases, each filled once, when it is opened first. Every sample
+ * has an analytics database of its own, so going from one to another and back loses nothing.
+ */
+record BuiltInSample(EmbeddedPostgres server, Sample sample, Opening opening) {
 
-    private static final String CHEMLINK = "sample_chemlink";
-    private static final String ENGAGEMENT = "sample_engagement";
+    private static final long SEED = 1;
 
-    private BuiltInSample() {}
-
-    static Map<Role, DatabaseAddress> open(EmbeddedPostgres server) {
-        DatabaseAddress chemlink = server.database(CHEMLINK);
-        DatabaseAddress engagement = server.database(ENGAGEMENT);
+    Map<Role, DatabaseAddress> open() {
+        DatabaseAddress chemlink = server.database(name(Role.CHEMLINK));
+        DatabaseAddress engagement = server.database(name(Role.ENGAGEMENT));
         boolean first = holdsPersons(chemlink);
         boolean second = holdsPersons(engagement);
         if (first != second) {
             // The program died between the two. They are ours and nobody else's, so they are made anew.
-            server.drop(CHEMLINK);
-            server.drop(ENGAGEMENT);
-            return open(server);
+            server.drop(name(Role.CHEMLINK));
+            server.drop(name(Role.ENGAGEMENT));
+            return open();
         }
         if (!first) {
-            try (Connection to = chemlink.connect(); Connection and = engagement.connect()) {
-                PublishedSample.fill(to, and);
-            } catch (SQLException e) {
-                throw unusable(e);
-            }
+            fill(chemlink, engagement);
         }
-        return Map.of(Role.CHEMLINK, chemlink, Role.ENGAGEMENT, engagement);
+        return Map.of(Role.CHEMLINK, chemlink, Role.ENGAGEMENT, engagement, Role.ANALYTICS,
+                server.database(name(Role.ANALYTICS)));
+    }
+
+    private String name(Role role) {
+        return switch (sample) {
+            case PUBLISHED -> "sample_";
+            case LIVELIER -> "livelier_";
+        } + role.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void fill(DatabaseAddress chemlink, DatabaseAddress engagement) {
+        opening.listener().doing("Making up " + sample.label().toLowerCase(Locale.ROOT), -1);
+        try (Connection to = chemlink.connect(); Connection and = engagement.connect()) {
+            switch (sample) {
+                case PUBLISHED -> PublishedSample.fill(to, and);
+                case LIVELIER -> new CompanySample(sample.people(), SEED).fill(to, and, opening.cancellation(),
+                        new FillProgress(opening.listener(), sample));
+            }
+        } catch (SQLException e) {
+            throw unusable(e);
+        }
     }
 
     private static boolean holdsPersons(DatabaseAddress address) {

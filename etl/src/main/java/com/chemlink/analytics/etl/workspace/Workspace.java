@@ -2,6 +2,7 @@ package com.chemlink.analytics.etl.workspace;
 
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.etl.configuration.Sample;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.database.AnalyticsDatabase;
 import com.chemlink.analytics.schema.embedded.EmbeddedPostgres;
@@ -23,19 +24,23 @@ public final class Workspace implements AutoCloseable {
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Map<Role, DatabaseAddress> databases = new EnumMap<>(Role.class);
-    private final boolean sample;
+    private final Configuration configuration;
     private @Nullable EmbeddedPostgres embedded;
 
-    private Workspace(boolean sample) {
-        this.sample = sample;
+    private Workspace(Configuration configuration) {
+        this.configuration = configuration;
     }
 
     /** Opens everything: on the first start that includes making a server and filling the sample sources. */
     public static Workspace open(WorkbenchHome home, Configuration configuration) {
-        Workspace workspace = new Workspace(configuration.readsSample());
+        return open(home, configuration, Opening.unheard());
+    }
+
+    public static Workspace open(WorkbenchHome home, Configuration configuration, Opening opening) {
+        Workspace workspace = new Workspace(configuration);
         try {
             workspace.open.push(HomeLock.acquire(home.prepare()));
-            workspace.openDatabases(home, configuration);
+            workspace.openDatabases(home, opening);
             return workspace;
         } catch (RuntimeException | Error e) {
             workspace.close();
@@ -43,16 +48,15 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
-    private void openDatabases(WorkbenchHome home, Configuration configuration) {
+    private void openDatabases(WorkbenchHome home, Opening opening) {
         databases.putAll(configuration.databases());
         SeparateDatabases.require(configuration.databases());
-        if (sample || !databases.containsKey(Role.ANALYTICS)) {
+        Optional<Sample> sample = sample();
+        if (sample.isPresent() || !databases.containsKey(Role.ANALYTICS)) {
             EmbeddedPostgres server = EmbeddedPostgres.start(home);
             open.push(server);
             embedded = server;
-            if (sample) {
-                databases.putAll(BuiltInSample.open(server));
-            }
+            sample.ifPresent(one -> new BuiltInSample(server, one, opening).open().forEach(databases::putIfAbsent));
             databases.computeIfAbsent(Role.ANALYTICS, _ -> server.database("analytics"));
         }
         AnalyticsDatabase.open(database(Role.ANALYTICS));
@@ -62,9 +66,14 @@ public final class Workspace implements AutoCloseable {
         return Objects.requireNonNull(databases.get(role));
     }
 
-    /** Whether what is read is the built-in sample rather than somebody's production. */
-    public boolean sample() {
-        return sample;
+    /** The built-in sample that is read, where it is not somebody's production. */
+    public Optional<Sample> sample() {
+        return configuration.readsSample() ? Optional.of(configuration.sample()) : Optional.empty();
+    }
+
+    /** Where the addresses of the sources come from: the environment, .env or the saved settings. */
+    public Optional<String> sourcesFrom() {
+        return configuration.sourcesFrom();
     }
 
     /** The server of our own, where one is needed. */

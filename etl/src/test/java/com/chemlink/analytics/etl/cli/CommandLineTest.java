@@ -72,7 +72,8 @@ class CommandLineTest {
     @Test
     void the_start_without_a_window_opens_the_sample_and_says_where_everything_is() {
         assertThat(chemlink()).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("/sample_chemlink", "/sample_engagement", "/analytics", "Sample data");
+        assertThat(out.toString()).contains("/sample_chemlink", "/sample_engagement", "/sample_analytics",
+                "Sample data");
         assertThat(chemlink()).as("a second start").isZero();
     }
 

@@ -41,7 +41,7 @@ class EraseCommandTest {
 
     private String inAnalytics(String sql) {
         try (EmbeddedPostgres server = EmbeddedPostgres.start(new WorkbenchHome(folder.resolve("home")))) {
-            return Sql.value(server.database("analytics"), sql);
+            return Sql.value(server.database("sample_analytics"), sql);
         }
     }
 

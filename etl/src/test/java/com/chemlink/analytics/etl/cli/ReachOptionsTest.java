@@ -56,7 +56,7 @@ class ReachOptionsTest {
                 .isZero();
         assertThat(chemlink("sync", "--full")).as(err.toString()).isZero();
         try (EmbeddedPostgres server = EmbeddedPostgres.start(new WorkbenchHome(folder.resolve("home")))) {
-            assertThat(Sql.rows(server.database("analytics"),
+            assertThat(Sql.rows(server.database("sample_analytics"),
                     "SELECT mode, range_start, range_end, mode_reason FROM ops.runs ORDER BY run_id"))
                     .containsExactly("full|null|null|nothing has been published yet", "incremental|null|null|null",
                             "range|2025-10-01|2025-10-01|null", "full|null|null|null");

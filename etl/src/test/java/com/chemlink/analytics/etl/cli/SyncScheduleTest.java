@@ -84,7 +84,7 @@ class SyncScheduleTest {
             assertThat(program.awaitLine("  What was published before")).isEqualTo("is unchanged. [CANCELLED]");
         }
         try (EmbeddedPostgres server = EmbeddedPostgres.start(new WorkbenchHome(folder.resolve("home")))) {
-            assertThat(Sql.rows(server.database("analytics"), "SELECT outcome FROM ops.runs ORDER BY run_id"))
+            assertThat(Sql.rows(server.database("sample_analytics"), "SELECT outcome FROM ops.runs ORDER BY run_id"))
                     .containsExactly("published", "cancelled");
         }
     }

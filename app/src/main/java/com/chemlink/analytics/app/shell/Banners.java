@@ -1,0 +1,60 @@
+package com.chemlink.analytics.app.shell;
+
+import com.chemlink.analytics.app.database.Standing;
+import com.chemlink.analytics.app.screen.Screen;
+import com.chemlink.analytics.app.screen.Situation;
+import com.chemlink.analytics.etl.configuration.Sample;
+import com.chemlink.analytics.schema.failure.Failure;
+import java.util.List;
+import javafx.scene.control.Button;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What everybody has to know now, above the screen.
+ *
+ * @param changed called when one has been put away
+ */
+record Banners(ShellActions actions, Runnable changed) {
+
+    List<Banner> of(Standing standing, @Nullable Situation situation, Screen screen) {
+        return switch (standing) {
+            case Standing.Away(var why) -> List.of(new Banner(Banner.Kind.FAILURE, why.sentence(),
+                    "What you see is what was read before. It is looked for all the time, and the screens go on by "
+                            + "themselves."));
+            case Standing.Unusable(var why) -> List.of(unusable(why));
+            case Standing.Open(var sample, var from) when sample.isEmpty() && situation == null ->
+                List.of(found(from));
+            case Standing.Open(var sample, _) when sample.isPresent() && !actions.sampleBannerDismissed()
+                    && screen.id().equals("overview") ->
+                List.of(sample(sample.get()));
+            case Standing.Open _,Standing.Opening _ -> List.of();
+        };
+    }
+
+    private Banner unusable(Failure why) {
+        return new Banner(Banner.Kind.FAILURE, why.sentence(), why.nextStep() + " It is tried again by itself.",
+                Shell.button("Settings", "", actions.connect()));
+    }
+
+    private static Banner found(String from) {
+        return new Banner(Banner.Kind.INFORMATION, switch (from) {
+            case "settings" -> "Your databases are connected";
+            case "environment" -> "Your databases were found in the environment";
+            default -> "Your databases were found in " + from;
+        }, "They are only read. The numbers appear as soon as they have been synced once.");
+    }
+
+    private Banner sample(Sample now) {
+        Sample other = now == Sample.PUBLISHED ? Sample.LIVELIER : Sample.PUBLISHED;
+        Button change = Shell.button(other.label(), "", () -> actions.sample().accept(other));
+        change.setId("other-sample");
+        return new Banner(Banner.Kind.INFORMATION, "Sample data", switch (now) {
+            case PUBLISHED -> "A small company, made up after published figures. A livelier one has 20,000 people "
+                    + "over 18 months.";
+            case LIVELIER -> "A company of 20,000 people over 18 months, made up. The published one is kept as it was.";
+        }, change, Shell.button("Connect your databases", "", actions.connect()), Shell.button("Not now", "", () -> {
+            actions.dismissSampleBanner();
+            changed.run();
+        }));
+    }
+}
