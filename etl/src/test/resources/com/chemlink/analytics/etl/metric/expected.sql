@@ -63,6 +63,9 @@ SELECT period, (SELECT count(DISTINCT uid) FROM who WHERE day BETWEEN period AND
        (SELECT count(*) FROM (SELECT uid FROM who WHERE updated AND day BETWEEN period AND till INTERSECT SELECT uid FROM who WHERE NOT updated AND day BETWEEN period AND till) AS x)
 FROM {buckets};
 
+-- metric: bulk_updates
+SELECT period, (SELECT count(DISTINCT e.uid) FROM events AS e JOIN people AS p USING (uid) WHERE {who p} AND e.bulk AND e.day BETWEEN period AND till) FROM {buckets};
+
 -- metric: active_days_summary
 SELECT count(*), round(avg(n), 2), max(n) FROM (SELECT count(DISTINCT e.uid) AS n FROM events AS e JOIN people AS p USING (uid) WHERE {who p} AND {what e} AND e.day BETWEEN :from AND :to GROUP BY e.day) AS d;
 
