@@ -58,7 +58,17 @@ public final class AnswerChart {
                 List.of(AnswerSeries.of(answer, measure, column.label(), Tone.ACCENT)));
     }
 
-    /** Several measures of one unit along the first dimension. */
+    /** The same with the largest first, where the order of the points says nothing else. */
+    public static ChartContent largestFirst(ChartContent content) {
+        List<Series> sorted = content.data().series().stream()
+                .map(series -> new Series(series.id(), series.name(), series.tone(), series.role(), series.size(),
+                        series.points().stream().sorted(Comparator.comparingDouble(
+                                (Point point) -> point.value() == null ? 0 : point.value()).reversed()).toList()))
+                .toList();
+        return new ChartContent(content.spec(), new ChartData(sorted), content.note());
+    }
+
+    /** Several measures along the first dimension. */
     public static ChartContent of(Answer answer, Kind kind, List<String> measures) {
         List<Series> series = new ArrayList<>();
         for (String measure : measures) {
@@ -66,7 +76,9 @@ public final class AnswerChart {
             Series one = AnswerSeries.of(answer, measure, column.label(), Kinds.tone(measure, series.size()));
             series.add(new Series(measure, one.name(), one.tone(), Role.MAIN, null, one.points()));
         }
-        return content(answer, kind, Units.of(answer.metric().measure(measures.getFirst()).column()), series);
+        List<Unit> units = measures.stream().map(measure -> Units.of(answer.metric().measure(measure).column()))
+                .distinct().toList();
+        return content(answer, kind, units.size() == 1 ? units.getFirst() : Unit.amount(0, ""), series);
     }
 
     /** One measure along the first dimension, a series for each value of the second: the largest, the rest left out. */
@@ -85,8 +97,8 @@ public final class AnswerChart {
                 series.stream().filter(largest::contains).toList());
         return largest.size() == series.size()
                 ? content
-                : new ChartContent(content.spec(), content.data(), join("The largest %d of %d; all are in the table of "
-                        .formatted(MOST_SERIES, series.size()) + "its receipt", content.note()));
+                : new ChartContent(content.spec(), content.data(), "The largest %d of %d. %s".formatted(MOST_SERIES,
+                        series.size(), content.note()).strip());
     }
 
     /** Parts of a whole, beside each other. */
@@ -195,9 +207,5 @@ public final class AnswerChart {
 
     private static double sum(Series series) {
         return series.points().stream().mapToDouble(point -> point.value() == null ? 0 : point.value()).sum();
-    }
-
-    private static String join(String first, String second) {
-        return second.isEmpty() ? first + "." : first + ". " + second;
     }
 }

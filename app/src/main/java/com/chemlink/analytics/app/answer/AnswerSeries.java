@@ -90,7 +90,9 @@ public final class AnswerSeries {
     static Position position(Answer answer, AnswerRow row, int dimension) {
         Column column = answer.metric().dimensions().get(dimension);
         Object value = Objects.requireNonNull(row.value(column.name()));
-        return value instanceof LocalDate day ? position(answer, day) : Position.of(Kinds.words(column, value.toString()));
+        return value instanceof LocalDate day
+                ? position(answer, day)
+                : Position.of(Kinds.words(column, value.toString()));
     }
 
     private static Position position(Answer answer, LocalDate day) {

@@ -2,7 +2,6 @@ package com.chemlink.analytics.app.answer;
 
 import com.chemlink.analytics.app.chart.data.Unit;
 import com.chemlink.analytics.schema.metric.Column;
-import com.chemlink.analytics.schema.metric.ColumnType;
 
 /** What a column of the catalogue counts, as charts write it. */
 final class Units {

@@ -2,6 +2,8 @@ package com.chemlink.analytics.app.start;
 
 import com.chemlink.analytics.app.database.Databases;
 import com.chemlink.analytics.app.database.Questions;
+import com.chemlink.analytics.app.features.FeaturesView;
+import com.chemlink.analytics.app.features.FeaturesViewModel;
 import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.app.overview.OverviewView;
 import com.chemlink.analytics.app.overview.OverviewViewModel;
@@ -29,6 +31,9 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                 new Screen("overview", Group.FIRST, Icon.HOME, "Overview",
                         "How are we doing, and what changed since the last sync",
                         () -> new OverviewView(new OverviewViewModel(questions), tools)),
+                new Screen("features", Group.PEOPLE, Icon.FEATURES, "Features",
+                        "Which features are used, and by how many",
+                        () -> new FeaturesView(new FeaturesViewModel(questions), tools)),
                 new Screen("sync", Group.WORKBENCH, Icon.SYNC, "Sync",
                         "Read-only from both sources; what you see changes only when everything is in",
                         () -> new SyncView(new SyncViewModel(sync, questions, databases.publishedProperty()), tools)),
