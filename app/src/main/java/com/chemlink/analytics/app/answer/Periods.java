@@ -56,6 +56,17 @@ public final class Periods {
         return day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
+    /** What one of them is called: month. */
+    public static String name(Answer answer) {
+        return granularity(answer).label();
+    }
+
+    /** The same over a column: Month. */
+    public static String heading(Answer answer) {
+        String name = name(answer);
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
     public static LocalDate before(Answer answer, LocalDate period) {
         return granularity(answer).bucketOf(period.minusDays(1));
     }

@@ -4,6 +4,8 @@ import com.chemlink.analytics.app.database.Databases;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.features.FeaturesView;
 import com.chemlink.analytics.app.features.FeaturesViewModel;
+import com.chemlink.analytics.app.growth.GrowthView;
+import com.chemlink.analytics.app.growth.GrowthViewModel;
 import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.app.overview.OverviewView;
 import com.chemlink.analytics.app.overview.OverviewViewModel;
@@ -31,6 +33,8 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                 new Screen("overview", Group.FIRST, Icon.HOME, "Overview",
                         "How are we doing, and what changed since the last sync",
                         () -> new OverviewView(new OverviewViewModel(questions), tools)),
+                new Screen("growth", Group.PEOPLE, Icon.GROWTH, "Growth", "Who comes, and from where",
+                        () -> new GrowthView(new GrowthViewModel(questions), tools)),
                 new Screen("features", Group.PEOPLE, Icon.FEATURES, "Features",
                         "Which features are used, and by how many",
                         () -> new FeaturesView(new FeaturesViewModel(questions), tools)),

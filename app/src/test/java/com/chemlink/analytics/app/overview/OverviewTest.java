@@ -8,7 +8,7 @@ import com.chemlink.analytics.app.filter.Days;
 import com.chemlink.analytics.app.filter.Filter;
 import com.chemlink.analytics.app.filter.Range;
 import com.chemlink.analytics.app.filter.Span;
-import com.chemlink.analytics.app.testing.SyncedSample;
+import com.chemlink.analytics.app.sample.SyncedSample;
 import com.chemlink.analytics.schema.metric.Granularity;
 import com.chemlink.analytics.schema.metric.Segment;
 import java.time.LocalDate;
