@@ -6,6 +6,7 @@ import com.chemlink.analytics.app.answer.Drawn;
 import com.chemlink.analytics.app.answer.Periods;
 import com.chemlink.analytics.app.chart.ChartContent;
 import com.chemlink.analytics.app.chart.data.Annotation;
+import com.chemlink.analytics.app.chart.data.ChartData;
 import com.chemlink.analytics.app.chart.data.ChartSpec;
 import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.chart.data.Point;
@@ -36,8 +37,11 @@ final class ActivityCharts {
         Drawn drawn = Drawn.as(spec(kind, "Active people", Unit.people(), any))
                 .with(AnswerSeries.of(any, "users", "Any activity", Tone.STANDARD), any, "users")
                 .with(AnswerSeries.of(active.core(), "users", "Used the product", Tone.ACCENT), active.core(), "users")
-                .with(AnswerSeries.of(active.social(), "users", "Wrote something", Tone.PINK), active.social(), "users")
                 .noted("any activity counts profile updates too");
+        Series writers = AnswerSeries.of(active.social(), "users", "Wrote something", Tone.PINK);
+        drawn = sum(writers) == 0
+                ? drawn.noted("any activity counts profile updates too; nobody wrote anything")
+                : drawn.with(writers, active.social(), "users");
         return any.effective().bulk() ? marked(drawn, active.bulk()) : drawn;
     }
 
@@ -70,12 +74,18 @@ final class ActivityCharts {
                 ? Kind.STACKED
                 : Kind.LINE;
         ChartContent content = AnswerChart.byKind(types, kind, "events");
-        return with(content, types, "events").noted(content.note());
+        List<Series> done = content.data().series().stream().filter(one -> sum(one) > 0).toList();
+        ChartContent shown = new ChartContent(content.spec(), new ChartData(done));
+        return with(shown, types, "events").noted(done.size() < content.data().series().size() ? "" : content.note());
     }
 
     static Drawn people(Answer types) {
         ChartContent ranking = AnswerChart.largestFirst(AnswerChart.of(types, Kind.RANKING, "users"));
-        return with(ranking, types, "users");
+        Series done = ranking.data().series().getFirst();
+        List<Point> points = done.points().stream().filter(point -> point.value() != null && point.value() > 0)
+                .toList();
+        return Drawn.as(ranking.spec()).with(new Series("People", Tone.ACCENT, points), types, "users")
+                .noted("in the range, each person once per type");
     }
 
     static Drawn thisMonth(Answer now) {
@@ -92,7 +102,12 @@ final class ActivityCharts {
                 .map(row -> AnswerSeries.point(active, row, "users", 1)).toList();
         Drawn drawn = Drawn.as(ChartSpec.of(Kind.RANKING, "Active by country", Unit.people()).rowsCalled("Country"))
                 .with(new Series("Active people", Tone.ACCENT, points), active, "users");
-        return points.isEmpty() ? drawn : drawn.noted("in " + Periods.brief(active, Periods.latest(active)));
+        return points.isEmpty() ? drawn : drawn.noted("in " + when(active));
+    }
+
+    private static String when(Answer active) {
+        String period = Periods.brief(active, Periods.latest(active));
+        return period.startsWith("week") ? "the " + period : period;
     }
 
     static Drawn stickiness(Answer sticky) {
@@ -131,6 +146,10 @@ final class ActivityCharts {
 
     static ChartSpec spec(Kind kind, String title, Unit unit, Answer series) {
         return ChartSpec.of(kind, title, unit).rowsCalled(Periods.heading(series));
+    }
+
+    private static double sum(Series series) {
+        return series.points().stream().mapToDouble(point -> point.value() == null ? 0 : point.value()).sum();
     }
 
     private static long count(AnswerRow row, String measure) {

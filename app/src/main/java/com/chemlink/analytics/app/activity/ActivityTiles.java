@@ -36,14 +36,14 @@ final class ActivityTiles {
     private static Told week(Answer weekly) {
         AnswerRow last = Periods.latest(weekly);
         return Told.of(figure("Active, " + Periods.brief(weekly, last), Figures.count(count(last, "users")),
-                "used the product in that week", trend(weekly, "users")), weekly, last, "users");
+                "used the product", trend(weekly, "users")), weekly, last, "users");
     }
 
     /** Both numbers, so that nobody takes a bulk update for people. */
     private static Told month(Answer reported) {
         AnswerRow last = Periods.latest(reported);
         return Told.of(figure("Active, " + Periods.brief(reported, last), Figures.count(count(last, "used")),
-                "really; %s with profile updates".formatted(Figures.count(count(last, "users"))),
+                "of %s reported".formatted(Figures.count(count(last, "users"))),
                 trend(reported, "used")), reported, last, "used");
     }
 

@@ -5,6 +5,7 @@ import static com.chemlink.analytics.schema.metric.SourceLabel.CHEMLINK;
 import static com.chemlink.analytics.schema.metric.SourceLabel.ENGAGEMENT;
 
 import com.chemlink.analytics.app.answer.AnswerCards;
+import com.chemlink.analytics.app.bulk.BulkBanner;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Page;
 import com.chemlink.analytics.app.screen.ScreenTools;
@@ -26,7 +27,7 @@ public final class ActivityView implements ScreenView {
         CardRow first = CardRow.of(360, 290, new double[]{3, 2}, cards.chart("Active people", BOTH, model.active),
                 cards.chart("Daily active, last 30 days", BOTH, model.daily));
         VBox.setVgrow(first, Priority.ALWAYS);
-        page = new Page(
+        page = new Page(new BulkBanner(model.bulk.shownProperty(), tools),
                 CardRow.equal(150, 136, cards.tiles(model.tiles, "Active, day", "Active, week", "Active, month",
                         "Social", "DAU/MAU", "Days with activity")),
                 first,

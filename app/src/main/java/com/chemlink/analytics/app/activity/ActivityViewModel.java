@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.activity;
 import com.chemlink.analytics.app.answer.Drawn;
 import com.chemlink.analytics.app.answer.Place;
 import com.chemlink.analytics.app.answer.Told;
+import com.chemlink.analytics.app.bulk.BulkUpdates;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.screen.Situation;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 /** What Activity shows, place by place, without any control. */
 public final class ActivityViewModel {
 
+    final Place<Optional<BulkUpdates.Said>> bulk;
     final Place<List<Told>> tiles;
     final Place<Drawn> active;
     final Place<Drawn> daily;
@@ -28,6 +30,7 @@ public final class ActivityViewModel {
     final Place<Drawn> posters;
 
     public ActivityViewModel(Questions questions) {
+        bulk = new Place<>(questions, answers -> BulkUpdates.ask(answers).said());
         tiles = new Place<>(questions, answers -> ActivityTiles.of(ActivityQuery.keyFigures(answers)));
         active = new Place<>(questions, answers -> ActivityCharts.active(ActivityQuery.active(answers)));
         daily = new Place<>(questions, answers -> ActivityCharts.daily(ActivityQuery.daily(answers)));
@@ -46,7 +49,7 @@ public final class ActivityViewModel {
     }
 
     void ask(Situation situation) {
-        List.of(tiles, active, daily, byType, people, stickiness, intensity, ratio, countries, thisMonth, silence,
+        List.of(bulk, tiles, active, daily, byType, people, stickiness, intensity, ratio, countries, thisMonth, silence,
                 posts, content, comments, posters).forEach(place -> place.ask(situation));
     }
 }

@@ -4,6 +4,8 @@ import com.chemlink.analytics.app.activity.ActivityView;
 import com.chemlink.analytics.app.activity.ActivityViewModel;
 import com.chemlink.analytics.app.database.Databases;
 import com.chemlink.analytics.app.database.Questions;
+import com.chemlink.analytics.app.features.FeaturesView;
+import com.chemlink.analytics.app.features.FeaturesViewModel;
 import com.chemlink.analytics.app.growth.GrowthView;
 import com.chemlink.analytics.app.growth.GrowthViewModel;
 import com.chemlink.analytics.app.icon.Icon;
@@ -37,6 +39,9 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                         () -> new GrowthView(new GrowthViewModel(questions), tools)),
                 new Screen("activity", Group.PEOPLE, Icon.ACTIVITY, "Activity", "What people do, and how often",
                         () -> new ActivityView(new ActivityViewModel(questions), tools)),
+                new Screen("features", Group.PEOPLE, Icon.FEATURES, "Features",
+                        "Which features are used, and by how many",
+                        () -> new FeaturesView(new FeaturesViewModel(questions), tools)),
                 new Screen("sync", Group.WORKBENCH, Icon.SYNC, "Sync",
                         "Read-only from both sources; what you see changes only when everything is in",
                         () -> new SyncView(new SyncViewModel(sync, questions, databases.publishedProperty()), tools)),
