@@ -8,7 +8,9 @@ SELECT create_reference_table(name) FROM (VALUES
     ('core.degrees'), ('core.languages'), ('core.projects'), ('core.glossary'), ('core.finder_searches'),
     ('core.update_minutes'), ('core.bulk_minutes'), ('ai.training_days'),
     ('aggregates.daily_metrics'), ('aggregates.weekly_metrics'), ('aggregates.monthly_metrics'),
-    ('aggregates.active_users'), ('aggregates.user_flows'), ('aggregates.cohort_cells')) AS everywhere (name);
+    ('aggregates.active_users'), ('aggregates.user_flows'), ('aggregates.cohort_cells'),
+    ('aggregates.profile_groups'), ('aggregates.signup_days'), ('aggregates.profile_days'), ('aggregates.talent_sets'),
+    ('aggregates.post_days'), ('aggregates.last_days')) AS everywhere (name);
 
 SELECT create_distributed_table('core.users', 'user_id');
 

@@ -9,6 +9,7 @@ import com.chemlink.analytics.schema.metric.ColumnType;
 import com.chemlink.analytics.schema.metric.Drawing;
 import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.Shortcut;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
 import java.util.List;
@@ -171,7 +172,9 @@ final class RetentionMetrics {
                 .rateWithInterval("rate_or_later", "Retention, then or later", "returned_or_later", "size")
                 .stated()
                 .sql(GRID.formatted(WORKED_OUT.formatted(start.all())))
-                .shortcut(GRID.formatted(PREPARED.formatted(start.kind)))
+                .shortcut(GRID.formatted(PREPARED.formatted(start.kind)), Shortcut.Need.OWN_TYPES,
+                        Shortcut.Need.NO_DAYS,
+                        Shortcut.Need.ANYWHERE)
                 .build();
     }
 
@@ -190,7 +193,9 @@ final class RetentionMetrics {
                         users(Start.SIGNUP.all(), complete + " AND " + returned(WITHIN_PERIOD)))
                 .rateWithInterval("rate", "Retention", "returned", "size")
                 .sql(MEAN.formatted(WORKED_OUT.formatted(Start.SIGNUP.all())))
-                .shortcut(MEAN.formatted(PREPARED.formatted(Start.SIGNUP.kind)))
+                .shortcut(MEAN.formatted(PREPARED.formatted(Start.SIGNUP.kind)), Shortcut.Need.OWN_TYPES,
+                        Shortcut.Need.NO_DAYS,
+                        Shortcut.Need.ANYWHERE)
                 .build();
     }
 }

@@ -14,6 +14,7 @@ import com.chemlink.analytics.schema.metric.Drawing;
 import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.FilterPart;
 import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.Shortcut;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
 import java.util.List;
@@ -165,20 +166,31 @@ final class UsageMetrics {
                             %s
                         ) AS people
                         WHERE people.intervals >= :intervals""".formatted(counted)))
-                .sql("""
-                        WITH people AS (
-                            %s
-                        ), exactly AS (
-                            SELECT intervals, count(*) AS users
-                            FROM people
-                            GROUP BY intervals
-                        )
-                        SELECT n AS intervals, coalesce(exactly.users, 0) AS users,
-                               sum(coalesce(exactly.users, 0)) OVER (ORDER BY n DESC) AS users_or_more
-                        FROM generate_series(1, (SELECT max(intervals) FROM people)) AS n
-                        LEFT JOIN exactly ON exactly.intervals = n
-                        ORDER BY n""".formatted(counted))
+                .sql(sticky(counted))
+                .shortcut(sticky("""
+                        SELECT recent.user_id, recent.core_days_30d AS intervals
+                            FROM core.recent_activity AS recent
+                            WHERE {people recent}"""), Shortcut.Need.OWN_TYPES, Shortcut.Need.DAYS,
+                        Shortcut.Need.LAST_30_DAYS,
+                        Shortcut.Need.NO_GHOSTS)
                 .build();
+    }
+
+    private static String sticky(String people) {
+        return """
+                WITH people AS (
+                    %s
+                ), exactly AS (
+                    SELECT intervals, count(*) AS users
+                    FROM people
+                    GROUP BY intervals
+                )
+                SELECT n AS intervals, coalesce(exactly.users, 0) AS users,
+                       sum(coalesce(exactly.users, 0)) OVER (ORDER BY n DESC) AS users_or_more
+                FROM generate_series(1, (SELECT max(intervals) FROM exactly)) AS n
+                LEFT JOIN exactly ON exactly.intervals = n
+                ORDER BY n"""
+                .formatted(people);
     }
 
     private static Metric ratio() {
