@@ -1,26 +1,38 @@
 package com.chemlink.analytics.app.start;
 
-import com.chemlink.analytics.app.about.AboutNumber;
 import com.chemlink.analytics.app.about.Receipt;
 import com.chemlink.analytics.app.about.Rows;
 import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.database.Databases;
+import com.chemlink.analytics.app.database.Published;
+import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.app.palette.Found;
+import com.chemlink.analytics.app.palette.PaletteModel;
+import com.chemlink.analytics.app.palette.PaletteView;
 import com.chemlink.analytics.app.palette.Person;
-import com.chemlink.analytics.app.receipt.Receipts;
+import com.chemlink.analytics.app.privacy.PersonalData;
+import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.app.screen.Situation;
+import com.chemlink.analytics.app.shell.Shell;
 import com.chemlink.analytics.app.shell.ShellModel;
 import com.chemlink.analytics.app.shell.Shortcut;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 
-/** What the command palette knows without asking, and what happens with a person it found. */
-final class Palettes {
+/** The command palette: what it knows without asking, and what happens with what it found. */
+record Palettes(ShellModel model, ScreenTools tools, List<Shortcut> shortcuts, PersonalData personalData,
+        Databases databases) {
 
-    private Palettes() {}
+    void lay(Shell shell) {
+        PaletteModel palette = new PaletteModel(known(), tools.questions(),
+                () -> personalData.shownProperty().get(), this::open);
+        shell.lay(new PaletteView(palette, shell::layAway), Pos.TOP_CENTER);
+    }
 
-    static List<Found> known(ShellModel model, Receipts receipts, List<Shortcut> shortcuts) {
+    private List<Found> known() {
         List<Found> known = new ArrayList<>();
         model.screens().forEach(screen -> known.add(new Found(Found.Kind.SCREEN, screen.icon(), screen.title(),
                 screen.question(), () -> model.go(screen.id()))));
@@ -32,13 +44,17 @@ final class Palettes {
                 metric.question() + " " + metric.id(), () -> {
                     Situation now = model.situationProperty().get();
                     if (now != null) {
-                        receipts.open(metric, now.asked());
+                        tools.receipts().open(metric, now.asked());
                     }
                 })));
         return known;
     }
 
-    static void open(Person person, AboutNumber about, String run) {
+    private void open(Person person) {
+        Published now = databases.publishedProperty().get();
+        String run = now == null
+                ? ""
+                : "Run %d · as of %s".formatted(now.run(), Dates.minute(now.asOf(), now.zone()));
         Rows rows = new Rows(List.of("What", "Value"), List.of(false, false),
                 List.of(List.of("Type", person.type()), List.of("Country", person.country() == null
                         ? "unknown"
@@ -46,7 +62,7 @@ final class Palettes {
                         List.of("Engagement score", Long.toString(person.score())),
                         List.of("Id", person.userId())),
                 5);
-        about.show(Loading.ready(new Receipt("Person #" + person.number(), "", "",
+        tools.about().show(Loading.ready(new Receipt("Person #" + person.number(), "", "",
                 person.name().isEmpty() ? "Name and address are hidden; Settings shows them." : person.name(),
                 "ChemLink + Engagement", "everything known of one person", List.of(),
                 List.of("core.unified_users"), "", run, rows)));

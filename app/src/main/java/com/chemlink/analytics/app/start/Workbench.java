@@ -4,23 +4,13 @@ import com.chemlink.analytics.app.about.AboutDrawer;
 import com.chemlink.analytics.app.chart.file.ChartExports;
 import com.chemlink.analytics.app.chart.file.FileDialog;
 import com.chemlink.analytics.app.database.Databases;
-import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.database.Standing;
 import com.chemlink.analytics.app.filter.FilterModel;
-import com.chemlink.analytics.app.format.Dates;
-import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.app.notice.Notices;
 import com.chemlink.analytics.app.notice.PopupNotices;
-import com.chemlink.analytics.app.overview.OverviewView;
-import com.chemlink.analytics.app.overview.OverviewViewModel;
-import com.chemlink.analytics.app.palette.PaletteModel;
-import com.chemlink.analytics.app.palette.PaletteView;
-import com.chemlink.analytics.app.palette.Person;
 import com.chemlink.analytics.app.privacy.PersonalData;
 import com.chemlink.analytics.app.receipt.Receipts;
-import com.chemlink.analytics.app.screen.Group;
-import com.chemlink.analytics.app.screen.Screen;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.app.screen.Situation;
 import com.chemlink.analytics.app.settings.SettingsPorts;
@@ -33,19 +23,13 @@ import com.chemlink.analytics.app.shell.ShortcutSheet;
 import com.chemlink.analytics.app.shell.Shortcuts;
 import com.chemlink.analytics.app.state.WorkbenchState;
 import com.chemlink.analytics.app.sync.SyncModel;
-import com.chemlink.analytics.app.sync.SyncState;
-import com.chemlink.analytics.app.sync.SyncView;
-import com.chemlink.analytics.app.sync.SyncViewModel;
 import com.chemlink.analytics.app.sync.WorkspaceSync;
 import com.chemlink.analytics.app.theme.Theme;
 import com.chemlink.analytics.etl.cli.Surroundings;
 import com.chemlink.analytics.etl.configuration.Configuration;
-import com.chemlink.analytics.etl.sync.SyncReport;
-import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -54,13 +38,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The one place where everything is put together. */
@@ -77,8 +57,6 @@ public final class Workbench implements AutoCloseable {
     private final PersonalData personalData;
     private final Notices notices;
     private final SyncModel sync;
-    private final Timeline pulse = new Timeline(new KeyFrame(Duration.millis(150), event -> this.sync().refresh()));
-    private boolean firstSync;
     private final AboutDrawer drawer;
     private final ScreenTools tools;
     private final ShellActions actions;
@@ -97,73 +75,25 @@ public final class Workbench implements AutoCloseable {
         sync = new SyncModel(new WorkspaceSync(databases::workspace, this::configuration), background,
                 interfaceThread,
                 System::nanoTime);
-        pulse.setCycleCount(Animation.INDEFINITE);
         drawer = new AboutDrawer(notices);
         drawer.breadthProperty().set(state.drawer());
         tools = new ScreenTools(questions, filter, drawer, new Receipts(questions, drawer, personalData),
                 new ChartExports(background, new FileDialog(() -> Objects.requireNonNull(window.get())),
                         notices::tell),
                 this::go, notices);
-        model = new ShellModel(screens(), state.screen(), filter, databases);
+        model = new ShellModel(
+                new Screens(questions, tools, sync, databases, this::settings).all(), state.screen(), filter,
+                databases);
         actions = new ShellActions(this::syncNow, this::palette, this::help, () -> go("settings"),
-                this::nextTheme, sampleDismissed);
+                theme::next, sampleDismissed);
         shell = new Shell(model, filter, drawer, actions);
-    }
-
-    /** The screens in the order of the navigation. A new one is added here and nowhere else. */
-    private List<Screen> screens() {
-        return List.of(new Screen("overview", Group.FIRST, Icon.HOME, "Overview",
-                "How are we doing, and what changed since the last sync",
-                () -> new OverviewView(new OverviewViewModel(questions), tools)),
-                new Screen("sync", Group.WORKBENCH, Icon.SYNC, "Sync",
-                        "Read-only from both sources; what you see changes only when everything is in",
-                        () -> new SyncView(new SyncViewModel(sync, questions, databases.publishedProperty()),
-                                tools)),
-                new Screen("settings", Group.WORKBENCH, Icon.SETTINGS, "Settings",
-                        "Connections, test accounts, privacy, time zone, appearance", this::settings));
     }
 
     /** Begins to open the databases and to follow them. */
     public void begin() {
         shell.follow(databases, questions);
-        sync.stateProperty().subscribe(this::syncIs);
-        databases.standingProperty().subscribe(this::syncTheFirstTime);
+        new SyncInFront(sync, databases, shell, model, notices).begin();
         databases.open();
-    }
-
-    private void syncIs(SyncState state) {
-        if (state instanceof SyncState.Running running) {
-            shell.running(running.words(), running.share());
-            pulse.play();
-            return;
-        }
-        shell.running(null, 0);
-        pulse.stop();
-        switch (state) {
-            case SyncState.Published(var report) -> {
-                notices.tell(report.outcome() == SyncReport.Outcome.UNCHANGED
-                        ? "Nothing has changed at the sources."
-                        : "Run %d is published.".formatted(report.run()));
-                if (firstSync) {
-                    go("overview");
-                }
-            }
-            case SyncState.NotPublished(var why) when why.category() != Category.CANCELLED ->
-                notices.warn(why.sentence(), why.nextStep());
-            case SyncState.NotPublished _,SyncState.Idle _,SyncState.Running _ -> {
-                // Cancelling was the person's own doing; the screen says how it ended.
-            }
-        }
-        firstSync = false;
-    }
-
-    /** Nothing is published yet: the first sync is run in front of whoever opened the window. */
-    private void syncTheFirstTime(Standing standing) {
-        if (standing instanceof Standing.Open && databases.publishedProperty().get() == null && !sync.running()) {
-            firstSync = true;
-            go("sync");
-            sync.start();
-        }
     }
 
     public Shell shell() {
@@ -249,28 +179,11 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void palette() {
-        PaletteModel palette = new PaletteModel(Palettes.known(model, tools.receipts(), Shortcuts.of(model, actions)),
-                questions, () -> personalData.shownProperty().get(), this::open);
-        shell.lay(new PaletteView(palette, shell::layAway), Pos.TOP_CENTER);
-    }
-
-    private void open(Person person) {
-        Published now = databases.publishedProperty().get();
-        Palettes.open(person, drawer, now == null
-                ? ""
-                : "Run %d · as of %s".formatted(now.run(), Dates.minute(now.asOf(), now.zone())));
+        new Palettes(model, tools, Shortcuts.of(model, actions), personalData, databases).lay(shell);
     }
 
     private void help() {
         shell.lay(new ShortcutSheet(Shortcuts.of(model, actions)), Pos.CENTER);
-    }
-
-    private void nextTheme() {
-        theme.choiceProperty().set(switch (theme.choiceProperty().get()) {
-            case SYSTEM -> Theme.Choice.LIGHT;
-            case LIGHT -> Theme.Choice.DARK;
-            case DARK -> Theme.Choice.SYSTEM;
-        });
     }
 
     @Override

@@ -38,6 +38,15 @@ public final class Theme {
         return choice;
     }
 
+    /** From the system's to light, to dark, and back to the system's. */
+    public void next() {
+        choice.set(switch (choice.get()) {
+            case SYSTEM -> Choice.LIGHT;
+            case LIGHT -> Choice.DARK;
+            case DARK -> Choice.SYSTEM;
+        });
+    }
+
     public ReadOnlyObjectProperty<Appearance> appearanceProperty() {
         return appearance.getReadOnlyProperty();
     }

@@ -30,7 +30,7 @@ public final class ChangesTransformation {
             {row}.user_id IN (SELECT user_id FROM sync_next.users_touched UNION ALL SELECT user_id FROM sync_next.users)""";
     private static final List<String> SHARED = List.of("companies", "roles", "locations", "schools", "degrees",
             "languages", "projects", "glossary", "finder_searches", "update_minutes", "bulk_minutes");
-    private static final int USUAL_STEPS = 59;
+    private static final int USUAL_STEPS = 61;
     private static final List<String> DIMENSIONS = List.of("product", "population", "segment", "country");
 
     private final Connection connection;
@@ -159,7 +159,8 @@ public final class ChangesTransformation {
         for (String step : List.of("10-careers", "11-skills", "12-collections", "13-posts", "14-mentions",
                 "20-events-signups", "21-events-profile-updates", "22-events-careers", "23-events-views",
                 "24-events-votes", "25-events-collections", "26-events-posts", "27-events-mentions",
-                "28-events-groups", "changes/08-own-events", "30-user-days", "31-user-profiles")) {
+                "28-events-groups", "changes/08-own-events", "30-user-days", "34-user-weeks", "35-user-months",
+                "31-user-profiles")) {
             step(step);
         }
         write();
@@ -190,6 +191,8 @@ public final class ChangesTransformation {
         count("user_journey_events", differences.events(CONCERNED));
         count("user_profiles", differences.profiles(CONCERNED));
         differences.rows("aggregates", "user_days", CONCERNED, "user_id", "day", "event_type", "is_bulk");
+        differences.rows("aggregates", "user_weeks", CONCERNED, "user_id", "week");
+        differences.rows("aggregates", "user_months", CONCERNED, "user_id", "month");
     }
 
     /** The sums over people: what those concerned added before is taken out, what they add now is put in. */

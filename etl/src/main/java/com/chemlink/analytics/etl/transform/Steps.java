@@ -40,6 +40,8 @@ public final class Steps {
             core("14-mentions", "03-engagement-accounts"),
             core("15-finder-searches"),
             core("30-user-days", EVENTS),
+            core("34-user-weeks", "30-user-days"),
+            core("35-user-months", "30-user-days"),
             core("31-user-profiles", "10-careers", "11-skills", "14-mentions", "04-ghosts", "30-user-days"),
             core("32-email-hints", "31-user-profiles"),
             core("33-recent-activity", "30-user-days"),

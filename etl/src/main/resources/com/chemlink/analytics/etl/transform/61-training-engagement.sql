@@ -1,6 +1,6 @@
 -- Training rows, engagement: one row per real ChemLink person whose horizon has ended at as-of.
--- From: users, training_days (58), user_days (30), user_languages, user_embeddings (11), the published profiles and what is known of earlier versions
--- of them; and from the events themselves where one of the two instants falls between the first and the last of a day.
+-- From: users, training_days (58), the events, user_days (30), user_languages, user_embeddings (11), the published profiles
+-- and what is known of earlier versions of them.
 -- The prediction instant T is signup + 30 days. Features know only what had happened by T and was known by then; the label
 -- looks at core activities in (T, T + 60 days]. Days are 24 hours, whatever the clocks did. Two things are therefore
 -- missing: profile_update, because the source forgets all but the last one, and what the source overwrites in place (score,
@@ -8,44 +8,20 @@
 -- changed or added at the sources after T cannot change what was known at T. Only its label may still move.
 
 WITH people AS (
-    SELECT user_id, started_at, started_at + interval '720 hours' AS prediction_at
+    SELECT user_id, started_at, started_at + interval '720 hours' AS prediction_at, started_at + interval '2160 hours' AS horizon_at
     FROM users
     WHERE source = 'chemlink' AND population = 'real'
       AND started_at + interval '2160 hours' <= current_setting('chemlink.as_of')::timestamptz
-), early AS MATERIALIZED (   -- what happened until the horizon ends; a day is cut where T or that end falls into it
-    SELECT days.user_id, days.day, days.event_type, type.is_core, days.events, days.first_at, days.last_at,
-           people.prediction_at, ends.horizon_at,
-           CASE WHEN days.last_at > ends.horizon_at OR days.last_at > people.prediction_at AND days.first_at <= people.prediction_at
-                THEN 'cut' ELSE 'whole' END AS piece
-    FROM user_days AS days
-    JOIN people ON people.user_id = days.user_id
-    CROSS JOIN LATERAL (SELECT people.prediction_at + interval '1440 hours' AS horizon_at) AS ends
-    JOIN event_types AS type ON type.event_type = days.event_type
-    WHERE days.event_type <> 'profile_update' AND days.first_at <= ends.horizon_at
-), activity AS (   -- how often by T, and how often until the horizon ends
-    SELECT user_id, event_type, is_core, events AS in_time,
-           CASE WHEN last_at <= prediction_at THEN events ELSE 0 END AS by_then,
-           CASE WHEN last_at <= prediction_at THEN last_at END AS last_at,
-           CASE WHEN first_at > prediction_at THEN first_at END AS next_at
-    FROM early
-    WHERE piece = 'whole'
-    UNION ALL
-    SELECT early.user_id, early.event_type, early.is_core, half.in_time, half.by_then, half.last_at, half.next_at
-    FROM early
-    CROSS JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE event.occurred_at <= early.horizon_at) AS in_time,
-               count(*) FILTER (WHERE event.occurred_at <= early.prediction_at) AS by_then,
-               max(event.occurred_at) FILTER (WHERE event.occurred_at <= early.prediction_at) AS last_at,
-               min(event.occurred_at) FILTER (WHERE event.occurred_at > early.prediction_at AND event.occurred_at <= early.horizon_at) AS next_at
-        FROM user_journey_events AS event
-        WHERE event.user_id = early.user_id AND event.event_type = early.event_type
-          AND event.occurred_at BETWEEN early.first_at AND early.last_at
-    ) AS half
-    WHERE early.piece = 'cut'
-), types AS (
-    SELECT user_id, event_type, is_core, sum(by_then)::int AS by_then, sum(in_time - by_then)::int AS later,
-           max(last_at) AS last_at, min(next_at) AS next_at
-    FROM activity
+), types AS (   -- how often by T, and how often from then until the horizon ends
+    SELECT event.user_id, event.event_type, type.is_core,
+           count(*) FILTER (WHERE event.occurred_at <= people.prediction_at)::int AS by_then,
+           count(*) FILTER (WHERE event.occurred_at > people.prediction_at)::int AS later,
+           max(event.occurred_at) FILTER (WHERE event.occurred_at <= people.prediction_at) AS last_at,
+           min(event.occurred_at) FILTER (WHERE event.occurred_at > people.prediction_at) AS next_at
+    FROM people
+    JOIN user_journey_events AS event ON event.user_id = people.user_id AND event.occurred_at <= people.horizon_at
+    JOIN event_types AS type ON type.event_type = event.event_type
+    WHERE event.event_type <> 'profile_update'
     GROUP BY 1, 2, 3
 ), counts AS (
     SELECT user_id, coalesce(jsonb_object_agg(event_type, by_then) FILTER (WHERE by_then > 0), '{}') AS event_counts,
@@ -58,9 +34,11 @@ WITH people AS (
     FROM types
     GROUP BY user_id
 ), days AS (
-    SELECT user_id, count(*) AS active_days
-    FROM (SELECT DISTINCT user_id, day FROM early WHERE is_core AND first_at <= prediction_at) AS different
-    GROUP BY user_id
+    SELECT days.user_id, count(DISTINCT days.day) AS active_days
+    FROM people
+    JOIN user_days AS days ON days.user_id = people.user_id AND days.first_at <= people.prediction_at
+    JOIN event_types AS type ON type.event_type = days.event_type AND type.is_core
+    GROUP BY days.user_id
 ), languages AS (
     SELECT spoken.user_id, count(*) AS languages, max(spoken.created_at) AS last_at
     FROM user_languages AS spoken

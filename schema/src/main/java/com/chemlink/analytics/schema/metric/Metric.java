@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions what makes a point of it
  * @param computed worked out from the rows after the statement
  * @param sql with names for what the filter decides
- * @param shortcut the same from an aggregate that is made for the metric's own types, by week and month; else empty
+ * @param shortcut the same from an aggregate that is made for the metric's own types, by week and month; one that asks for
+     {cohorts} knows no countries; else empty
  * @param drills the rows behind each count
  */
 public record Metric(String id, Subject subject, String title, String question, String unit, SourceLabel source,
@@ -97,7 +98,8 @@ public record Metric(String id, Subject subject, String title, String question, 
     /** The statement for what is asked: the shortcut where it leads to the same. */
     String statement(Effective effective, Run run) {
         boolean own = Objects.equals(effective.types(), types) && effective.granularity() != Granularity.DAY;
-        return own && run.published() && !shortcut.isEmpty() ? shortcut : sql;
+        boolean placed = effective.country() == null || !shortcut.contains("{cohorts ");
+        return own && placed && run.published() && !shortcut.isEmpty() ? shortcut : sql;
     }
 
     /** What the statement returns. */

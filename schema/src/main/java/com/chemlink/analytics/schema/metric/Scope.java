@@ -89,6 +89,7 @@ final class Scope {
             case "bulk" -> DSL.sql(effective.bulk() ? "true" : "NOT " + argument + ".is_bulk");
             case "mask" -> DSL.sql(maskQuery(), typeNames());
             case "metrics" -> DSL.sql("aggregates." + metricsTable());
+            case "periods" -> DSL.sql("aggregates.user_" + granularity().label() + "s");
             case "bucket" -> DSL.sql(argument + "." + (past() ? "bucket" : granularity().label()));
             case "bucket_of" -> DSL.sql(switch (granularity()) {
                 case DAY -> argument;

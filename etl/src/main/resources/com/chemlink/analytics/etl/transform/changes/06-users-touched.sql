@@ -17,5 +17,13 @@ SELECT users.* FROM core.users JOIN users_touched AS touched ON touched.user_id 
 INSERT INTO sync_was.user_days
 SELECT days.* FROM aggregates.user_days AS days JOIN users_touched AS touched ON touched.user_id = days.user_id;
 
+INSERT INTO sync_was.user_weeks
+SELECT weeks.* FROM aggregates.user_weeks AS weeks JOIN users_touched AS touched ON touched.user_id = weeks.user_id;
+
+INSERT INTO sync_was.user_months
+SELECT months.* FROM aggregates.user_months AS months JOIN users_touched AS touched ON touched.user_id = months.user_id;
+
 ANALYZE sync_was.users;
 ANALYZE sync_was.user_days;
+ANALYZE sync_was.user_weeks;
+ANALYZE sync_was.user_months;

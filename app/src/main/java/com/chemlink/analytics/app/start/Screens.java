@@ -1,0 +1,42 @@
+package com.chemlink.analytics.app.start;
+
+import com.chemlink.analytics.app.database.Databases;
+import com.chemlink.analytics.app.database.Questions;
+import com.chemlink.analytics.app.growth.GrowthView;
+import com.chemlink.analytics.app.growth.GrowthViewModel;
+import com.chemlink.analytics.app.icon.Icon;
+import com.chemlink.analytics.app.overview.OverviewView;
+import com.chemlink.analytics.app.overview.OverviewViewModel;
+import com.chemlink.analytics.app.screen.Group;
+import com.chemlink.analytics.app.screen.Screen;
+import com.chemlink.analytics.app.screen.ScreenTools;
+import com.chemlink.analytics.app.screen.ScreenView;
+import com.chemlink.analytics.app.sync.SyncModel;
+import com.chemlink.analytics.app.sync.SyncView;
+import com.chemlink.analytics.app.sync.SyncViewModel;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Every screen of the workbench.
+ *
+ * @param settings makes the settings, which change what everything else rests on
+ */
+record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases databases,
+        Supplier<ScreenView> settings) {
+
+    /** In the order of the navigation. A new screen is added here and nowhere else. */
+    List<Screen> all() {
+        return List.of(
+                new Screen("overview", Group.FIRST, Icon.HOME, "Overview",
+                        "How are we doing, and what changed since the last sync",
+                        () -> new OverviewView(new OverviewViewModel(questions), tools)),
+                new Screen("growth", Group.PEOPLE, Icon.GROWTH, "Growth", "Who comes, and from where",
+                        () -> new GrowthView(new GrowthViewModel(questions), tools)),
+                new Screen("sync", Group.WORKBENCH, Icon.SYNC, "Sync",
+                        "Read-only from both sources; what you see changes only when everything is in",
+                        () -> new SyncView(new SyncViewModel(sync, questions, databases.publishedProperty()), tools)),
+                new Screen("settings", Group.WORKBENCH, Icon.SETTINGS, "Settings",
+                        "Connections, test accounts, privacy, time zone, appearance", settings));
+    }
+}
