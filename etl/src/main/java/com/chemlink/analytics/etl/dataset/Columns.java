@@ -25,10 +25,11 @@ public final class Columns {
         }).collect(Collectors.joining(", "));
     }
 
-    /** An order that leaves nothing open. */
+    /** An order that leaves nothing open; of the values themselves, not of their texts. */
     public static String order(Dataset dataset) {
         return dataset.order().stream()
-                .map(name -> dataset.field(name).type() == FieldType.TEXT ? name + " COLLATE \"C\"" : name)
+                .map(name -> DatasetRows.TABLE + "." + name
+                        + (dataset.field(name).type() == FieldType.TEXT ? " COLLATE \"C\"" : ""))
                 .collect(Collectors.joining(", "));
     }
 }

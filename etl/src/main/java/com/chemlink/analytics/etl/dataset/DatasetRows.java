@@ -37,6 +37,31 @@ public final class DatasetRows {
      */
     public static DatasetRows lay(Connection connection, Dataset dataset, Snapshot snapshot, PseudonymKey key)
             throws SQLException {
+        return lay(connection, dataset, snapshot, key, Long.MAX_VALUE);
+    }
+
+    /** @param most no more rows than these, for a quick look */
+    public static DatasetRows lay(Connection connection, Dataset dataset, Snapshot snapshot, PseudonymKey key,
+            long most) throws SQLException {
+        tell(connection, dataset, snapshot, key);
+        DatasetRows rows = new DatasetRows(connection, dataset, snapshot);
+        rows.execute("DROP TABLE IF EXISTS pg_temp." + TABLE);
+        rows.execute("CREATE TEMPORARY TABLE %s ON COMMIT DROP AS\n%s".formatted(TABLE, most == Long.MAX_VALUE
+                ? dataset.sql()
+                : "SELECT * FROM (%s\n) AS everything LIMIT %d".formatted(dataset.sql(), most)));
+        rows.execute("ANALYZE " + TABLE);
+        return rows;
+    }
+
+    /** How many rows there are, without laying them out. */
+    public static List<Split> count(Connection connection, Dataset dataset, Snapshot snapshot, PseudonymKey key)
+            throws SQLException {
+        tell(connection, dataset, snapshot, key);
+        return new DatasetRows(connection, dataset, snapshot).splits("(%s\n) AS counted".formatted(dataset.sql()));
+    }
+
+    private static void tell(Connection connection, Dataset dataset, Snapshot snapshot, PseudonymKey key)
+            throws SQLException {
         if (!snapshot.published() && !dataset.past()) {
             throw new Failure(Category.BAD_CONFIGURATION, "DS-PAST",
                     "'%s' has no history, so it cannot be had as known on an earlier run.".formatted(dataset.id()),
@@ -57,11 +82,6 @@ public final class DatasetRows {
                 set.execute();
             }
         }
-        DatasetRows rows = new DatasetRows(connection, dataset, snapshot);
-        rows.execute("DROP TABLE IF EXISTS pg_temp." + TABLE);
-        rows.execute("CREATE TEMPORARY TABLE " + TABLE + " ON COMMIT DROP AS\n" + dataset.sql());
-        rows.execute("ANALYZE " + TABLE);
-        return rows;
     }
 
     public Connection connection() {
@@ -82,13 +102,17 @@ public final class DatasetRows {
 
     /** In the order of their use; one called {@code all} where it is not split. */
     public List<Split> splits() throws SQLException {
+        return splits(TABLE);
+    }
+
+    private List<Split> splits(String from) throws SQLException {
         String target = dataset.target().map(Field::name).orElse("false");
         List<Split> splits = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        SELECT x_split, count(*), count(*) FILTER (WHERE %s), min(x_t), max(x_t) FROM %s GROUP BY x_split
+                        SELECT x_split, count(*), count(*) FILTER (WHERE %s) FROM %s GROUP BY x_split
                         ORDER BY array_position(ARRAY['train', 'validation', 'test'], x_split)"""
-                        .formatted(target, TABLE))) {
+                        .formatted(target, from))) {
             while (row.next()) {
                 splits.add(new Split(row.getString(1), row.getLong(2),
                         dataset.target().isPresent() ? row.getLong(3) : null));

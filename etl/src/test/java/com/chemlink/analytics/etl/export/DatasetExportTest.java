@@ -7,6 +7,7 @@ import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.Datasets;
 import com.chemlink.analytics.etl.dataset.Field;
 import com.chemlink.analytics.etl.dataset.FieldRole;
+import com.chemlink.analytics.etl.dataset.FieldType;
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
@@ -21,12 +22,17 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -100,14 +106,20 @@ class DatasetExportTest {
             case INTEGER -> row.getObject(field.name(), Integer.class);
             case LONG -> row.getObject(field.name(), Long.class);
             case BOOLEAN -> row.getObject(field.name(), Boolean.class);
-            case DAY -> row.getObject(field.name(), java.time.LocalDate.class);
-            case INSTANT -> instant(row.getObject(field.name(), java.time.OffsetDateTime.class));
+            case DAY -> row.getObject(field.name(), LocalDate.class);
+            case INSTANT -> row.getMetaData().getColumnType(row.findColumn(field.name())) == Types.VARCHAR
+                    ? instant(row.getString(field.name()))
+                    : instant(row.getObject(field.name(), OffsetDateTime.class));
         };
         return value == null ? NULL : value.toString();
     }
 
-    private static @Nullable Object instant(java.time.@Nullable OffsetDateTime value) {
+    private static @Nullable Instant instant(@Nullable OffsetDateTime value) {
         return value == null ? null : value.toInstant();
+    }
+
+    private static @Nullable Instant instant(@Nullable String value) {
+        return value == null ? null : Instant.parse(value);
     }
 
     private static List<List<String>> parquet(Path file, List<Field> fields) throws SQLException {
@@ -123,7 +135,13 @@ class DatasetExportTest {
             }
             assertThat(types).isEqualTo(fields.stream().map(field -> field.name() + " "
                     + field.type().duckdb().replace("TIMESTAMPTZ", "TIMESTAMP WITH TIME ZONE")).toList());
-            try (ResultSet row = statement.executeQuery("SELECT * FROM read_parquet('%s')".formatted(file))) {
+            // As text in UTC: the driver would take instants through the zone of this machine, whose clocks go back and forth.
+            statement.execute("SET TimeZone = 'UTC'");
+            String instants = fields.stream().filter(field -> field.type() == FieldType.INSTANT).map(
+                    field -> "strftime(%1$s, '%%Y-%%m-%%dT%%H:%%M:%%S.%%fZ') AS %1$s".formatted(field.name()))
+                    .collect(Collectors.joining(", ", "REPLACE (", ")"));
+            try (ResultSet row = statement.executeQuery("SELECT * %s FROM read_parquet('%s')"
+                    .formatted(instants.equals("REPLACE ()") ? "" : instants, file))) {
                 return values(row, fields).stream().sorted(DatasetExportTest::compare).toList();
             }
         }
@@ -145,8 +163,8 @@ class DatasetExportTest {
     private static List<String> plain(List<String> row, List<Field> fields) {
         List<String> values = new ArrayList<>();
         for (int i = 0; i < row.size(); i++) {
-            boolean instant = fields.get(i).type() == com.chemlink.analytics.etl.dataset.FieldType.INSTANT;
-            values.add(instant && !row.get(i).isEmpty() ? java.time.Instant.parse(row.get(i)).toString() : row.get(i));
+            boolean instant = fields.get(i).type() == FieldType.INSTANT;
+            values.add(instant && !row.get(i).isEmpty() ? Instant.parse(row.get(i)).toString() : row.get(i));
         }
         return values;
     }
@@ -273,7 +291,7 @@ class DatasetExportTest {
         SyncedCompany.export(SyncedCompany.syncs(), new ExportRequest(List.of(Datasets.GLOSSARY),
                 EnumSet.allOf(ExportFormat.class), folder, false, true, 0, Set.of(), null, "tester", "test"));
         assertThat(Files.readString(folder.resolve("glossary/data/all.csv")))
-                .contains("900003,'=1+1,'@SUM(A1),'-2,'=1+1: @SUM(A1)").doesNotContain(",=1+1");
+                .contains("900003,'=1+1,'@SUM(A1),'-2,\"'=1+1: @SUM(A1)\n+3\"\r\n").doesNotContain(",=1+1");
         assertThat(duckdb("SELECT term || ' ' || meaning FROM '%s' WHERE term_id = 900003"
                 .formatted(folder.resolve("glossary/data/all.parquet")))).isEqualTo("=1+1 @SUM(A1)");
     }
