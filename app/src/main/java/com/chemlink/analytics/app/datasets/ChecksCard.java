@@ -4,7 +4,6 @@ import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.etl.anonymity.AnonymityReport;
-import com.chemlink.analytics.etl.leakage.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -42,10 +41,11 @@ final class ChecksCard extends VBox {
             case Loading.Ready<DatasetDetails>(DatasetDetails details) -> {
                 boolean well = details.passed() == details.applicable();
                 List<Node> all = new ArrayList<>();
-                details.verdicts().stream().filter(verdict -> verdict.outcome() != Verdict.Outcome.NOT_APPLICABLE)
-                        .forEach(verdict -> all.add(verdict.refused()
-                                ? line(Icon.WARNING, "negative", verdict.promise(), verdict.detail())
-                                : line(Icon.CHECK, "positive", verdict.promise(), verdict.detail())));
+                details.verdicts().forEach(verdict -> all.add(switch (verdict.outcome()) {
+                    case PASSED -> line(Icon.CHECK, "positive", verdict.promise(), verdict.detail());
+                    case REFUSED -> line(Icon.WARNING, "negative", verdict.promise(), verdict.detail());
+                    case NOT_APPLICABLE -> line(Icon.INFO, "muted", verdict.promise(), verdict.detail());
+                }));
                 details.leftOut().forEach(reason -> all.add(line(Icon.INFO, "muted",
                         Figures.count(reason.rows()) + " left out", reason.reason())));
                 if (!details.anonymity().quasiIdentifiers().isEmpty()) {

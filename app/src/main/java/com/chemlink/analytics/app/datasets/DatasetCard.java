@@ -33,7 +33,7 @@ final class DatasetCard extends Button {
         setGraphic(lines);
         widthProperty().subscribe(width -> lines.setPrefWidth(width.doubleValue() - 32));
         setOnAction(event -> model.chosenProperty().set(dataset));
-        model.chosenProperty().subscribe(now -> pseudoClassStateChanged(CURRENT, now == dataset));
+        model.chosenProperty().subscribe(now -> pseudoClassStateChanged(CURRENT, dataset.equals(now)));
         model.overviewProperty(dataset).subscribe(this::show);
     }
 

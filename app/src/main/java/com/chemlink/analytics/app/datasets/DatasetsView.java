@@ -5,10 +5,6 @@ import com.chemlink.analytics.app.screen.Page;
 import com.chemlink.analytics.app.screen.ScreenView;
 import com.chemlink.analytics.app.screen.Situation;
 import com.chemlink.analytics.etl.dataset.Datasets;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,18 +20,14 @@ public final class DatasetsView implements ScreenView {
     private final DatasetsViewModel model;
     private final Page page;
 
-    /**
-     * @param folders asks for a folder
-     * @param opener shows a folder in the system's own way
-     */
-    public DatasetsView(DatasetsViewModel model, Supplier<Optional<Path>> folders, Consumer<Path> opener) {
+    public DatasetsView(DatasetsViewModel model, Folders folders) {
         this.model = model;
         CardRow cards = CardRow.equal(150, 92,
                 Datasets.all().stream().map(dataset -> new DatasetCard(dataset, model)).toArray(Node[]::new));
         FieldsCard fields = new FieldsCard(model);
         fields.setMinWidth(0);
         HBox.setHgrow(fields, Priority.ALWAYS);
-        VBox side = new VBox(Page.GAP, new ExportCard(model, folders, opener), new ChecksCard(model),
+        VBox side = new VBox(Page.GAP, new ExportCard(model, folders), new ChecksCard(model),
                 new PastExportsCard(model));
         HBox below = new HBox(Page.GAP, fields, side);
         VBox.setVgrow(below, Priority.ALWAYS);

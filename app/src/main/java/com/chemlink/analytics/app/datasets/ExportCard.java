@@ -2,11 +2,7 @@ package com.chemlink.analytics.app.datasets;
 
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.etl.export.ExportProgress;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.Node;
@@ -22,7 +18,7 @@ import javafx.scene.layout.VBox;
 final class ExportCard extends VBox {
 
     private final DatasetsViewModel model;
-    private final Consumer<Path> opener;
+    private final Folders folders;
     private final Label words = wrapped("secondary");
     private final Label outcome = wrapped("medium");
     private final Label next = wrapped("secondary");
@@ -31,10 +27,10 @@ final class ExportCard extends VBox {
     private final Button export = new Button("Export for Alchemi");
     private final Button choose = new Button("Choose folder…");
 
-    ExportCard(DatasetsViewModel model, Supplier<Optional<Path>> folders, Consumer<Path> opener) {
+    ExportCard(DatasetsViewModel model, Folders folders) {
         super(10);
         this.model = model;
-        this.opener = opener;
+        this.folders = folders;
         getStyleClass().addAll("card", "export-card");
         setMinHeight(USE_PREF_SIZE);
         Label title = new Label("Export");
@@ -56,7 +52,7 @@ final class ExportCard extends VBox {
         export.setId("export-dataset");
         export.disableProperty().bind(model.parquet.not().and(model.csv.not()));
         export.setOnAction(event -> model.start(false));
-        choose.setOnAction(event -> folders.get().ifPresent(model.folder::set));
+        choose.setOnAction(event -> folders.choose(model.folder.get()).ifPresent(model.folder::set));
         getChildren().addAll(title, choices, words, bar, outcome, next, buttons);
         for (Label label : List.of(outcome, next)) {
             label.managedProperty().bind(label.textProperty().isNotEmpty());
@@ -95,7 +91,7 @@ final class ExportCard extends VBox {
             }
             case ExportState.Done(var exported) -> {
                 Button open = new Button("Open folder");
-                open.setOnAction(event -> opener.accept(exported.folder()));
+                open.setOnAction(event -> folders.open(exported.folder()));
                 say("%s rows exported".formatted(Figures.count(exported.rows())), exported.folder().toString(), export,
                         open, choose);
             }

@@ -20,10 +20,11 @@ import java.util.function.Supplier;
 /**
  * Every screen of the workbench.
  *
+ * @param datasets makes the screen of the AI datasets
  * @param settings makes the settings, which change what everything else rests on
  */
 record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases databases,
-        Supplier<ScreenView> settings) {
+        Supplier<ScreenView> datasets, Supplier<ScreenView> settings) {
 
     /** In the order of the navigation. A new screen is added here and nowhere else. */
     List<Screen> all() {
@@ -33,6 +34,8 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                         () -> new OverviewView(new OverviewViewModel(questions), tools)),
                 new Screen("growth", Group.PEOPLE, Icon.GROWTH, "Growth", "Who comes, and from where",
                         () -> new GrowthView(new GrowthViewModel(questions), tools)),
+                new Screen("datasets", Group.ALCHEMI, Icon.DATASETS, "AI datasets",
+                        "Clean, labelled and without leakage: ready for Alchemi", datasets),
                 new Screen("sync", Group.WORKBENCH, Icon.SYNC, "Sync",
                         "Read-only from both sources; what you see changes only when everything is in",
                         () -> new SyncView(new SyncViewModel(sync, questions, databases.publishedProperty()), tools)),
