@@ -21,6 +21,7 @@ public final class AnswerCards {
         place.shownProperty().subscribe(loading -> {
             card.show(loading.map(Drawn::content));
             if (loading instanceof Loading.Ready<Drawn>(Drawn drawn)) {
+                card.explain(drawn.meaning());
                 card.onDrill(mark -> drawn.origin(mark.series())
                         .ifPresent(origin -> open(origin, mark.point().key())));
             }
@@ -42,6 +43,7 @@ public final class AnswerCards {
         place.shownProperty().subscribe(loading -> {
             if (loading instanceof Loading.Ready<List<Told>>(List<Told> told)) {
                 tile.setTitle(told.get(index).figure().label());
+                tile.explain(told.get(index).origin().metric().meaning());
                 tile.onOpen(() -> open(told.get(index).origin(), told.get(index).key()));
             }
             tile.show(loading.map(told -> told.get(index).figure()));

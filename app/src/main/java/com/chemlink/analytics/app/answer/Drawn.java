@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A chart made of answers, each of its series knowing which number its points are.
@@ -48,6 +49,12 @@ public record Drawn(ChartSpec spec, List<Series> series, Map<String, Origin> ori
 
     public ChartContent content() {
         return new ChartContent(spec, new ChartData(series), note);
+    }
+
+    /** What exactly is counted by each of its numbers. */
+    String meaning() {
+        return origins.values().stream().map(origin -> origin.metric().meaning()).distinct()
+                .collect(Collectors.joining(" "));
     }
 
     public Optional<Origin> origin(Series of) {

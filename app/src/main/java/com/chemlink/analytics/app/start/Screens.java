@@ -1,7 +1,11 @@
 package com.chemlink.analytics.app.start;
 
+import com.chemlink.analytics.app.activity.ActivityView;
+import com.chemlink.analytics.app.activity.ActivityViewModel;
 import com.chemlink.analytics.app.database.Databases;
 import com.chemlink.analytics.app.database.Questions;
+import com.chemlink.analytics.app.features.FeaturesView;
+import com.chemlink.analytics.app.features.FeaturesViewModel;
 import com.chemlink.analytics.app.growth.GrowthView;
 import com.chemlink.analytics.app.growth.GrowthViewModel;
 import com.chemlink.analytics.app.icon.Icon;
@@ -34,6 +38,11 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                         () -> new OverviewView(new OverviewViewModel(questions), tools)),
                 new Screen("growth", Group.PEOPLE, Icon.GROWTH, "Growth", "Who comes, and from where",
                         () -> new GrowthView(new GrowthViewModel(questions), tools)),
+                new Screen("activity", Group.PEOPLE, Icon.ACTIVITY, "Activity", "What people do, and how often",
+                        () -> new ActivityView(new ActivityViewModel(questions), tools)),
+                new Screen("features", Group.PEOPLE, Icon.FEATURES, "Features",
+                        "Which features are used, and by how many",
+                        () -> new FeaturesView(new FeaturesViewModel(questions), tools)),
                 new Screen("datasets", Group.ALCHEMI, Icon.DATASETS, "AI datasets",
                         "Clean, labelled and without leakage: ready for Alchemi", datasets),
                 new Screen("sync", Group.WORKBENCH, Icon.SYNC, "Sync",
