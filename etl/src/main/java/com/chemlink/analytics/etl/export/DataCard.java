@@ -1,6 +1,7 @@
 package com.chemlink.analytics.etl.export;
 
 import com.chemlink.analytics.etl.anonymity.AnonymityReport;
+import com.chemlink.analytics.etl.baseline.Baseline;
 import com.chemlink.analytics.etl.dataset.Field;
 import com.chemlink.analytics.etl.dataset.FieldSummary;
 import com.chemlink.analytics.etl.dataset.Horizon;
@@ -30,6 +31,7 @@ final class DataCard {
         card.numbers();
         card.fields();
         card.checks();
+        card.baseline();
         card.privacy();
         card.reading();
         return String.join("\n", card.lines) + "\n";
@@ -139,6 +141,31 @@ final class DataCard {
                 case NOT_APPLICABLE -> "does not apply";
             }, verdict.detail().isEmpty() ? "" : " (" + verdict.detail() + ")"));
         }
+        add("");
+    }
+
+    private void baseline() {
+        Baseline baseline = handed.baseline();
+        if (baseline == null) {
+            return;
+        }
+        add("## Is it any good?", "", baseline.sentence(), "");
+        if (!(baseline instanceof Baseline.Measured measured)) {
+            return;
+        }
+        add("Simple models, trained on %s older rows and measured on %s newest with %s positives. An estimate of what the features hold, not a product."
+                .formatted(count(measured.learnedFrom()), count(measured.measuredOn()), count(measured.positives())),
+                "", "| model | AUC | 95 % interval |", "|---|---:|---|");
+        measured.models().forEach(model -> add(String.format(Locale.ROOT, "| %s | %.3f | %.3f–%.3f |", model.model(),
+                model.curve().area(), model.curve().low(), model.curve().high())));
+        Baseline.Measure best = measured.best();
+        add("", "Calibration of %s, fifths of the people from least to most likely:".formatted(best.model()), "",
+                "| predicted | observed | people |", "|---:|---:|---:|");
+        best.calibration().forEach(bin -> add(String.format(Locale.ROOT, "| %.3f | %.3f | %,d |", bin.predicted(),
+                (double) bin.positives() / Math.max(1, bin.people()), bin.people())));
+        add("", "AUC lost when a feature's values are dealt out anew:", "", "| feature | loss |", "|---|---:|");
+        best.importances().stream().limit(10).forEach(importance -> add(
+                String.format(Locale.ROOT, "| `%s` | %.4f |", importance.feature(), importance.loss())));
         add("");
     }
 

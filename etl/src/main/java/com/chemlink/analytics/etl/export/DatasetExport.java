@@ -2,6 +2,8 @@ package com.chemlink.analytics.etl.export;
 
 import com.chemlink.analytics.etl.anonymity.AnonymityReport;
 import com.chemlink.analytics.etl.anonymity.KAnonymity;
+import com.chemlink.analytics.etl.baseline.Baseline;
+import com.chemlink.analytics.etl.baseline.Learning;
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.DatasetRows;
 import com.chemlink.analytics.etl.dataset.Field;
@@ -101,8 +103,10 @@ public final class DatasetExport {
         List<Verdict> verdicts = LeakageCheck.of(rows, fields, request.personal());
         refuse(dataset, verdicts);
         List<ExportedFile> files = new RowFiles(rows, fields, request, cancellation, share).write(aside);
+        share.tell("Learning", 0, null, 0.95);
+        Baseline baseline = dataset.target().isPresent() ? Learning.of(rows) : null;
         Handed handed = new Handed(dataset, rows.snapshot(), request, key.fingerprint(), fields, rows.splits(),
-                FieldSummary.of(rows, fields), rows.leftOut(), verdicts, anonymity, files);
+                FieldSummary.of(rows, fields), rows.leftOut(), verdicts, anonymity, baseline, files);
         Files.writeString(aside.resolve("README.md"), DataCard.of(handed));
         String manifest = Manifest.of(handed);
         Files.writeString(aside.resolve("manifest.json"), manifest);
