@@ -1,6 +1,8 @@
 package com.chemlink.analytics.app.datasets;
 
 import com.chemlink.analytics.etl.anonymity.KAnonymity;
+import com.chemlink.analytics.etl.baseline.Baseline;
+import com.chemlink.analytics.etl.baseline.Learning;
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.DatasetRows;
 import com.chemlink.analytics.etl.dataset.Distribution;
@@ -15,6 +17,7 @@ import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 
@@ -47,6 +50,12 @@ final class DatasetsQuery {
                     rows.preview(fields, FIRST), LeakageCheck.of(rows, fields, Set.of()), rows.leftOut(),
                     KAnonymity.report(rows));
         }));
+    }
+
+    /** Whether anything can be learned from it; nothing where it predicts nothing. */
+    static Optional<Baseline> baseline(DSLContext sql, Dataset dataset, PseudonymKey key) {
+        return dataset.target().map(label -> sql.connectionResult(connection -> inOneState(connection,
+                snapshot -> Learning.of(DatasetRows.lay(connection, dataset, snapshot, key)))));
     }
 
     static List<PastExport> exports(DSLContext sql) {

@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.datasets;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.database.Asking;
 import com.chemlink.analytics.app.database.Questions;
+import com.chemlink.analytics.etl.baseline.Baseline;
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.Datasets;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
@@ -12,6 +13,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -33,7 +35,10 @@ public final class DatasetsViewModel {
             Loading.running());
     private final ReadOnlyObjectWrapper<Loading<List<PastExport>>> exports = new ReadOnlyObjectWrapper<>(
             Loading.running());
+    private final ReadOnlyObjectWrapper<Loading<Optional<Baseline>>> baseline = new ReadOnlyObjectWrapper<>(
+            Loading.running());
     private final Asking<DatasetDetails> looking;
+    private final Asking<Optional<Baseline>> learning;
     private final Asking<List<PastExport>> remembering;
     private @Nullable Long asked;
 
@@ -54,6 +59,7 @@ public final class DatasetsViewModel {
             counting.put(dataset, questions.asking(overview::set));
         }
         looking = questions.asking(details::set);
+        learning = questions.asking(baseline::set);
         remembering = questions.asking(exports::set);
         chosen.subscribe(dataset -> look());
         export.stateProperty().subscribe(state -> {
@@ -83,6 +89,10 @@ public final class DatasetsViewModel {
         return details.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<Loading<Optional<Baseline>>> baselineProperty() {
+        return baseline.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<Loading<List<PastExport>>> exportsProperty() {
         return exports.getReadOnlyProperty();
     }
@@ -102,6 +112,7 @@ public final class DatasetsViewModel {
         if (asked != null) {
             Dataset now = chosen.get();
             looking.ask(sql -> DatasetsQuery.details(sql, now, key.get()));
+            learning.ask(sql -> DatasetsQuery.baseline(sql, now, key.get()));
         }
     }
 

@@ -108,6 +108,7 @@ public final class DatasetExport {
         Handed handed = new Handed(dataset, rows.snapshot(), request, key.fingerprint(), fields, rows.splits(),
                 FieldSummary.of(rows, fields), rows.leftOut(), verdicts, anonymity, baseline, files);
         Files.writeString(aside.resolve("README.md"), DataCard.of(handed));
+        Files.writeString(aside.resolve("croissant.json"), Croissant.of(handed));
         String manifest = Manifest.of(handed);
         Files.writeString(aside.resolve("manifest.json"), manifest);
         return new ExportedDataset(dataset, place, handed.rows(), files,

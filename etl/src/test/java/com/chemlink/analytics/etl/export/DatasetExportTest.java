@@ -253,7 +253,8 @@ class DatasetExportTest {
         SyncedCompany.export(SyncedCompany.syncs(), new ExportRequest(request.datasets(), request.formats(), folder,
                 true, false, 0, Set.of(), null, "tester", "test"));
         assertThat(names(folder)).containsExactly("glossary");
-        assertThat(names(folder.resolve("glossary"))).containsExactly("README.md", "data", "manifest.json");
+        assertThat(names(folder.resolve("glossary"))).containsExactly("README.md", "croissant.json", "data",
+                "manifest.json");
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -30,7 +30,7 @@ class PastTest {
     private static final String CHANGES = """
             UPDATE view_access SET deleted_at = now(), updated_at = now() WHERE id % 5 = 0;
             DELETE FROM view_access WHERE id % 5 = 1;
-            UPDATE query_votes SET deleted_at = now(), updated_at = now() WHERE id % 3 = 0;
+            DELETE FROM query_votes WHERE id % 3 = 0;
             DELETE FROM query_votes WHERE id % 3 = 1;
             UPDATE experiences SET deleted_at = now(), updated_at = now() WHERE id % 4 = 0;
             DELETE FROM education WHERE id % 4 = 0;
