@@ -42,6 +42,11 @@ public final class AnswerSeries {
         return point(answer, row, measure, position(answer, row, 0));
     }
 
+    /** One row along another of its dimensions. */
+    public static Point point(Answer answer, AnswerRow row, String measure, int dimension) {
+        return point(answer, row, measure, position(answer, row, dimension));
+    }
+
     static Point point(Answer answer, AnswerRow row, String name, Position at) {
         Measure measure = answer.metric().measure(name);
         Double value = value(row, measure.column());

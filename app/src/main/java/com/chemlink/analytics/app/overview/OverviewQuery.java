@@ -47,14 +47,6 @@ final class OverviewQuery {
                 ask(reader, "activity_by_type", filter));
     }
 
-    static BulkUpdates bulk(DSLContext sql, Situation situation) {
-        MetricReader reader = new MetricReader(sql);
-        MetricFilter filter = situation.asked();
-        return new BulkUpdates(ask(reader, "reported_and_really_used", filter.withBulk(true)),
-                ask(reader, "reported_and_really_used", filter.withBulk(false)), ask(reader, "bulk_updates", filter),
-                ask(reader, "bulk_updates", filter.withGranularity(Granularity.DAY)), filter.bulk());
-    }
-
     static LastSync lastSync(DSLContext sql, Situation situation) {
         List<LastSync.Change> changes = sql.fetch(CHANGES)
                 .map(row -> new LastSync.Change(row.get("subject", String.class), row.get("measure", String.class),

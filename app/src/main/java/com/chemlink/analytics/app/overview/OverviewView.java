@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.overview;
 import com.chemlink.analytics.app.answer.AnswerChart;
 import com.chemlink.analytics.app.answer.AnswerSeries;
 import com.chemlink.analytics.app.answer.MetricCard;
+import com.chemlink.analytics.app.bulk.BulkBanner;
 import com.chemlink.analytics.app.card.KpiTile;
 import com.chemlink.analytics.app.card.LinesCard;
 import com.chemlink.analytics.app.card.Loading;

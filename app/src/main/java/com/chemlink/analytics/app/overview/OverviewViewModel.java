@@ -1,5 +1,7 @@
 package com.chemlink.analytics.app.overview;
 
+import com.chemlink.analytics.app.answer.Answers;
+import com.chemlink.analytics.app.bulk.BulkUpdates;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.database.Asking;
 import com.chemlink.analytics.app.database.Questions;
@@ -51,7 +53,7 @@ public final class OverviewViewModel {
     void ask(Situation situation) {
         askingFigures.ask(sql -> OverviewQuery.figures(sql, situation));
         askingDaily.ask(sql -> OverviewQuery.daily(sql, situation));
-        askingBulk.ask(sql -> OverviewQuery.bulk(sql, situation));
+        askingBulk.ask(sql -> BulkUpdates.ask(new Answers(sql, situation)));
         askingLastSync.ask(sql -> OverviewQuery.lastSync(sql, situation));
     }
 }

@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.chemlink.analytics.app.bulk.BulkUpdates;
 import com.chemlink.analytics.app.card.KpiFigure;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.filter.Days;

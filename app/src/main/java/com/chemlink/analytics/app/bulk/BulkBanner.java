@@ -1,4 +1,4 @@
-package com.chemlink.analytics.app.overview;
+package com.chemlink.analytics.app.bulk;
 
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.format.Figures;
@@ -10,11 +10,11 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 
 /** Says which part of the active users is a bulk update's doing; takes no room where none is. */
-final class BulkBanner extends StackPane {
+public final class BulkBanner extends StackPane {
 
     private final ScreenTools tools;
 
-    BulkBanner(ObservableValue<Loading<Optional<BulkUpdates.Said>>> said, ScreenTools tools) {
+    public BulkBanner(ObservableValue<Loading<Optional<BulkUpdates.Said>>> said, ScreenTools tools) {
         this.tools = tools;
         managedProperty().bind(visibleProperty());
         setVisible(false);

@@ -1,9 +1,11 @@
-package com.chemlink.analytics.app.overview;
+package com.chemlink.analytics.app.bulk;
 
+import com.chemlink.analytics.app.answer.Answers;
 import com.chemlink.analytics.app.answer.Periods;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
+import com.chemlink.analytics.schema.metric.Granularity;
 import com.chemlink.analytics.schema.metric.Metric;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -20,7 +22,7 @@ import java.util.Optional;
  * @param touchedByDay the same by day
  * @param counted whether they count in what is shown
  */
-record BulkUpdates(Answer with, Answer without, Answer touched, Answer touchedByDay, boolean counted) {
+public record BulkUpdates(Answer with, Answer without, Answer touched, Answer touchedByDay, boolean counted) {
 
     /** Above this part of the active users, both numbers are shown. */
     private static final double WORTH_SAYING = 0.1;
@@ -30,9 +32,17 @@ record BulkUpdates(Answer with, Answer without, Answer touched, Answer touchedBy
      *
      * @param row of the answer: the people behind it are those they touched
      */
-    record Said(String headline, String detail, long people, Answer answer, AnswerRow row) {}
+    public record Said(String headline, String detail, long people, Answer answer, AnswerRow row) {}
 
-    Optional<Said> said() {
+    public static BulkUpdates ask(Answers answers) {
+        return new BulkUpdates(answers.to("reported_and_really_used", filter -> filter.withBulk(true)),
+                answers.to("reported_and_really_used", filter -> filter.withBulk(false)), answers.to("bulk_updates"),
+                answers.to("bulk_updates", filter -> filter.withGranularity(Granularity.DAY)),
+                answers.situation().filter().bulkUpdates());
+    }
+
+    /** What has to be said of them; nothing where they make no difference. */
+    public Optional<Said> said() {
         for (int i = with.rows().size() - 1; i >= 0; i--) {
             long all = count(with.rows().get(i), "users");
             if (all - count(without.rows().get(i), "users") > WORTH_SAYING * all) {
