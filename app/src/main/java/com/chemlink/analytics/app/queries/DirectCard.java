@@ -24,14 +24,12 @@ final class DirectCard extends ScrollPane {
 
     private final QueriesViewModel model;
     private final DirectQuestion question;
-    private final ScreenTools tools;
     private final Metric metric;
     private final VBox outcome = new VBox(10);
 
     DirectCard(QueriesViewModel model, DirectQuestion question, ScreenTools tools) {
         this.model = model;
         this.question = question;
-        this.tools = tools;
         this.metric = model.metricProperty().get();
         getStyleClass().add("quiet-scroll");
         setFitToWidth(true);

@@ -6,7 +6,6 @@ import com.chemlink.analytics.app.receipt.Values;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.Column;
-import com.chemlink.analytics.schema.metric.DirectReader.Direct;
 import com.chemlink.analytics.schema.metric.Measure;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code chemlink report}. */
-@Command(name = "report", description = "Writes all screens as one PDF, under the first start's filter; needs no display.")
+@Command(name = "report",
+        description = "Writes all screens as one PDF, under the first start's filter; needs no display.")
 final class ReportCommand implements Callable<Integer> {
 
     private final Chemlink root;

@@ -37,7 +37,7 @@ class ReportTest {
 
             Map<String, Supplier<byte[]>> png = TrialWindow.now(() -> ScreenFiles.png(chapters.getFirst()));
             Path written = ScreenFiles.write(folder, "overview-png", png);
-            assertThat(Files.list(written)).hasSize(3);
+            assertThat(written).isDirectoryContaining("glob:**/signups-by-month.png");
             assertThat(ScreenFiles.write(folder, "overview-png", png).getFileName()).hasToString("overview-png (2)");
         }
         assertThat(chapters).extracting(Chapter::id).contains("overview", "features").doesNotContain("queries");
