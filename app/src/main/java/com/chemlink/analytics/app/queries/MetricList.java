@@ -42,7 +42,7 @@ final class MetricList extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         count.getStyleClass().add("secondary");
         getChildren().addAll(field, scroll, count);
-        model.searchProperty().subscribe(this::refresh);
+        model.searchProperty().subscribe(_ -> refresh());
         model.metricProperty().subscribe(now -> mark());
     }
 
@@ -60,7 +60,7 @@ final class MetricList extends VBox {
         entries.getChildren().setAll(nodes);
         count.setText(found.isEmpty()
                 ? "No metric says this. Try fewer words."
-                : "%d metrics".formatted(found.size()));
+                : found.size() == 1 ? "1 metric" : "%d metrics".formatted(found.size()));
         mark();
     }
 

@@ -11,7 +11,9 @@ import com.chemlink.analytics.app.chart.paint.TextStyle;
 import com.chemlink.analytics.app.chart.plot.Sheet;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.paint.Color;
 
@@ -80,15 +82,22 @@ final class ChapterPages {
             });
             leaf.down(FIGURE_HEIGHT + 10);
         }
-        String meanings = figures.stream().filter(figure -> !figure.meaning().isEmpty())
-                .map(figure -> figure.figure().label() + ": " + figure.meaning()).distinct()
-                .collect(Collectors.joining(" "));
-        if (!meanings.isEmpty()) {
-            leaf.words(meanings, leaf.quiet());
+        for (String meaning : meanings(figures)) {
+            leaf.words(meaning, leaf.quiet());
         }
         if (!figures.isEmpty()) {
             leaf.down(Leaf.GAP);
         }
+    }
+
+    /** One line per definition, before it the figures that share it. */
+    private static List<String> meanings(List<Piece.Figure> figures) {
+        Map<String, List<String>> labels = new LinkedHashMap<>();
+        figures.stream().filter(figure -> !figure.meaning().isEmpty())
+                .forEach(figure -> labels.computeIfAbsent(figure.meaning(), _ -> new ArrayList<>())
+                        .add(figure.figure().label()));
+        return labels.entrySet().stream().map(entry -> String.join("; ", entry.getValue()) + ": " + entry.getKey())
+                .toList();
     }
 
     private Color colour(KpiFigure.Direction direction) {
@@ -122,7 +131,7 @@ final class ChapterPages {
             case HEATMAP -> 40 + sheet.data().series().size() * 24.0;
             case SHARE -> 90;
             case FUNNEL -> 260;
-            default -> 200;
+            default -> 140;
         }) + (sheet.spec().kind() == Kind.HEATMAP ? 10 : 0);
     }
 

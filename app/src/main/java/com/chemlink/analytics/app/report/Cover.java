@@ -16,7 +16,8 @@ public record Cover(String title, String period, String filter, String data, Str
 
     public static Cover of(String title, Situation situation, boolean sample) {
         Published published = situation.published();
-        return new Cover(title, Range.words(situation.days()), situation.words(),
+        return new Cover(title, Range.words(situation.days()),
+                situation.words().substring(situation.words().indexOf(", ") + 2),
                 "%sRun %d, as of %s".formatted(sample ? "Sample data. " : "", published.run(),
                         Dates.minute(published.asOf(), published.zone())),
                 "Sources read %s: %s rows".formatted(Dates.minute(published.readAt(), published.zone()),

@@ -28,7 +28,7 @@ final class Leaf {
     static final double ROOM = WIDTH - 2 * EDGE;
     /** Between two things below each other. */
     static final double GAP = 14;
-    private static final double FOOT = 40;
+    private static final double FOOT = 24;
 
     private final PDDocument document;
     private final PdfFonts fonts;
