@@ -28,6 +28,7 @@ final class DatasetCard extends Button {
         title.getStyleClass().add("card-title");
         size.getStyleClass().add("secondary");
         verdict.setWrapText(true);
+        verdict.setMinHeight(USE_PREF_SIZE);
         VBox lines = new VBox(3, title, size, verdict);
         lines.setMouseTransparent(true);
         setGraphic(lines);

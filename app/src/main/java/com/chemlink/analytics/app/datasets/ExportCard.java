@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.datasets;
 
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.etl.export.ExportProgress;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -44,7 +45,7 @@ final class ExportCard extends VBox {
                         "Country, company, role and week of signup become coarser until five people share each combination"));
         words.textProperty().bind(Bindings.createStringBinding(
                 () -> "Rows, manifest, data card. Same snapshot, same bytes. Into %s".formatted(
-                        model.folder.get().resolve(model.chosenProperty().get().id())),
+                        shown(model.folder.get().resolve(model.chosenProperty().get().id()))),
                 model.folder, model.chosenProperty()));
         bar.getStyleClass().add("thin");
         bar.setMaxWidth(Double.MAX_VALUE);
@@ -59,6 +60,12 @@ final class ExportCard extends VBox {
         }
         bar.managedProperty().bind(bar.visibleProperty());
         model.export().stateProperty().subscribe(this::show);
+    }
+
+    /** As short as it can be said: from the person's own folder on. */
+    private static String shown(Path folder) {
+        Path own = Path.of(System.getProperty("user.home"));
+        return folder.startsWith(own) ? Path.of("~").resolve(own.relativize(folder)).toString() : folder.toString();
     }
 
     private static ToggleButton choice(String text, BooleanProperty chosen, String meaning) {
@@ -92,8 +99,7 @@ final class ExportCard extends VBox {
             case ExportState.Done(var exported) -> {
                 Button open = new Button("Open folder");
                 open.setOnAction(event -> folders.open(exported.folder()));
-                say("%s rows exported".formatted(Figures.count(exported.rows())), exported.folder().toString(), export,
-                        open, choose);
+                say("%s rows exported".formatted(Figures.count(exported.rows())), "", open, export, choose);
             }
             case ExportState.Failed failed -> {
                 Button replace = new Button("Replace it");

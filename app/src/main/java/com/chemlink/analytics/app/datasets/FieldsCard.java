@@ -4,6 +4,7 @@ import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.etl.dataset.Distribution;
 import com.chemlink.analytics.etl.dataset.Field;
+import com.chemlink.analytics.etl.dataset.Horizon;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class FieldsCard extends VBox {
 
     private final Label row = new Label();
+    private @Nullable Horizon horizon;
     private final Label counts = new Label();
     private final Label message = new Label();
     private final TableView<Distribution> fields = new TableView<>();
@@ -84,6 +86,7 @@ final class FieldsCard extends VBox {
     }
 
     private void show(DatasetDetails details) {
+        horizon = details.dataset().horizon();
         fields.setOpacity(1);
         first.setOpacity(1);
         message.setText("");
@@ -102,14 +105,14 @@ final class FieldsCard extends VBox {
         fields.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<Distribution, Field> name = column("Name", Distribution::field, 190,
                 field -> styled(field.name(), "code"));
-        TableColumn<Distribution, Field> meaning = column("Meaning", Distribution::field, 330, field -> {
+        TableColumn<Distribution, Field> meaning = column("Meaning", Distribution::field, 380, field -> {
             Label label = new Label(field.meaning());
             label.setTooltip(new Tooltip("%s%s%s".formatted(field.meaning(),
                     field.unit().isEmpty() ? "" : "\nUnit: " + field.unit(), "\nFrom: " + field.source())));
             return label;
         });
-        TableColumn<Distribution, Field> known = column("Known", Distribution::field, 150,
-                field -> styled(field.known().label(), "secondary"));
+        TableColumn<Distribution, Field> known = column("Known", Distribution::field, 118,
+                field -> styled(KnownWords.of(field.known(), horizon), "secondary"));
         TableColumn<Distribution, Distribution> values = column("Values", distribution -> distribution, 134,
                 distribution -> distribution.known() == 0
                         ? styled("never known", "secondary")

@@ -11,6 +11,9 @@ import com.chemlink.analytics.app.growth.GrowthViewModel;
 import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.app.overview.OverviewView;
 import com.chemlink.analytics.app.overview.OverviewViewModel;
+import com.chemlink.analytics.app.queries.ConfiguredSources;
+import com.chemlink.analytics.app.queries.QueriesView;
+import com.chemlink.analytics.app.queries.QueriesViewModel;
 import com.chemlink.analytics.app.screen.Group;
 import com.chemlink.analytics.app.screen.Screen;
 import com.chemlink.analytics.app.screen.ScreenTools;
@@ -20,6 +23,7 @@ import com.chemlink.analytics.app.sync.SyncView;
 import com.chemlink.analytics.app.sync.SyncViewModel;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 
 /**
  * Every screen of the workbench.
@@ -43,6 +47,10 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                 new Screen("features", Group.PEOPLE, Icon.FEATURES, "Features",
                         "Which features are used, and by how many",
                         () -> new FeaturesView(new FeaturesViewModel(questions), tools)),
+                new Screen("queries", Group.TRUST, Icon.QUERIES, "Queries",
+                        "Every number's question, its SQL, and the same asked of the sources",
+                        () -> new QueriesView(new QueriesViewModel(questions,
+                                new ConfiguredSources(databases::workspace), Platform::runLater), tools)),
                 new Screen("datasets", Group.ALCHEMI, Icon.DATASETS, "AI datasets",
                         "Clean, labelled and without leakage: ready for Alchemi", datasets),
                 new Screen("sync", Group.WORKBENCH, Icon.SYNC, "Sync",

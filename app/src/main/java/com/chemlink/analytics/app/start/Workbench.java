@@ -1,9 +1,11 @@
 package com.chemlink.analytics.app.start;
 
 import com.chemlink.analytics.app.about.AboutDrawer;
+import com.chemlink.analytics.app.about.RowExports;
 import com.chemlink.analytics.app.chart.file.ChartExports;
 import com.chemlink.analytics.app.chart.file.FileDialog;
 import com.chemlink.analytics.app.database.Databases;
+import com.chemlink.analytics.app.database.QueryFailures;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.database.Standing;
 import com.chemlink.analytics.app.datasets.DatasetsView;
@@ -14,8 +16,10 @@ import com.chemlink.analytics.app.datasets.WorkspaceExport;
 import com.chemlink.analytics.app.filter.FilterModel;
 import com.chemlink.analytics.app.notice.Notices;
 import com.chemlink.analytics.app.notice.PopupNotices;
+import com.chemlink.analytics.app.privacy.AuditLog;
 import com.chemlink.analytics.app.privacy.PersonalData;
 import com.chemlink.analytics.app.receipt.Receipts;
+import com.chemlink.analytics.app.report.HandingOn;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.app.screen.Situation;
 import com.chemlink.analytics.app.settings.SettingsPorts;
@@ -32,6 +36,7 @@ import com.chemlink.analytics.app.sync.WorkspaceSync;
 import com.chemlink.analytics.app.theme.Theme;
 import com.chemlink.analytics.etl.cli.Surroundings;
 import com.chemlink.analytics.etl.configuration.Configuration;
+import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
@@ -83,21 +88,33 @@ public final class Workbench implements AutoCloseable {
         sync = new SyncModel(new WorkspaceSync(databases::workspace, this::configuration), background,
                 interfaceThread,
                 System::nanoTime);
+        FileDialog dialog = new FileDialog(() -> Objects.requireNonNull(window.get()));
+        drawer = new AboutDrawer(notices, new RowExports(dialog, this::audit, background, interfaceThread, notices));
         exports = new ExportModel(new WorkspaceExport(databases::workspace, this::pseudonyms), background,
                 interfaceThread);
         folders = new Folders(() -> Objects.requireNonNull(window.get()), notices);
-        drawer = new AboutDrawer(notices);
         drawer.breadthProperty().set(state.drawer());
         tools = new ScreenTools(questions, filter, drawer, new Receipts(questions, drawer, personalData),
-                new ChartExports(background, new FileDialog(() -> Objects.requireNonNull(window.get())),
-                        notices::tell),
+                new ChartExports(background, dialog, notices::tell),
                 this::go, notices);
         model = new ShellModel(
-                new Screens(questions, tools, sync, databases, this::datasets, this::settings).all(), state.screen(), filter,
+                new Screens(questions, tools, sync, databases, this::datasets, this::settings).all(), state.screen(),
+                filter,
                 databases);
         actions = new ShellActions(this::syncNow, this::palette, this::help, () -> go("settings"),
                 theme::next, sampleDismissed);
         shell = new Shell(model, filter, drawer, actions);
+        shell.handOn(new HandingOn(model::screens, model.situationProperty()::get, this::sample, questions,
+                interfaceThread, dialog, dialog, notices)::buttons);
+    }
+
+    private void audit(String title, int rows, boolean personal) {
+        AuditLog.rowsExported(databases.workspace().orElseThrow(QueryFailures::closed).database(Role.ANALYTICS),
+                title, rows, personal);
+    }
+
+    private boolean sample() {
+        return databases.standingProperty().get() instanceof Standing.Open(boolean made) && made;
     }
 
     /** Begins to open the databases and to follow them. */
@@ -117,6 +134,10 @@ public final class Workbench implements AutoCloseable {
 
     public Theme theme() {
         return theme;
+    }
+
+    public Questions questions() {
+        return questions;
     }
 
     FilterModel filter() {
