@@ -13,6 +13,9 @@ import com.chemlink.analytics.app.growth.GrowthViewModel;
 import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.app.overview.OverviewView;
 import com.chemlink.analytics.app.overview.OverviewViewModel;
+import com.chemlink.analytics.app.queries.ConfiguredSources;
+import com.chemlink.analytics.app.queries.QueriesView;
+import com.chemlink.analytics.app.queries.QueriesViewModel;
 import com.chemlink.analytics.app.screen.Group;
 import com.chemlink.analytics.app.screen.Screen;
 import com.chemlink.analytics.app.screen.ScreenTools;
@@ -22,6 +25,7 @@ import com.chemlink.analytics.app.sync.SyncView;
 import com.chemlink.analytics.app.sync.SyncViewModel;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 
 /**
  * Every screen of the workbench.
@@ -47,6 +51,10 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                 new Screen("features", Group.PEOPLE, Icon.FEATURES, "Features",
                         "Which features are used, and by how many",
                         () -> new FeaturesView(new FeaturesViewModel(questions), tools)),
+                new Screen("queries", Group.TRUST, Icon.QUERIES, "Queries",
+                        "Every number's question, its SQL, and the same asked of the sources",
+                        () -> new QueriesView(new QueriesViewModel(questions,
+                                new ConfiguredSources(databases::workspace), Platform::runLater), tools)),
                 new Screen("sync", Group.WORKBENCH, Icon.SYNC, "Sync",
                         "Read-only from both sources; what you see changes only when everything is in",
                         () -> new SyncView(new SyncViewModel(sync, questions, databases.publishedProperty()), tools)),
