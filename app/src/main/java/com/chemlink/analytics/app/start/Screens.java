@@ -2,6 +2,8 @@ package com.chemlink.analytics.app.start;
 
 import com.chemlink.analytics.app.activity.ActivityView;
 import com.chemlink.analytics.app.activity.ActivityViewModel;
+import com.chemlink.analytics.app.cohorts.CohortsView;
+import com.chemlink.analytics.app.cohorts.CohortsViewModel;
 import com.chemlink.analytics.app.database.Databases;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.features.FeaturesView;
@@ -44,6 +46,9 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                         () -> new GrowthView(new GrowthViewModel(questions), tools)),
                 new Screen("activity", Group.PEOPLE, Icon.ACTIVITY, "Activity", "What people do, and how often",
                         () -> new ActivityView(new ActivityViewModel(questions), tools)),
+                new Screen("cohorts", Group.PEOPLE, Icon.COHORTS, "Cohorts",
+                        "Do the people who start together come back?",
+                        () -> new CohortsView(new CohortsViewModel(questions), tools)),
                 new Screen("features", Group.PEOPLE, Icon.FEATURES, "Features",
                         "Which features are used, and by how many",
                         () -> new FeaturesView(new FeaturesViewModel(questions), tools)),
