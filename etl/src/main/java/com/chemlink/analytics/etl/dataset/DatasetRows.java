@@ -125,8 +125,9 @@ public final class DatasetRows {
     public Map<String, Long> balance(Field label) throws SQLException {
         Map<String, Long> counts = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT %1$s::text, count(*) FROM %2$s GROUP BY 1 ORDER BY 2 DESC, 1"
-                        .formatted(label.name(), TABLE))) {
+                ResultSet row = statement
+                        .executeQuery("SELECT %1$s::text, count(*) FROM %2$s GROUP BY 1 ORDER BY 2 DESC, 1"
+                                .formatted(label.name(), TABLE))) {
             while (row.next()) {
                 counts.put(row.getString(1), row.getLong(2));
             }

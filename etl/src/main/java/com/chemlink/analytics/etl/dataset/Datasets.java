@@ -142,12 +142,13 @@ public final class Datasets {
 
     public static final Dataset GLOSSARY = new Dataset("glossary", "Glossary", "A term of the field",
             "Teaching a language model the words of the field",
-            Fields.of(List.of(Stream.of(new Field("term_id", LONG, ID, "Number of the term", "", "glossary.id", Known.AS_OF),
-                    asOf("term", TEXT, "The term", "", "glossary.term"),
-                    asOf("meaning", TEXT, "What it means", "", "glossary.meaning"),
-                    asOf("category", TEXT, "The field it belongs to", "", "glossary.category"),
-                    asOf("text", TEXT, "Term, meaning and description as one text", "",
-                            "glossary.term, meaning, description")))),
+            Fields.of(List
+                    .of(Stream.of(new Field("term_id", LONG, ID, "Number of the term", "", "glossary.id", Known.AS_OF),
+                            asOf("term", TEXT, "The term", "", "glossary.term"),
+                            asOf("meaning", TEXT, "What it means", "", "glossary.meaning"),
+                            asOf("category", TEXT, "The field it belongs to", "", "glossary.category"),
+                            asOf("text", TEXT, "Term, meaning and description as one text", "",
+                                    "glossary.term, meaning, description")))),
             List.of("term_id"), null, false);
 
     private static final List<Dataset> ALL = List.of(ACTIVATION, ENGAGEMENT, SEGMENTS, ANOMALIES, JOURNEYS, GLOSSARY);

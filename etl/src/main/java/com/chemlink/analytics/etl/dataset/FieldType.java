@@ -3,7 +3,8 @@ package com.chemlink.analytics.etl.dataset;
 /** What values of a field are; null is always possible and means: not known. */
 public enum FieldType {
     TEXT("text", "VARCHAR", "string", "sc:Text"), INTEGER("whole number", "INTEGER", "int32",
-            "sc:Integer"), LONG("whole number", "BIGINT", "int64", "sc:Integer"), BOOLEAN("yes or no", "BOOLEAN", "bool",
+            "sc:Integer"), LONG("whole number", "BIGINT", "int64", "sc:Integer"), BOOLEAN("yes or no", "BOOLEAN",
+                    "bool",
                     "sc:Boolean"), DAY("day", "DATE", "date32", "sc:Date"), INSTANT("instant, UTC", "TIMESTAMPTZ",
                             "timestamp[us, tz=UTC]", "sc:DateTime");
 

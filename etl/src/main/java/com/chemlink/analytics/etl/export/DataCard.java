@@ -115,7 +115,8 @@ final class DataCard {
     }
 
     private void fields() {
-        add("## Columns", "", "| column | type | role | meaning | unit | from | known | filled | lowest | highest | mean |",
+        add("## Columns", "",
+                "| column | type | role | meaning | unit | from | known | filled | lowest | highest | mean |",
                 "|---|---|---|---|---|---|---|---:|---:|---:|---:|");
         for (FieldSummary summary : handed.summaries()) {
             Field field = summary.field();

@@ -47,18 +47,18 @@ final class Giveaway {
     private static String area(Field feature, String target) {
         boolean words = feature.type() == FieldType.TEXT;
         return """
-            WITH single AS (
-                SELECT %1$s AS value, count(*) AS rows, count(*) FILTER (WHERE %2$s) AS positives FROM %3$s GROUP BY 1
-            ), grouped AS (
-                SELECT %4$s AS value, sum(rows) AS rows, sum(positives) AS positives FROM single GROUP BY 1
-            ), counted AS (
-                SELECT positives, rows - positives AS negatives, sum(rows - positives) OVER (ORDER BY %5$s ROWS UNBOUNDED PRECEDING) AS until,
-                       sum(positives) OVER () AS all_positives, sum(rows - positives) OVER () AS all_negatives
-                FROM grouped
-            )
-            SELECT round(100 * greatest(area, 1 - area))::bigint
-            FROM (SELECT coalesce(sum(positives * (until - negatives / 2.0)) / nullif(max(all_positives) * max(all_negatives), 0), 0.5) AS area
-                  FROM counted) AS curve"""
+                WITH single AS (
+                    SELECT %1$s AS value, count(*) AS rows, count(*) FILTER (WHERE %2$s) AS positives FROM %3$s GROUP BY 1
+                ), grouped AS (
+                    SELECT %4$s AS value, sum(rows) AS rows, sum(positives) AS positives FROM single GROUP BY 1
+                ), counted AS (
+                    SELECT positives, rows - positives AS negatives, sum(rows - positives) OVER (ORDER BY %5$s ROWS UNBOUNDED PRECEDING) AS until,
+                           sum(positives) OVER () AS all_positives, sum(rows - positives) OVER () AS all_negatives
+                    FROM grouped
+                )
+                SELECT round(100 * greatest(area, 1 - area))::bigint
+                FROM (SELECT coalesce(sum(positives * (until - negatives / 2.0)) / nullif(max(all_positives) * max(all_negatives), 0), 0.5) AS area
+                      FROM counted) AS curve"""
                 .formatted(feature.name(), target, DatasetRows.TABLE,
                         words ? "CASE WHEN rows >= 5 THEN value END" : "value",
                         words ? "positives / rows, value" : "value NULLS FIRST");

@@ -83,17 +83,21 @@ public final class LeakageCheck {
     }
 
     private Verdict oneSplit() throws SQLException {
-        long people = rows.number("""
-                SELECT count(*) FROM (SELECT x_user FROM %1$s GROUP BY x_user HAVING count(DISTINCT x_split) > 1) AS two"""
-                .formatted(DatasetRows.TABLE));
+        long people = rows
+                .number("""
+                        SELECT count(*) FROM (SELECT x_user FROM %1$s GROUP BY x_user HAVING count(DISTINCT x_split) > 1) AS two"""
+                        .formatted(DatasetRows.TABLE));
         if (people > 0) {
             return Verdict.of("one-split", "No person in two splits", people, "%,d people are in two splits");
         }
-        return Verdict.of("one-split", "No person in two splits", rows.number("""
-                WITH ends AS (SELECT x_split, min(x_t) AS first, max(x_t) AS last FROM %s GROUP BY x_split)
-                SELECT count(*) FROM ends AS older JOIN ends AS newer ON older.last >= newer.first
-                WHERE (older.x_split, newer.x_split) IN (('train', 'validation'), ('train', 'test'), ('validation', 'test'))"""
-                .formatted(DatasetRows.TABLE)), "%,d times an older split reaches into a newer one");
+        return Verdict.of("one-split", "No person in two splits",
+                rows.number(
+                        """
+                                WITH ends AS (SELECT x_split, min(x_t) AS first, max(x_t) AS last FROM %s GROUP BY x_split)
+                                SELECT count(*) FROM ends AS older JOIN ends AS newer ON older.last >= newer.first
+                                WHERE (older.x_split, newer.x_split) IN (('train', 'validation'), ('train', 'test'), ('validation', 'test'))"""
+                                .formatted(DatasetRows.TABLE)),
+                "%,d times an older split reaches into a newer one");
     }
 
     private Verdict realPeople() throws SQLException {

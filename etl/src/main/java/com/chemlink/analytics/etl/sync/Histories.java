@@ -60,13 +60,14 @@ final class Histories {
 
     private void training(String dataset) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("""
-                    INSERT INTO ai.training_history (user_id, dataset, prediction_at, valid_from_run, valid_to_run, training_row)
-                    SELECT user_id, '%1$s', prediction_at, since_run_id, %2$d, to_jsonb(was) FROM ai.training_data_%1$s AS was
-                    WHERE NOT EXISTS (SELECT FROM sync_next.training_data_%1$s AS now
-                                      WHERE now.user_id = was.user_id AND now.prediction_at = was.prediction_at
-                                        AND now.since_run_id = was.since_run_id)"""
-                    .formatted(dataset, run));
+            statement.execute(
+                    """
+                            INSERT INTO ai.training_history (user_id, dataset, prediction_at, valid_from_run, valid_to_run, training_row)
+                            SELECT user_id, '%1$s', prediction_at, since_run_id, %2$d, to_jsonb(was) FROM ai.training_data_%1$s AS was
+                            WHERE NOT EXISTS (SELECT FROM sync_next.training_data_%1$s AS now
+                                              WHERE now.user_id = was.user_id AND now.prediction_at = was.prediction_at
+                                                AND now.since_run_id = was.since_run_id)"""
+                            .formatted(dataset, run));
         }
     }
 

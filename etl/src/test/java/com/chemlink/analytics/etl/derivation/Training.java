@@ -35,8 +35,10 @@ record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
         return people.stream().filter(this::counts).map(person -> {
             Instant last = known(person).stream().filter(Happening::isCore).map(Happening::at)
                     .max(Instant::compareTo).orElse(null);
-            return String.join("|", person.userId, micros(predictionOf(person)), common(person), until(person), next(person),
-                    since(person, last), Long.toString(later(person)), Boolean.toString(later(person) > 0).substring(0, 1));
+            return String.join("|", person.userId, micros(predictionOf(person)), common(person), until(person),
+                    next(person),
+                    since(person, last), Long.toString(later(person)),
+                    Boolean.toString(later(person) > 0).substring(0, 1));
         }).sorted().toList();
     }
 

@@ -34,7 +34,8 @@ class CroissantTest {
             assertThat(ask(one, "SELECT json_extract_string(everything, '$.conformsTo') FROM file"))
                     .containsExactly("http://mlcommons.org/croissant/1.1");
             for (String required : List.of("$.\"@context\".\"@vocab\"", "$.\"@context\".recordSet", "$.\"@type\"",
-                    "$.description", "$.license", "$.name", "$.url", "$.creator.name", "$.datePublished", "$.version")) {
+                    "$.description", "$.license", "$.name", "$.url", "$.creator.name", "$.datePublished",
+                    "$.version")) {
                 assertThat(ask(one, "SELECT json_extract_string(everything, '%s') FROM file".formatted(required)))
                         .as(required).doesNotContain("null").isNotEmpty();
             }
@@ -44,21 +45,23 @@ class CroissantTest {
     }
 
     private static void files(ExportedDataset one) throws SQLException {
-        assertThat(ask(one, """
-                SELECT (object ->> '@type') || ' ' || (object ->> '@id') || ' ' || (object ->> 'contentUrl') || ' ' || (object ->> 'sha256')
-                FROM files WHERE object ->> 'encodingFormat' IN ('text/csv', 'application/vnd.apache.parquet')"""))
+        assertThat(
+                ask(one, """
+                        SELECT (object ->> '@type') || ' ' || (object ->> '@id') || ' ' || (object ->> 'contentUrl') || ' ' || (object ->> 'sha256')
+                        FROM files WHERE object ->> 'encodingFormat' IN ('text/csv', 'application/vnd.apache.parquet')"""))
                 .containsExactlyInAnyOrderElementsOf(one.files().stream().map(file -> "cr:FileObject %s %s %s"
                         .formatted(file.path(), file.path(), file.sha256())).toList());
     }
 
     private static void fields(ExportedDataset one) throws SQLException {
         Dataset dataset = one.dataset();
-        List<String> wrong = ask(one, """
-                SELECT field FROM fields
-                WHERE field ->> '@type' <> 'cr:Field' OR field ->> '@id' <> records || '/' || (field ->> 'name')
-                   OR json_extract_string(field, '$.dataType[0]') NOT IN ('sc:Text', 'sc:Integer', 'sc:Boolean', 'sc:Date', 'sc:DateTime')
-                   OR json_extract_string(field, '$.source.extract.column') <> field ->> 'name'
-                   OR json_extract_string(field, '$.source.fileObject."@id"') NOT IN (SELECT object ->> '@id' FROM files)""");
+        List<String> wrong = ask(one,
+                """
+                        SELECT field FROM fields
+                        WHERE field ->> '@type' <> 'cr:Field' OR field ->> '@id' <> records || '/' || (field ->> 'name')
+                           OR json_extract_string(field, '$.dataType[0]') NOT IN ('sc:Text', 'sc:Integer', 'sc:Boolean', 'sc:Date', 'sc:DateTime')
+                           OR json_extract_string(field, '$.source.extract.column') <> field ->> 'name'
+                           OR json_extract_string(field, '$.source.fileObject."@id"') NOT IN (SELECT object ->> '@id' FROM files)""");
         assertThat(wrong).isEmpty();
         long sets = one.files().stream().filter(file -> file.format() == ExportFormat.PARQUET).count();
         assertThat(ask(one, "SELECT field ->> 'name' FROM fields")).hasSize(

@@ -187,8 +187,9 @@ class DatasetExportTest {
             dataset.files().forEach(file -> assertThat(
                     digests.get(dataset.dataset().id() + "/" + file.path())).isEqualTo(file.sha256()));
             Path manifest = first.resolve(dataset.dataset().id()).resolve("manifest.json");
-            assertThat(duckdb("SELECT string_agg(file.sha256, ' ') FROM (SELECT unnest(files) AS file FROM read_json('%s'))"
-                    .formatted(manifest)))
+            assertThat(duckdb(
+                    "SELECT string_agg(file.sha256, ' ') FROM (SELECT unnest(files) AS file FROM read_json('%s'))"
+                            .formatted(manifest)))
                     .isEqualTo(String.join(" ", dataset.files().stream().map(ExportedFile::sha256).toList()));
         }
     }
@@ -231,10 +232,14 @@ class DatasetExportTest {
     @Test
     void splits_are_those_that_were_published() {
         for (Dataset dataset : List.of(Datasets.ACTIVATION, Datasets.ENGAGEMENT)) {
-            assertThat(SyncedCompany.<Long>look(SyncedCompany.syncs(), dataset, rows -> rows.number("""
-                    SELECT count(*) FROM dataset_rows
-                    JOIN ai.training_data_%s AS row ON row.user_id = x_user AND row.prediction_at = x_t AND row.split = x_split"""
-                    .formatted(dataset.id())) - rows.count())).isZero();
+            assertThat(SyncedCompany.<Long>look(SyncedCompany.syncs(), dataset,
+                    rows -> rows
+                            .number("""
+                                    SELECT count(*) FROM dataset_rows
+                                    JOIN ai.training_data_%s AS row ON row.user_id = x_user AND row.prediction_at = x_t AND row.split = x_split"""
+                                    .formatted(dataset.id()))
+                            - rows.count()))
+                    .isZero();
         }
     }
 
@@ -313,7 +318,8 @@ class DatasetExportTest {
                 .containsExactly("export with personal data|tester|[\"email\"]|[\"segments\"]",
                         "export|tester|[]|[\"segments\"]");
         assertThatThrownBy(() -> SyncedCompany.export(SyncedCompany.syncs(), new ExportRequest(plain.datasets(),
-                plain.formats(), folder.resolve("unknown"), false, false, 0, Set.of("password"), null, "tester", "test")))
+                plain.formats(), folder.resolve("unknown"), false, false, 0, Set.of("password"), null, "tester",
+                "test")))
                 .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.code()).isEqualTo("DS-PERSONAL"));
     }
 
@@ -321,7 +327,8 @@ class DatasetExportTest {
     void the_card_has_the_header_that_hubs_read() throws IOException {
         SyncedCompany.export(SyncedCompany.syncs(), SyncedCompany.request(List.of(Datasets.ACTIVATION), folder));
         String card = Files.readString(folder.resolve("activation/README.md"));
-        assertThat(card).startsWith("---\n").contains("\n---\n\n# Activation\n", "- split: train\n    path: data/train.parquet",
+        assertThat(card).startsWith("---\n").contains("\n---\n\n# Activation\n",
+                "- split: train\n    path: data/train.parquet",
                 "- name: activated_within_30d\n    dtype: bool", "task_categories:\n- tabular-classification",
                 "Nothing known after day 7: passed", "label not yet known: the horizon has not ended");
     }

@@ -50,16 +50,17 @@ class LeakageCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            known-in-time    | x_known_at = x_t + interval '1 microsecond'   | 1 rows rest on something after
-            label-afterwards | x_label_at = x_t                              | 1 labels rest on something outside
-            label-afterwards | x_label_at = x_label_until + interval '1 us'  | 1 labels rest on something outside
-            mature           | x_label_until = '2999-01-01'                  | 1 rows whose horizon has not ended
-            real-people      | x_population = 'test'                         | 1 rows are of ghosts, test or deleted
-            real-people      | x_user = (SELECT user_id FROM core.users WHERE population = 'ghost' LIMIT 1) | 1 rows are of ghosts
-            personal-data    | country = 'write to somebody@example.org'     | 1 e-mail addresses in country
-            pseudonyms       | id = replace(x_user::text, '-', '')           | 1 ids are not pseudonyms
-            """)
+    @CsvSource(delimiter = '|',
+            textBlock = """
+                    known-in-time    | x_known_at = x_t + interval '1 microsecond'   | 1 rows rest on something after
+                    label-afterwards | x_label_at = x_t                              | 1 labels rest on something outside
+                    label-afterwards | x_label_at = x_label_until + interval '1 us'  | 1 labels rest on something outside
+                    mature           | x_label_until = '2999-01-01'                  | 1 rows whose horizon has not ended
+                    real-people      | x_population = 'test'                         | 1 rows are of ghosts, test or deleted
+                    real-people      | x_user = (SELECT user_id FROM core.users WHERE population = 'ghost' LIMIT 1) | 1 rows are of ghosts
+                    personal-data    | country = 'write to somebody@example.org'     | 1 e-mail addresses in country
+                    pseudonyms       | id = replace(x_user::text, '-', '')           | 1 ids are not pseudonyms
+                    """)
     void one_bad_row_is_enough(String rule, String change, String reason) {
         List<Verdict> refused = refused(Datasets.ACTIVATION, """
                 UPDATE dataset_rows SET %s, activated_within_30d = true
@@ -80,9 +81,10 @@ class LeakageCheckTest {
 
     @Test
     void somebody_in_two_splits() {
-        assertThat(refused(Datasets.ACTIVATION, """
-                INSERT INTO dataset_rows SELECT * FROM dataset_rows WHERE id = (SELECT min(id) FROM dataset_rows WHERE x_split = 'train');
-                UPDATE dataset_rows SET x_split = 'test' WHERE ctid = (SELECT max(ctid) FROM dataset_rows)"""))
+        assertThat(refused(Datasets.ACTIVATION,
+                """
+                        INSERT INTO dataset_rows SELECT * FROM dataset_rows WHERE id = (SELECT min(id) FROM dataset_rows WHERE x_split = 'train');
+                        UPDATE dataset_rows SET x_split = 'test' WHERE ctid = (SELECT max(ctid) FROM dataset_rows)"""))
                 .singleElement().satisfies(verdict -> {
                     assertThat(verdict.rule()).isEqualTo("one-split");
                     assertThat(verdict.detail()).isEqualTo("1 people are in two splits");
