@@ -31,7 +31,7 @@ public final class AnswerChart {
     /** As many columns as stay columns; more points become a line. */
     private static final int MOST_COLUMNS = 18;
     /** More lines than colours cannot be told apart. */
-    private static final int MOST_SERIES = 7;
+    private static final int MOST_SERIES = 8;
 
     private AnswerChart() {}
 
@@ -93,12 +93,26 @@ public final class AnswerChart {
         }
         List<Series> largest = series.stream().sorted(Comparator.comparingDouble(AnswerChart::sum).reversed())
                 .limit(MOST_SERIES).toList();
-        ChartContent content = content(answer, kind, Units.of(answer.metric().measure(measure).column()),
-                series.stream().filter(largest::contains).toList());
+        List<Series> shown = new ArrayList<>(series.stream().filter(largest::contains).toList());
+        if (kind == Kind.STACKED && shown.size() < series.size()) {
+            shown.add(others(series.stream().filter(one -> !largest.contains(one)).toList()));
+        }
+        ChartContent content = content(answer, kind, Units.of(answer.metric().measure(measure).column()), shown);
         return largest.size() == series.size()
                 ? content
                 : new ChartContent(content.spec(), content.data(), "The largest %d of %d. %s".formatted(MOST_SERIES,
                         series.size(), content.note()).strip());
+    }
+
+    /** A stack without its small parts would be too low; no single row is behind them, so nothing opens. */
+    private static Series others(List<Series> small) {
+        List<Point> points = new ArrayList<>();
+        for (int at = 0; at < small.getFirst().points().size(); at++) {
+            int place = at;
+            points.add(Point.at(small.getFirst().points().get(at).x(), small.stream()
+                    .mapToDouble(one -> Objects.requireNonNullElse(one.points().get(place).value(), 0.0)).sum()));
+        }
+        return new Series("Other", Tone.QUIET, points);
     }
 
     /** Parts of a whole, beside each other. */

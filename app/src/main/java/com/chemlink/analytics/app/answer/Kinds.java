@@ -6,6 +6,7 @@ import com.chemlink.analytics.schema.metric.ColumnType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** The values of a dimension as people read them, and the colours they keep on every screen. */
 final class Kinds {
@@ -14,6 +15,9 @@ final class Kinds {
             Tone.STANDARD, Tone.WARNING, Tone.QUIET);
     /** Two colours that mean something wherever they are seen. */
     private static final Map<String, Tone> FIXED = Map.of("finder", Tone.FINDER, "standard", Tone.STANDARD);
+
+    /** Dimensions whose values are names in the world, spelt as they are spelt. */
+    private static final Set<String> NAMES = Set.of("company", "role", "project", "degree", "country", "writer");
 
     private Kinds() {}
 
@@ -24,8 +28,8 @@ final class Kinds {
 
     /** "collection_created" and "PUBLIC" are names for machines; those of people and places stay as they are. */
     static String words(Column column, String value) {
-        boolean code = column.type() == ColumnType.TEXT && value.matches("[a-z]+(_[a-z]+)*|[A-Z]{3,}(_[A-Z]+)*")
-                && !column.name().equals("company") && !column.name().equals("project");
+        boolean code = column.type() == ColumnType.TEXT && value.matches("[a-z]+(_[a-z]+)*|[A-Z]{2,}(_[A-Z]+)*")
+                && !NAMES.contains(column.name());
         if (!code) {
             return value;
         }

@@ -42,7 +42,11 @@ public final class MetricCard {
     public void show(Loading<Answer> answer) {
         card.show(answer.map(chart));
         if (answer instanceof Loading.Ready<Answer>(Answer ready)) {
-            card.onDrill(mark -> tools.receipts().open(ready.metric(), ready.filter(), mark.point().key(), measure));
+            card.onDrill(mark -> {
+                if (!mark.point().key().isEmpty()) {
+                    tools.receipts().open(ready.metric(), ready.filter(), mark.point().key(), measure);
+                }
+            });
         }
     }
 }

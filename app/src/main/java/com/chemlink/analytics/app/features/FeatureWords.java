@@ -1,8 +1,11 @@
 package com.chemlink.analytics.app.features;
 
+import com.chemlink.analytics.app.answer.AnswerSeries;
 import com.chemlink.analytics.app.answer.Periods;
 import com.chemlink.analytics.app.card.KpiFigure;
 import com.chemlink.analytics.app.card.Line;
+import com.chemlink.analytics.app.chart.data.Series;
+import com.chemlink.analytics.app.chart.data.Tone;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
@@ -30,7 +33,8 @@ final class FeatureWords {
         String label = "%s, %s".formatted(answer.metric().measure(measure).column().label(),
                 Periods.brief(answer, row));
         String words = adds ? Figures.count(sum(answer, measure)) + " in the range" : "different people";
-        return new KpiFigure(label, Figures.count(count(row, measure)), words, KpiFigure.Direction.NEUTRAL, null);
+        return new KpiFigure(label, Figures.count(count(row, measure)), words, KpiFigure.Direction.NEUTRAL,
+                trend(answer, measure));
     }
 
     static KpiFigure votesPerSearch(Answer answer) {
@@ -40,7 +44,12 @@ final class FeatureWords {
                 ratio == null ? Figures.NONE : Figures.decimal(ratio.doubleValue(), 2),
                 "%s for %s searches".formatted(plural(count(row, "votes"), "vote"),
                         Figures.count(count(row, "searches"))),
-                KpiFigure.Direction.NEUTRAL, null);
+                KpiFigure.Direction.NEUTRAL,
+                trend(answer, "votes_per_search"));
+    }
+
+    private static Series trend(Answer answer, String measure) {
+        return AnswerSeries.of(answer, measure, answer.metric().title(), Tone.ACCENT);
     }
 
     /** "Public 27 by 8 creators · Private 9 by 7 creators". */

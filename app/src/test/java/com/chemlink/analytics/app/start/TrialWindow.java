@@ -270,7 +270,7 @@ public final class TrialWindow implements AutoCloseable {
         });
     }
 
-    private static <T> T now(Callable<T> work) {
+    public static <T> T now(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), work);
     }
 
