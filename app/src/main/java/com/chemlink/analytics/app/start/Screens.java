@@ -1,5 +1,7 @@
 package com.chemlink.analytics.app.start;
 
+import com.chemlink.analytics.app.activation.ActivationView;
+import com.chemlink.analytics.app.activation.ActivationViewModel;
 import com.chemlink.analytics.app.activity.ActivityView;
 import com.chemlink.analytics.app.activity.ActivityViewModel;
 import com.chemlink.analytics.app.cohorts.CohortsView;
@@ -46,6 +48,8 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                         () -> new GrowthView(new GrowthViewModel(questions), tools)),
                 new Screen("activity", Group.PEOPLE, Icon.ACTIVITY, "Activity", "What people do, and how often",
                         () -> new ActivityView(new ActivityViewModel(questions), tools)),
+                new Screen("activation", Group.PEOPLE, Icon.ACTIVATION, "Activation", "Do they get going",
+                        () -> new ActivationView(new ActivationViewModel(questions), tools)),
                 new Screen("cohorts", Group.PEOPLE, Icon.COHORTS, "Cohorts",
                         "Do the people who start together come back?",
                         () -> new CohortsView(new CohortsViewModel(questions), tools)),
