@@ -48,6 +48,7 @@ public final class Chemlink implements Callable<Integer> {
                 .addSubcommand(new StatusCommand(root))
                 .addSubcommand(new CommandLine(new MetricsCommand())
                         .addSubcommand(new MetricsListCommand(root)).addSubcommand(new MetricsShowCommand(root)))
+                .addSubcommand(new CommandLine(new FunnelCommand()).addSubcommand(new FunnelRunCommand(root)))
                 .addSubcommand(new DoctorCommand(root))
                 .addSubcommand(new EraseCommand(root))
                 .addSubcommand(new CommandLine(new SampleCommand()).addSubcommand(new SampleCreateCommand(root)));
