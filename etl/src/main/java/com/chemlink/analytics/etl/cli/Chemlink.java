@@ -48,6 +48,11 @@ public final class Chemlink implements Callable<Integer> {
                 .addSubcommand(new StatusCommand(root))
                 .addSubcommand(new CommandLine(new MetricsCommand())
                         .addSubcommand(new MetricsListCommand(root)).addSubcommand(new MetricsShowCommand(root)))
+                .addSubcommand(new CommandLine(new FindingsCommand(root))
+                        .addSubcommand(new FindingsCommand.Show(root))
+                        .addSubcommand(new FindingsCommand.Acknowledge(root))
+                        .addSubcommand(new FindingsCommand.Waive(root))
+                        .addSubcommand(new FindingsCommand.Reopen(root)))
                 .addSubcommand(new DoctorCommand(root))
                 .addSubcommand(new EraseCommand(root))
                 .addSubcommand(new CommandLine(new SampleCommand()).addSubcommand(new SampleCreateCommand(root)));
