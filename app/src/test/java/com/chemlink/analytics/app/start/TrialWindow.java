@@ -43,7 +43,9 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -203,6 +205,14 @@ public final class TrialWindow implements AutoCloseable {
                 && label.getText() != null && label.getText().contains(words)));
     }
 
+    /** Whether a notice in the corner says this. */
+    public boolean notified(String words) {
+        return now(() -> Window.getWindows().stream().filter(Popup.class::isInstance)
+                .flatMap(popup -> popup.getScene().getRoot().lookupAll("*").stream())
+                .anyMatch(node -> node instanceof Labeled label && label.getText() != null
+                        && label.getText().contains(words)));
+    }
+
     private static boolean visible(Node node) {
         for (Node up = node; up != null; up = up.getParent()) {
             if (!up.isVisible()) {
@@ -260,7 +270,7 @@ public final class TrialWindow implements AutoCloseable {
         });
     }
 
-    private static <T> T now(Callable<T> work) {
+    public static <T> T now(Callable<T> work) {
         return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), work);
     }
 

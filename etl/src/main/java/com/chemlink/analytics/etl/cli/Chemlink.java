@@ -53,6 +53,8 @@ public final class Chemlink implements Callable<Integer> {
                         .addSubcommand(new FindingsCommand.Acknowledge(root))
                         .addSubcommand(new FindingsCommand.Waive(root))
                         .addSubcommand(new FindingsCommand.Reopen(root)))
+                .addSubcommand(new CommandLine(new DatasetsCommand()).addSubcommand(new DatasetsListCommand(root)))
+                .addSubcommand(new ExportCommand(root))
                 .addSubcommand(new DoctorCommand(root))
                 .addSubcommand(new EraseCommand(root))
                 .addSubcommand(new CommandLine(new SampleCommand()).addSubcommand(new SampleCreateCommand(root)));

@@ -63,6 +63,9 @@ SELECT period, (SELECT count(DISTINCT uid) FROM who WHERE day BETWEEN period AND
        (SELECT count(*) FROM (SELECT uid FROM who WHERE updated AND day BETWEEN period AND till INTERSECT SELECT uid FROM who WHERE NOT updated AND day BETWEEN period AND till) AS x)
 FROM {buckets};
 
+-- metric: bulk_updates
+SELECT period, (SELECT count(DISTINCT e.uid) FROM events AS e JOIN people AS p USING (uid) WHERE {who p} AND e.bulk AND e.day BETWEEN period AND till) FROM {buckets};
+
 -- metric: active_days_summary
 SELECT count(*), round(avg(n), 2), max(n) FROM (SELECT count(DISTINCT e.uid) AS n FROM events AS e JOIN people AS p USING (uid) WHERE {who p} AND {what e} AND e.day BETWEEN :from AND :to GROUP BY e.day) AS d;
 
@@ -99,9 +102,10 @@ SELECT period, t.type, (SELECT count(*) FROM live WHERE live.type = t.type AND d
 
 -- metric: activation_by_cohort
 SELECT period, n, a, d1, d7, d30, round(100.0 * a / nullif(n, 0), 2), CASE WHEN till + 2 <= :today THEN round(100.0 * d1 / nullif(n, 0), 2) END,
-       CASE WHEN till + 8 <= :today THEN round(100.0 * d7 / nullif(n, 0), 2) END, CASE WHEN till + 31 <= :today THEN round(100.0 * d30 / nullif(n, 0), 2) END
+       CASE WHEN till + 8 <= :today THEN round(100.0 * d7 / nullif(n, 0), 2) END, CASE WHEN till + 31 <= :today THEN round(100.0 * d30 / nullif(n, 0), 2) END, round(m::numeric, 2)
 FROM {buckets}, LATERAL (SELECT count(*) AS n, count(activated) AS a, count(*) FILTER (WHERE activated - started <= interval '24 hours') AS d1,
-       count(*) FILTER (WHERE activated - started <= interval '7 days') AS d7, count(*) FILTER (WHERE activated - started <= interval '30 days') AS d30
+       count(*) FILTER (WHERE activated - started <= interval '7 days') AS d7, count(*) FILTER (WHERE activated - started <= interval '30 days') AS d30,
+       percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM activated - started)) / 86400 AS m
        FROM people AS p WHERE {who p} AND is_person AND joined BETWEEN period AND till) AS x;
 
 -- metric: time_to_activation

@@ -27,7 +27,8 @@ class PlotsTest {
     static Stream<ChartContent> everyChart() {
         return Stream.of(Samples.signups(), Samples.dailyActive(), Samples.activation(), Samples.cohorts(),
                 Samples.returnCurves(), Samples.funnel(), Samples.posts(), Samples.completeness(), Samples.lifecycle(),
-                Samples.cumulative(), Samples.monthlyActiveWithPrevious(), Samples.scatter(), Samples.grid(30));
+                Samples.cumulative(), Samples.monthlyActiveWithPrevious(), Samples.scatter(), Samples.grid(30),
+                Samples.months());
     }
 
     @ParameterizedTest

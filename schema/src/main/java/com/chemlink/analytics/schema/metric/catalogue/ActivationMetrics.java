@@ -48,7 +48,7 @@ final class ActivationMetrics {
                 .meaning(
                         """
                                 Of those who signed up in the period, the users with a first core activity: until now, and within 1, 7 and 30 days \
-                                of their signup. A share is not known before its days have passed for the whole cohort.""")
+                                of their signup, and the median time to it. A share is not known before its days have passed for the whole cohort.""")
                 .takesPeople().within(LAST_12_MONTHS).per(MONTH, WEEK).drawn(Drawing.TABLE)
                 .count("users", "Signups", "users", cohort(""))
                 .count("activated", "Activated", "users", cohort(" AND profile.activated_at IS NOT NULL"))
@@ -59,9 +59,11 @@ final class ActivationMetrics {
                 .rate("rate_1_day", "Within a day", "within_1_day", "users")
                 .rate("rate_7_days", "Within 7 days", "within_7_days", "users")
                 .rate("rate_30_days", "Within 30 days", "within_30_days", "users")
+                .figure("median_days", "Median days to activation", ColumnType.NUMBER, "days", "activated")
                 .sql("""
                         WITH %s, cohorts AS (
                             SELECT {bucket_of profile.signup_date} AS bucket, count(*) AS users, count(profile.activated_at) AS activated,
+                                   percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM profile.activated_at - profile.signup_at)) / 86400 AS median,
                                    count(*) FILTER (WHERE profile.activated_at <= profile.signup_at + interval '24 hours') AS d1,
                                    count(*) FILTER (WHERE profile.activated_at <= profile.signup_at + interval '168 hours') AS d7,
                                    count(*) FILTER (WHERE profile.activated_at <= profile.signup_at + interval '720 hours') AS d30
@@ -74,7 +76,8 @@ final class ActivationMetrics {
                                round(100.0 * activated / users, 2) AS activation_rate,
                                CASE WHEN over.day + 1 <= :as_of_date THEN round(100.0 * d1 / users, 2) END AS rate_1_day,
                                CASE WHEN over.day + 7 <= :as_of_date THEN round(100.0 * d7 / users, 2) END AS rate_7_days,
-                               CASE WHEN over.day + 30 <= :as_of_date THEN round(100.0 * d30 / users, 2) END AS rate_30_days
+                               CASE WHEN over.day + 30 <= :as_of_date THEN round(100.0 * d30 / users, 2) END AS rate_30_days,
+                               round(median::numeric, 2) AS median_days
                         FROM buckets
                         CROSS JOIN LATERAL (SELECT (buckets.period + :step::interval)::date AS day) AS over
                         LEFT JOIN cohorts ON cohorts.bucket = buckets.period

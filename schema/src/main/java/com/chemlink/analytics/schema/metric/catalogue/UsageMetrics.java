@@ -24,7 +24,7 @@ final class UsageMetrics {
     private UsageMetrics() {}
 
     static List<Metric> all() {
-        return List.of(reportedAndReal(), days(), stickiness(), ratio());
+        return List.of(reportedAndReal(), bulkUpdates(), days(), stickiness(), ratio());
     }
 
     private static Metric reportedAndReal() {
@@ -78,6 +78,35 @@ final class UsageMetrics {
                     GROUP BY days.user_id
                 ) AS did
                 WHERE %s""".formatted(condition));
+    }
+
+    private static Metric bulkUpdates() {
+        return Metric.define("bulk_updates", Subject.ACTIVITY).title("Touched by bulk updates")
+                .question("Whose profiles were changed in bulk, and when?").source(SourceLabel.CHEMLINK)
+                .meaning(
+                        """
+                                Different users whose profile was updated in bulk: at least 20 persons, and at least 1 % of all, within \
+                                one minute. Nobody did anything then, whatever activity says.""")
+                .takesPeople().within(LAST_12_MONTHS).per(MONTH, WEEK, DAY).drawn(Drawing.SERIES)
+                .count("users", "Touched in bulk", "users", Drill.users("""
+                        SELECT days.user_id
+                        FROM aggregates.user_days AS days
+                        JOIN core.users AS person ON person.user_id = days.user_id
+                        WHERE days.day BETWEEN :period AND :period_end AND days.is_bulk AND {people person}
+                        GROUP BY days.user_id"""))
+                .sql("""
+                        WITH %s, touched AS (
+                            SELECT {bucket metrics} AS bucket, sum(metrics.users) AS users
+                            FROM {metrics} AS metrics
+                            WHERE metrics.is_bulk AND {bucket metrics} BETWEEN :first AND :last AND {who metrics}
+                            GROUP BY 1
+                        )
+                        SELECT buckets.period, coalesce(touched.users, 0) AS users
+                        FROM buckets
+                        LEFT JOIN touched ON touched.bucket = buckets.period
+                        ORDER BY buckets.period"""
+                        .formatted(Pieces.BUCKETS))
+                .build();
     }
 
     private static Metric days() {
