@@ -17,7 +17,7 @@ import java.util.Map;
 public record Parameters(long run, OffsetDateTime asOf, OffsetDateTime wasAsOf, ZoneId zone) {
 
     /** @param searchPath the schemas in which the SQL finds its tables, by their bare names */
-    void apply(Connection connection, String searchPath, OffsetDateTime instant) throws SQLException {
+    public void apply(Connection connection, String searchPath, OffsetDateTime instant) throws SQLException {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("search_path", searchPath);
         settings.put("chemlink.run_id", Long.toString(run));
