@@ -104,7 +104,11 @@ final class FieldsCard extends VBox {
     private void columns() {
         fields.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<Distribution, Field> name = column("Name", Distribution::field, 190,
-                field -> styled(field.name(), "code"));
+                field -> {
+                    Label label = styled(field.name(), "code");
+                    label.setTooltip(new Tooltip(field.name()));
+                    return label;
+                });
         TableColumn<Distribution, Field> meaning = column("Meaning", Distribution::field, 380, field -> {
             Label label = new Label(field.meaning());
             label.setTooltip(new Tooltip("%s%s%s".formatted(field.meaning(),
@@ -117,7 +121,9 @@ final class FieldsCard extends VBox {
                 distribution -> distribution.known() == 0
                         ? styled("never known", "secondary")
                         : new ValueBars(distribution));
-        values.setMinWidth(128);
+        values.setMinWidth(124);
+        name.setMinWidth(136);
+        known.setMinWidth(106);
         fields.getColumns().setAll(List.of(name, meaning, known, values));
     }
 
