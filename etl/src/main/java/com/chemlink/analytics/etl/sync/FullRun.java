@@ -78,7 +78,7 @@ final class FullRun {
         return checks;
     }
 
-    /** Histories first: they take their time, but no lock that a reader would notice. */
+    /** The switch comes last: all else takes its time, but no lock that a reader would notice. */
     private void publish(Connection connection, List<ExtractedSource> sources, OffsetDateTime asOf, CheckRun checks)
             throws SQLException {
         SyncTask task = context.task();
@@ -87,10 +87,10 @@ final class FullRun {
                 ? new Histories(connection, context.run()).keep(asOf)
                 : Map.of();
         Publication publication = new Publication(connection, task.cancellation());
-        publication.switchTables();
         publication.record(context.run(), asOf, task.zone(), sources);
-        Figures.record(connection, context.run(), before, Figures.published(connection), rows);
+        Figures.record(connection, context.run(), before, Figures.next(connection), rows);
         checks.publish();
+        publication.switchTables();
         connection.commit();
     }
 }
