@@ -16,7 +16,7 @@ final class FindingText {
 
     private FindingText() {}
 
-    static String list(List<Finding> findings, MetricsShowCommand.Format format) {
+    static String list(List<Finding> findings, MetricAnswering.Format format) {
         return switch (format) {
             case TABLE -> findings.isEmpty() ? "Nothing was found." : table(findings);
             case CSV -> full(findings).csv();
@@ -54,7 +54,7 @@ final class FindingText {
                 text("for_the_client")), rows);
     }
 
-    static String one(Finding finding, Evidence evidence, List<FindingStep> life, MetricsShowCommand.Format format) {
+    static String one(Finding finding, Evidence evidence, List<FindingStep> life, MetricAnswering.Format format) {
         Sheet rows = rows(evidence);
         return switch (format) {
             case CSV -> rows.csv();

@@ -31,7 +31,7 @@ final class FindingsCommand implements Callable<Integer> {
     private final Chemlink root;
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; a table if left out.")
-    private MetricsShowCommand.Format format = MetricsShowCommand.Format.TABLE;
+    private MetricAnswering.Format format = MetricAnswering.Format.TABLE;
 
     @Option(names = "--all", description = "Resolved ones too.")
     private boolean all;
@@ -86,7 +86,7 @@ final class FindingsCommand implements Callable<Integer> {
 
         @Option(names = "--format", paramLabel = "FORMAT",
                 description = "${COMPLETION-CANDIDATES}; csv and json have the rows alone.")
-        private MetricsShowCommand.Format format = MetricsShowCommand.Format.TABLE;
+        private MetricAnswering.Format format = MetricAnswering.Format.TABLE;
 
         Show(Chemlink root) {
             this.root = root;
