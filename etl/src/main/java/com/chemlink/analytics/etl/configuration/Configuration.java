@@ -24,14 +24,12 @@ import java.util.Set;
  * @param databases those that are configured; both sources or neither
  * @param timeZone in which days, weeks and months are cut
  * @param limits how gently the sources are treated
- * @param overlap how far an incremental sync goes back before what was read last time
  * @param warnings what was set but is read by nobody
  */
 public record Configuration(Map<Role, DatabaseAddress> databases, ZoneId timeZone, int batchSize,
-        SourceLimits limits, Duration overlap, String logLevel, List<String> warnings) {
+        SourceLimits limits, String logLevel, List<String> warnings) {
 
     private static final int DEFAULT_BATCH = 10_000;
-    private static final Duration DEFAULT_OVERLAP = Duration.ofHours(1);
     private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR");
 
     public static Configuration load(Map<String, String> environment, Path workingFolder, WorkbenchHome home) {
@@ -44,7 +42,7 @@ public record Configuration(Map<Role, DatabaseAddress> databases, ZoneId timeZon
         refuseHalfASourcePair(databases, kube);
         refuseASourceAsTarget(databases);
         return new Configuration(Map.copyOf(databases), timeZone(values), batchSize(values), limits(values),
-                duration(values, Keys.OVERLAP, DEFAULT_OVERLAP), logLevel(values), values.warnings());
+                logLevel(values), values.warnings());
     }
 
     public Optional<DatabaseAddress> database(Role role) {

@@ -60,7 +60,7 @@ final class FullRun {
                 reason.map(why -> "Everything was read, because %s.".formatted(why)).stream().toList());
     }
 
-    /** Histories first: they take their time, but no lock that a reader would notice. */
+    /** The switch comes last: all else takes its time, but no lock that a reader would notice. */
     private void publish(Connection connection, List<ExtractedSource> sources, OffsetDateTime asOf)
             throws SQLException {
         SyncTask task = context.task();
@@ -71,9 +71,9 @@ final class FullRun {
                 ? new Histories(connection, context.run()).keep(asOf)
                 : Map.of();
         Publication publication = new Publication(connection, task.cancellation());
-        publication.switchTables();
         publication.record(context.run(), asOf, task.zone(), sources);
-        Figures.record(connection, context.run(), before, Figures.published(connection), rows);
+        Figures.record(connection, context.run(), before, Figures.next(connection), rows);
+        publication.switchTables();
         connection.commit();
         task.cancellation().forget(connection);
     }

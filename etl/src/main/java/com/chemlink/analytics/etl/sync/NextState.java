@@ -127,7 +127,7 @@ final class NextState {
             connection.setAutoCommit(false);
             for (String next = left.poll(); next != null; next = left.poll()) {
                 cancellation.check();
-                statement.execute("SET LOCAL maintenance_work_mem = '256MB'");
+                statement.execute("SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL synchronous_commit = off");
                 statement.execute(next);
                 connection.commit();
             }
