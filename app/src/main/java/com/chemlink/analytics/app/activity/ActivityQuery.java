@@ -1,15 +1,12 @@
 package com.chemlink.analytics.app.activity;
 
 import com.chemlink.analytics.app.answer.Answers;
-import com.chemlink.analytics.app.filter.Days;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.schema.metric.Answer;
-import com.chemlink.analytics.schema.metric.DateRange;
 import com.chemlink.analytics.schema.metric.DateRange.Preset;
 import com.chemlink.analytics.schema.metric.Granularity;
 import com.chemlink.analytics.schema.metric.MetricFilter;
 import com.chemlink.analytics.schema.metric.Population;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,22 +56,10 @@ final class ActivityQuery {
     }
 
     static Intensity intensity(Answers answers) {
-        UnaryOperator<MetricFilter> month = filter -> filter.withRange(newestMonth(answers));
+        UnaryOperator<MetricFilter> month = filter -> filter.withRange(answers.newestMonth());
         return new Intensity(
                 answers.to("activity_intensity_levels", filter -> ofEverything().apply(month.apply(filter))),
                 answers.to("activity_intensity_levels", month));
-    }
-
-    /** The last month of the range that is over; where none is, the one that goes on. */
-    private static DateRange newestMonth(Answers answers) {
-        LocalDate asOf = answers.situation().published().asOfDate();
-        Days days = answers.situation().days();
-        LocalDate month = days.to().withDayOfMonth(1);
-        boolean over = month.plusMonths(1).minusDays(1).isBefore(asOf);
-        LocalDate shown = over || month.minusMonths(1).isBefore(days.from().withDayOfMonth(1))
-                ? month
-                : month.minusMonths(1);
-        return new DateRange.Between(shown, shown.plusMonths(1).minusDays(1));
     }
 
     static Writing writing(Answers answers) {

@@ -22,7 +22,7 @@ public final class AnswerCards {
             card.show(loading.map(Drawn::content));
             if (loading instanceof Loading.Ready<Drawn>(Drawn drawn)) {
                 card.explain(drawn.meaning());
-                card.onDrill(mark -> drawn.origin(mark.series())
+                card.onDrill(mark -> drawn.origin(mark.series(), mark.point())
                         .ifPresent(origin -> open(origin, mark.point().key())));
             }
         });

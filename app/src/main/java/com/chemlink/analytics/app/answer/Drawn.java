@@ -4,6 +4,7 @@ import com.chemlink.analytics.app.chart.ChartContent;
 import com.chemlink.analytics.app.chart.data.Annotation;
 import com.chemlink.analytics.app.chart.data.ChartData;
 import com.chemlink.analytics.app.chart.data.ChartSpec;
+import com.chemlink.analytics.app.chart.data.Point;
 import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.schema.metric.Answer;
 import java.util.ArrayList;
@@ -57,7 +58,22 @@ public record Drawn(ChartSpec spec, List<Series> series, Map<String, Origin> ori
                 .collect(Collectors.joining(" "));
     }
 
+    /** With a series each of whose points is a number of its own, by the position's words. */
+    public Drawn with(Series one, Map<String, Origin> byPosition) {
+        List<Series> all = new ArrayList<>(series);
+        all.add(one);
+        Map<String, Origin> known = new LinkedHashMap<>(origins);
+        byPosition.forEach((position, origin) -> known.put(one.id() + "/" + position, origin));
+        return new Drawn(spec, all, known, note);
+    }
+
     public Optional<Origin> origin(Series of) {
         return Optional.ofNullable(origins.get(of.id()));
+    }
+
+    /** Of one of its points. */
+    public Optional<Origin> origin(Series of, Point point) {
+        Origin own = origins.get(of.id() + "/" + point.x().full());
+        return own == null ? origin(of) : Optional.of(own);
     }
 }

@@ -30,6 +30,8 @@ public final class FeaturesView implements ScreenView {
 
     private static final double NARROWEST = 340;
     private static final double LOWEST = 252;
+    /** For a chart with a legend of many entries. */
+    private static final double TALL = 316;
 
     private final FeaturesViewModel model;
     private final ScreenTools tools;
@@ -60,7 +62,7 @@ public final class FeaturesView implements ScreenView {
                 tile("finder_engagement", "votes", answer -> FeatureWords.latest(answer, "votes", true)),
                 tile("finder_engagement", "voters", answer -> FeatureWords.latest(answer, "voters", false)),
                 tile("finder_engagement", "votes", FeatureWords::votesPerSearch));
-        return part(tiles, row(card("Searches by intent", "finder_searches", "searches", answer -> note(
+        return part(tiles, row(TALL, card("Searches by intent", "finder_searches", "searches", answer -> note(
                 AnswerChart.byKind(answer, Kind.STACKED, "searches"), FeatureWords.NOBODY_KNOWN)),
                 card("Votes and voters", "finder_engagement", "votes",
                         answer -> AnswerChart.of(answer, Kind.LINE, List.of("votes", "voters")))),
@@ -129,7 +131,11 @@ public final class FeaturesView implements ScreenView {
     }
 
     private static CardRow row(MetricCard... cards) {
-        CardRow row = CardRow.equal(NARROWEST, LOWEST,
+        return row(LOWEST, cards);
+    }
+
+    private static CardRow row(double lowest, MetricCard... cards) {
+        CardRow row = CardRow.equal(NARROWEST, lowest,
                 Arrays.stream(cards).map(MetricCard::node).toArray(Node[]::new));
         VBox.setVgrow(row, Priority.ALWAYS);
         return row;

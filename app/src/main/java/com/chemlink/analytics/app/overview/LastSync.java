@@ -37,18 +37,18 @@ record LastSync(long run, List<Change> changes) {
         if (changes.isEmpty()) {
             return List.of();
         }
-        if (first()) {
-            return List.of(
-                    new Line("People", Line.Cell.of(Figures.count(of("users", "real").mapToLong(Change::by).sum()))),
-                    new Line("Activities", Line.Cell.of(Figures.count(events().stream().mapToLong(Change::by).sum()))));
-        }
         List<Line> lines = new ArrayList<>();
-        lines.add(people());
-        lines.add(activities());
+        lines.add(first() ? all("People", of("users", "real")) : people());
+        lines.add(first() ? all("Activities", events().stream()) : activities());
         of("active in the last month", "real").findFirst().ifPresent(active -> lines.add(new Line("Active this month",
                 moved(active))));
         of("users", "ghost").findFirst().ifPresent(ghosts -> lines.add(new Line("Ghost accounts", moved(ghosts))));
         return lines;
+    }
+
+    /** Everything is new, which is no news. */
+    private static Line all(String label, Stream<Change> changes) {
+        return new Line(label, Line.Cell.of(Figures.count(changes.mapToLong(Change::by).sum())));
     }
 
     /** Whether there was nothing to compare with. */

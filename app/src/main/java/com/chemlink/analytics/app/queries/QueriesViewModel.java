@@ -12,6 +12,7 @@ import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.Stoppable;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import com.chemlink.analytics.schema.metric.catalogue.DirectQuestions;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,11 +65,11 @@ public final class QueriesViewModel {
         return direct.getReadOnlyProperty();
     }
 
-    /** Those whose words contain all that was typed, in the order of the catalogue. */
+    /** Those whose words contain all that was typed, topic by topic. */
     List<Metric> found() {
         List<String> words = List.of(search.get().toLowerCase(Locale.ROOT).strip().split("\\s+"));
         return Catalogue.all().stream().filter(one -> words.stream().allMatch(word -> text(one).contains(word)))
-                .toList();
+                .sorted(Comparator.comparing(Metric::subject)).toList();
     }
 
     private static String text(Metric metric) {

@@ -127,7 +127,7 @@ final class ChapterPages {
     private static double height(Sheet sheet) {
         long rows = sheet.data().series().stream().mapToLong(series -> series.points().size()).max().orElse(1);
         return Sheet.heightAround(switch (sheet.spec().kind()) {
-            case RANKING -> Math.min(20, rows) * 20.0;
+            case RANKING -> Math.min(12, rows) * 20.0;
             case HEATMAP -> 40 + sheet.data().series().size() * 24.0;
             case SHARE -> 90;
             case FUNNEL -> 260;

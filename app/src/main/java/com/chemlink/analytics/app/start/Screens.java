@@ -1,5 +1,7 @@
 package com.chemlink.analytics.app.start;
 
+import com.chemlink.analytics.app.activation.ActivationView;
+import com.chemlink.analytics.app.activation.ActivationViewModel;
 import com.chemlink.analytics.app.activity.ActivityView;
 import com.chemlink.analytics.app.activity.ActivityViewModel;
 import com.chemlink.analytics.app.cohorts.CohortsView;
@@ -30,10 +32,11 @@ import javafx.application.Platform;
 /**
  * Every screen of the workbench.
  *
+ * @param datasets makes the screen of the AI datasets
  * @param settings makes the settings, which change what everything else rests on
  */
 record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases databases,
-        Supplier<ScreenView> settings) {
+        Supplier<ScreenView> datasets, Supplier<ScreenView> settings) {
 
     /** In the order of the navigation. A new screen is added here and nowhere else. */
     List<Screen> all() {
@@ -45,6 +48,8 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                         () -> new GrowthView(new GrowthViewModel(questions), tools)),
                 new Screen("activity", Group.PEOPLE, Icon.ACTIVITY, "Activity", "What people do, and how often",
                         () -> new ActivityView(new ActivityViewModel(questions), tools)),
+                new Screen("activation", Group.PEOPLE, Icon.ACTIVATION, "Activation", "Do they get going",
+                        () -> new ActivationView(new ActivationViewModel(questions), tools)),
                 new Screen("cohorts", Group.PEOPLE, Icon.COHORTS, "Cohorts",
                         "Do the people who start together come back?",
                         () -> new CohortsView(new CohortsViewModel(questions), tools)),
@@ -55,6 +60,8 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                         "Every number's question, its SQL, and the same asked of the sources",
                         () -> new QueriesView(new QueriesViewModel(questions,
                                 new ConfiguredSources(databases::workspace), Platform::runLater), tools)),
+                new Screen("datasets", Group.ALCHEMI, Icon.DATASETS, "AI datasets",
+                        "Clean, labelled and without leakage: ready for Alchemi", datasets),
                 new Screen("sync", Group.WORKBENCH, Icon.SYNC, "Sync",
                         "Read-only from both sources; what you see changes only when everything is in",
                         () -> new SyncView(new SyncViewModel(sync, questions, databases.publishedProperty()), tools)),

@@ -8,6 +8,11 @@ import com.chemlink.analytics.app.database.Databases;
 import com.chemlink.analytics.app.database.QueryFailures;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.database.Standing;
+import com.chemlink.analytics.app.datasets.DatasetsView;
+import com.chemlink.analytics.app.datasets.DatasetsViewModel;
+import com.chemlink.analytics.app.datasets.ExportModel;
+import com.chemlink.analytics.app.datasets.Folders;
+import com.chemlink.analytics.app.datasets.WorkspaceExport;
 import com.chemlink.analytics.app.filter.FilterModel;
 import com.chemlink.analytics.app.notice.Notices;
 import com.chemlink.analytics.app.notice.PopupNotices;
@@ -32,6 +37,7 @@ import com.chemlink.analytics.app.theme.Theme;
 import com.chemlink.analytics.etl.cli.Surroundings;
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.etl.dataset.PseudonymKey;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.util.LinkedHashMap;
@@ -62,6 +68,8 @@ public final class Workbench implements AutoCloseable {
     private final PersonalData personalData;
     private final Notices notices;
     private final SyncModel sync;
+    private final ExportModel exports;
+    private final Folders folders;
     private final AboutDrawer drawer;
     private final ScreenTools tools;
     private final ShellActions actions;
@@ -82,12 +90,16 @@ public final class Workbench implements AutoCloseable {
                 System::nanoTime);
         FileDialog dialog = new FileDialog(() -> Objects.requireNonNull(window.get()));
         drawer = new AboutDrawer(notices, new RowExports(dialog, this::audit, background, interfaceThread, notices));
+        exports = new ExportModel(new WorkspaceExport(databases::workspace, this::pseudonyms), background,
+                interfaceThread);
+        folders = new Folders(() -> Objects.requireNonNull(window.get()), notices);
         drawer.breadthProperty().set(state.drawer());
         tools = new ScreenTools(questions, filter, drawer, new Receipts(questions, drawer, personalData),
                 new ChartExports(background, dialog, notices::tell),
                 this::go, notices);
         model = new ShellModel(
-                new Screens(questions, tools, sync, databases, this::settings).all(), state.screen(), filter,
+                new Screens(questions, tools, sync, databases, this::datasets, this::settings).all(), state.screen(),
+                filter,
                 databases);
         actions = new ShellActions(this::syncNow, this::palette, this::help, () -> go("settings"),
                 theme::next, sampleDismissed);
@@ -175,6 +187,15 @@ public final class Workbench implements AutoCloseable {
                 home(), databases::reopen, background, interfaceThread);
         return new SettingsView(ports,
                 new TestAccounts(questions, databases::workspace, background, interfaceThread), personalData, theme);
+    }
+
+    private DatasetsView datasets() {
+        return new DatasetsView(new DatasetsViewModel(questions, exports, this::pseudonyms,
+                home().folder().resolve("exports")), folders);
+    }
+
+    private PseudonymKey pseudonyms() {
+        return PseudonymKey.of(home().prepare());
     }
 
     private WorkbenchHome home() {

@@ -38,6 +38,17 @@ public final class Samples {
                 ChartData.of(new Series("Signups", Tone.ACCENT, points)));
     }
 
+    /** Rates of groups of very different size, with their intervals. */
+    public static ChartContent intervals() {
+        return new ChartContent(ChartSpec.of(Kind.INTERVALS, "Finder against Standard", Unit.rate())
+                .rowsCalled("Segment"),
+                ChartData.of(
+                        new Series("Finder", Tone.FINDER,
+                                List.of(Point.rate(Position.of("Finder"), 14, 19).between(0.512, 0.882))),
+                        new Series("Standard", Tone.STANDARD,
+                                List.of(Point.rate(Position.of("Standard"), 10, 2_086).between(0.0026, 0.0088)))));
+    }
+
     /** Thirty months, whose first and Januaries say their year. */
     public static ChartContent months() {
         YearMonth first = YearMonth.of(2023, 5);

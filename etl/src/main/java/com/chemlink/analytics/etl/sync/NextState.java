@@ -30,7 +30,7 @@ final class NextState {
 
     /** Only added to, or given. */
     private static final Set<String> NOT_REBUILT = Set.of("products", "event_types", "user_profile_history",
-            "event_history");
+            "event_history", "training_history");
 
     /** What is built anew: those of our own tables, for others may have put theirs beside them. */
     private static final String REBUILT = """

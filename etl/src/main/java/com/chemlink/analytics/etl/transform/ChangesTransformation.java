@@ -245,8 +245,8 @@ public final class ChangesTransformation {
         step("58-training-splits");
         step("60-training-activation");
         step("61-training-engagement");
-        differences.rows("ai", "training_data_activation", LOOKED_AT, "user_id", "prediction_at");
-        differences.rows("ai", "training_data_engagement", LOOKED_AT, "user_id", "prediction_at");
+        differences.training("activation", LOOKED_AT);
+        differences.training("engagement", LOOKED_AT);
         step("changes/12-splits");
         step("changes/13-recent");
         step("33-recent-activity");

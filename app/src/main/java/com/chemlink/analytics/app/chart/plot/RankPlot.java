@@ -74,7 +74,7 @@ final class RankPlot {
         int more = series.points().size() - shown;
         if (more > 0) {
             TextStyle quiet = Look.axis(frame.palette());
-            painter.text("and %d more, in the table".formatted(more), left, quiet.baseline((shown + 0.5) * row), quiet);
+            painter.text("and %d more".formatted(more), left, quiet.baseline((shown + 0.5) * row), quiet);
         }
     }
 
