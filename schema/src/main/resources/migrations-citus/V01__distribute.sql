@@ -8,7 +8,9 @@ SELECT create_reference_table(name) FROM (VALUES
     ('core.degrees'), ('core.languages'), ('core.projects'), ('core.glossary'), ('core.finder_searches'),
     ('core.update_minutes'), ('core.bulk_minutes'), ('ai.training_days'),
     ('aggregates.daily_metrics'), ('aggregates.weekly_metrics'), ('aggregates.monthly_metrics'),
-    ('aggregates.active_users'), ('aggregates.user_flows'), ('aggregates.cohort_cells')) AS everywhere (name);
+    ('aggregates.active_users'), ('aggregates.user_flows'), ('aggregates.cohort_cells'),
+    ('aggregates.profile_groups'), ('aggregates.signup_days'), ('aggregates.profile_days'), ('aggregates.talent_sets'),
+    ('aggregates.post_days'), ('aggregates.last_days')) AS everywhere (name);
 
 SELECT create_distributed_table('core.users', 'user_id');
 
@@ -16,5 +18,5 @@ SELECT create_distributed_table(name, 'user_id', colocate_with => 'core.users') 
     ('core.user_profiles'), ('core.recent_activity'), ('core.user_profile_history'), ('core.engagement_accounts'),
     ('core.experiences'), ('core.education'), ('core.user_languages'), ('core.user_embeddings'),
     ('core.user_journey_events'), ('core.event_history'), ('core.collections'), ('core.posts'), ('core.mentions'),
-    ('aggregates.user_days'),
-    ('ai.training_data_activation'), ('ai.training_data_engagement')) AS by_user (name);
+    ('aggregates.user_days'), ('aggregates.user_weeks'), ('aggregates.user_months'),
+    ('ai.training_data_activation'), ('ai.training_data_engagement'), ('ai.training_history')) AS by_user (name);

@@ -125,11 +125,25 @@ COMMENT ON COLUMN core.user_profiles.since_run_id IS 'The run that published thi
 -- Apart from the profiles, because it changes with the day alone and makes no new version of anybody.
 CREATE TABLE core.recent_activity (
     user_id             uuid PRIMARY KEY,
-    core_activities_30d int NOT NULL
+    product             text NOT NULL,
+    population          text NOT NULL,
+    segment             text,
+    country             text,
+    activated           boolean NOT NULL,
+    last_core_activity_date date,
+    core_activities_30d int NOT NULL,
+    core_days_30d       int NOT NULL
 );
 COMMENT ON TABLE core.recent_activity IS 'One row per ChemLink person with a core activity in the 30 days up to as-of.';
 COMMENT ON COLUMN core.recent_activity.user_id IS 'The user.';
+COMMENT ON COLUMN core.recent_activity.product IS 'As in core.users.';
+COMMENT ON COLUMN core.recent_activity.population IS 'As in core.users.';
+COMMENT ON COLUMN core.recent_activity.segment IS 'As in core.users.';
+COMMENT ON COLUMN core.recent_activity.country IS 'As in core.users.';
+COMMENT ON COLUMN core.recent_activity.activated IS 'Whether any core activity was since signup.';
+COMMENT ON COLUMN core.recent_activity.last_core_activity_date IS 'As in core.user_profiles: the last one up to the as-of instant.';
 COMMENT ON COLUMN core.recent_activity.core_activities_30d IS 'How many.';
+COMMENT ON COLUMN core.recent_activity.core_days_30d IS 'On how many different days.';
 
 CREATE VIEW core.unified_users AS
 SELECT profile.user_id, profile.chemlink_id, profile.person_id, profile.chemlink_uuid, profile.engagement_person_id,

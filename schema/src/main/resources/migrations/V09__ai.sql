@@ -12,10 +12,18 @@ CREATE TABLE ai.training_data_activation (
     embeddings_added         int NOT NULL,
     profile_completion_score smallint,
     profile_known            boolean NOT NULL,
+    has_finder               boolean,
+    country                  text,
+    company                  text,
+    role                     text,
+    profile_seen_at          timestamptz,
     core_activities          int NOT NULL,
     active_days              int NOT NULL,
     event_counts             jsonb NOT NULL,
+    features_until           timestamptz NOT NULL,
     label                    boolean NOT NULL,
+    label_at                 timestamptz,
+    since_run_id             bigint NOT NULL,
     PRIMARY KEY (user_id, prediction_at)
 );
 COMMENT ON TABLE ai.training_data_activation IS 'One row per user whose horizon has ended: will somebody seven days after signup be active within 30 more?';
@@ -30,10 +38,18 @@ COMMENT ON COLUMN ai.training_data_activation.languages_added IS 'Languages adde
 COMMENT ON COLUMN ai.training_data_activation.embeddings_added IS 'Searchable pieces of the profile added by then.';
 COMMENT ON COLUMN ai.training_data_activation.profile_completion_score IS 'Score known by then; null where no sync had seen it.';
 COMMENT ON COLUMN ai.training_data_activation.profile_known IS 'Whether a sync had seen the profile by then.';
+COMMENT ON COLUMN ai.training_data_activation.has_finder IS 'Whether the account had the Finder, as known by then; null where no sync had seen it.';
+COMMENT ON COLUMN ai.training_data_activation.country IS 'Country known by then; null where unknown or unseen.';
+COMMENT ON COLUMN ai.training_data_activation.company IS 'Name of the company known by then; null where unknown or unseen.';
+COMMENT ON COLUMN ai.training_data_activation.role IS 'Job title known by then; null where unknown or unseen.';
+COMMENT ON COLUMN ai.training_data_activation.profile_seen_at IS 'The instant of the sync that had seen the profile; null where none had.';
 COMMENT ON COLUMN ai.training_data_activation.core_activities IS 'Core activities by then.';
 COMMENT ON COLUMN ai.training_data_activation.active_days IS 'Days with a core activity by then.';
 COMMENT ON COLUMN ai.training_data_activation.event_counts IS 'Activities by then, by type.';
+COMMENT ON COLUMN ai.training_data_activation.features_until IS 'The last thing that the features rest on happened then: never after the prediction instant.';
 COMMENT ON COLUMN ai.training_data_activation.label IS 'Whether a core activity followed within 30 days after the prediction instant.';
+COMMENT ON COLUMN ai.training_data_activation.label_at IS 'The first core activity after the prediction instant and within the horizon; null without one.';
+COMMENT ON COLUMN ai.training_data_activation.since_run_id IS 'The run that published this version.';
 
 CREATE TABLE ai.training_data_engagement (
     user_id                  uuid NOT NULL,
@@ -45,12 +61,20 @@ CREATE TABLE ai.training_data_engagement (
     embeddings_added         int NOT NULL,
     profile_completion_score smallint,
     profile_known            boolean NOT NULL,
+    has_finder               boolean,
+    country                  text,
+    company                  text,
+    role                     text,
+    profile_seen_at          timestamptz,
     core_activities          int NOT NULL,
     active_days              int NOT NULL,
     days_since_last_activity int,
     event_counts             jsonb NOT NULL,
+    features_until           timestamptz NOT NULL,
     label_core_activities    int NOT NULL,
     label                    boolean NOT NULL,
+    label_at                 timestamptz,
+    since_run_id             bigint NOT NULL,
     PRIMARY KEY (user_id, prediction_at)
 );
 COMMENT ON TABLE ai.training_data_engagement IS 'One row per user whose horizon has ended: how engaged will somebody 30 days after signup be in 60 more?';
@@ -63,12 +87,20 @@ COMMENT ON COLUMN ai.training_data_engagement.languages_added IS 'Languages adde
 COMMENT ON COLUMN ai.training_data_engagement.embeddings_added IS 'Searchable pieces of the profile added by then.';
 COMMENT ON COLUMN ai.training_data_engagement.profile_completion_score IS 'Score known by then; null where no sync had seen it.';
 COMMENT ON COLUMN ai.training_data_engagement.profile_known IS 'Whether a sync had seen the profile by then.';
+COMMENT ON COLUMN ai.training_data_engagement.has_finder IS 'Whether the account had the Finder, as known by then; null where no sync had seen it.';
+COMMENT ON COLUMN ai.training_data_engagement.country IS 'Country known by then; null where unknown or unseen.';
+COMMENT ON COLUMN ai.training_data_engagement.company IS 'Name of the company known by then; null where unknown or unseen.';
+COMMENT ON COLUMN ai.training_data_engagement.role IS 'Job title known by then; null where unknown or unseen.';
+COMMENT ON COLUMN ai.training_data_engagement.profile_seen_at IS 'The instant of the sync that had seen the profile; null where none had.';
 COMMENT ON COLUMN ai.training_data_engagement.core_activities IS 'Core activities by then.';
 COMMENT ON COLUMN ai.training_data_engagement.active_days IS 'Days with a core activity by then.';
 COMMENT ON COLUMN ai.training_data_engagement.days_since_last_activity IS 'Days between the last core activity and then; null without one.';
 COMMENT ON COLUMN ai.training_data_engagement.event_counts IS 'Activities by then, by type.';
+COMMENT ON COLUMN ai.training_data_engagement.features_until IS 'The last thing that the features rest on happened then: never after the prediction instant.';
 COMMENT ON COLUMN ai.training_data_engagement.label_core_activities IS 'Core activities within 60 days after the prediction instant.';
 COMMENT ON COLUMN ai.training_data_engagement.label IS 'Whether there was any.';
+COMMENT ON COLUMN ai.training_data_engagement.label_at IS 'The first core activity after the prediction instant and within the horizon; null without one.';
+COMMENT ON COLUMN ai.training_data_engagement.since_run_id IS 'The run that published this version.';
 
 CREATE TABLE ai.training_days (
     dataset text NOT NULL CHECK (dataset IN ('activation', 'engagement')),
@@ -82,3 +114,20 @@ COMMENT ON COLUMN ai.training_days.dataset IS 'The dataset.';
 COMMENT ON COLUMN ai.training_days.day IS 'The day.';
 COMMENT ON COLUMN ai.training_days.people IS 'Rows whose prediction instant falls on it.';
 COMMENT ON COLUMN ai.training_days.split IS 'The first 70 of 100 rows are for training, the next 15 for validation, the rest for the test.';
+
+CREATE TABLE ai.training_history (
+    user_id        uuid NOT NULL,
+    dataset        text NOT NULL CHECK (dataset IN ('activation', 'engagement')),
+    prediction_at  timestamptz NOT NULL,
+    valid_from_run bigint NOT NULL,
+    valid_to_run   bigint NOT NULL,
+    training_row   jsonb NOT NULL,
+    PRIMARY KEY (user_id, dataset, prediction_at, valid_from_run)
+);
+COMMENT ON TABLE ai.training_history IS 'One row per training row and version that is no longer current: its label moved, or the row went.';
+COMMENT ON COLUMN ai.training_history.user_id IS 'The user.';
+COMMENT ON COLUMN ai.training_history.dataset IS 'The dataset.';
+COMMENT ON COLUMN ai.training_history.prediction_at IS 'The prediction instant.';
+COMMENT ON COLUMN ai.training_history.valid_from_run IS 'The run that published the version.';
+COMMENT ON COLUMN ai.training_history.valid_to_run IS 'The run that replaced it, or took the row away.';
+COMMENT ON COLUMN ai.training_history.training_row IS 'The version''s columns, as in the dataset''s table.';

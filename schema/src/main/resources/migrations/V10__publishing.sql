@@ -89,31 +89,34 @@ COMMENT ON FUNCTION ops.grants_of(oid) IS 'The statements that give a new relati
 CREATE FUNCTION ops.next_publish() RETURNS void
 LANGUAGE plpgsql AS $$
 DECLARE
+    twins oid[];
+    views oid[];
     remembered text[] := '{}';
     one record;
     statement text;
 BEGIN
-    -- All locks at once and in one order, before anything is done: whoever has to wait, waits for little.
-    FOR one IN
-        SELECT 'LOCK TABLE ' || string_agg(format('%I.%I', home.nspname, published.relname), ', ' ORDER BY home.nspname, published.relname)
-               || ' IN ACCESS EXCLUSIVE MODE' AS lock
+    -- Whatever can be learnt or done before readers have to wait, is: rights of the twins, and what has to be made again
+    -- afterwards, views with their owner, rights and comments.
+    twins := ARRAY(SELECT oid FROM pg_class WHERE relnamespace = 'sync_next'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition);
+    FOR statement IN
+        SELECT format(grant_statement, format('sync_next.%I', twin.relname))
         FROM pg_class AS twin
-        JOIN pg_namespace AS next ON next.oid = twin.relnamespace AND next.nspname = 'sync_next'
         JOIN pg_class AS published ON published.relname = twin.relname
         JOIN pg_namespace AS home ON home.oid = published.relnamespace
          AND home.nspname IN ('staging', 'core', 'aggregates', 'ai')
-        WHERE twin.relkind IN ('r', 'p') AND NOT twin.relispartition
-        HAVING count(*) > 0
+        CROSS JOIN LATERAL ops.grants_of(published.oid) AS grant_statement
+        WHERE twin.oid = ANY (twins)
     LOOP
-        EXECUTE one.lock;
+        EXECUTE statement;
     END LOOP;
-    -- What has to be made again afterwards: views with their owner, rights and comments; rights of the tables.
+    views := ARRAY(SELECT view_oid FROM ops.next_dependent_views() JOIN pg_class ON pg_class.oid = view_oid
+                   JOIN pg_namespace ON pg_namespace.oid = relnamespace ORDER BY depth, nspname, relname);
     FOR one IN
         SELECT view_oid, format('%I.%I', nspname, relname) AS name, relowner::regrole::text AS owner,
                pg_get_viewdef(view_oid) AS definition, coalesce(array_to_string(reloptions, ', '), '') AS options
-        FROM ops.next_dependent_views() JOIN pg_class ON pg_class.oid = view_oid
+        FROM unnest(views) WITH ORDINALITY AS dependent (view_oid, place) JOIN pg_class ON pg_class.oid = view_oid
         JOIN pg_namespace ON pg_namespace.oid = relnamespace
-        ORDER BY depth, nspname, relname
+        ORDER BY place
     LOOP
         remembered := remembered
             || format('CREATE VIEW %s %s AS %s', one.name, CASE one.options WHEN '' THEN '' ELSE 'WITH (' || one.options || ')' END, one.definition)
@@ -123,25 +126,36 @@ BEGIN
             || ARRAY(SELECT format('COMMENT ON COLUMN %s.%I IS %L', one.name, attname, col_description(one.view_oid, attnum))
                      FROM pg_attribute WHERE attrelid = one.view_oid AND attnum > 0 AND NOT attisdropped);
     END LOOP;
-    FOR one IN SELECT format('%I.%I', nspname, relname) AS name FROM ops.next_dependent_views()
-        JOIN pg_class ON pg_class.oid = view_oid JOIN pg_namespace ON pg_namespace.oid = relnamespace
-        ORDER BY depth DESC
+    -- All locks at once and in one order: whoever has to wait from here on, waits for little.
+    FOR one IN
+        SELECT 'LOCK TABLE ' || string_agg(format('%I.%I', home.nspname, published.relname), ', ' ORDER BY home.nspname, published.relname)
+               || ' IN ACCESS EXCLUSIVE MODE' AS lock
+        FROM pg_class AS twin
+        JOIN pg_class AS published ON published.relname = twin.relname
+        JOIN pg_namespace AS home ON home.oid = published.relnamespace
+         AND home.nspname IN ('staging', 'core', 'aggregates', 'ai')
+        WHERE twin.oid = ANY (twins)
+        HAVING count(*) > 0
+    LOOP
+        EXECUTE one.lock;
+    END LOOP;
+    FOR one IN
+        SELECT format('%I.%I', nspname, relname) AS name
+        FROM unnest(views) WITH ORDINALITY AS dependent (view_oid, place) JOIN pg_class ON pg_class.oid = view_oid
+        JOIN pg_namespace ON pg_namespace.oid = relnamespace
+        ORDER BY place DESC
     LOOP
         EXECUTE 'DROP VIEW ' || one.name;
     END LOOP;
     -- The tables themselves; partitions go with their parents.
     FOR one IN
-        SELECT twin.oid AS twin, twin.relname AS name, home.nspname AS home, published.oid AS published
+        SELECT twin.oid AS twin, twin.relname AS name, home.nspname AS home
         FROM pg_class AS twin
-        JOIN pg_namespace AS next ON next.oid = twin.relnamespace AND next.nspname = 'sync_next'
         JOIN pg_class AS published ON published.relname = twin.relname
         JOIN pg_namespace AS home ON home.oid = published.relnamespace
          AND home.nspname IN ('staging', 'core', 'aggregates', 'ai')
-        WHERE twin.relkind IN ('r', 'p') AND NOT twin.relispartition
+        WHERE twin.oid = ANY (twins)
     LOOP
-        FOR statement IN SELECT format(grant_statement, format('sync_next.%I', one.name)) FROM ops.grants_of(one.published) AS grant_statement LOOP
-            EXECUTE statement;
-        END LOOP;
         EXECUTE format('DROP TABLE %I.%I', one.home, one.name);
         EXECUTE format('ALTER TABLE sync_next.%I SET SCHEMA %I', one.name, one.home);
         FOR statement IN

@@ -32,9 +32,11 @@ public final class AboutDrawer extends BorderPane implements AboutNumber {
     private final Label title = new Label();
     private final VBox content = new VBox(12);
     private final Notices notices;
+    private final RowExports exports;
 
-    public AboutDrawer(Notices notices) {
+    public AboutDrawer(Notices notices, RowExports exports) {
         this.notices = notices;
+        this.exports = exports;
         getStyleClass().add("about-drawer");
         setAccessibleText("About this number");
         title.getStyleClass().add("card-title");
@@ -98,7 +100,7 @@ public final class AboutDrawer extends BorderPane implements AboutNumber {
         }
         nodes.add(words(receipt.meaning(), "muted"));
         if (!receipt.rows().isEmpty()) {
-            nodes.add(new RowsTable(receipt.rows()));
+            nodes.add(table(receipt));
         }
         section(nodes, "Counted", words(receipt.source() + " · " + receipt.filter(), "muted"));
         receipt.remarks().forEach(remark -> nodes.add(words(remark, "caution")));
@@ -110,6 +112,14 @@ public final class AboutDrawer extends BorderPane implements AboutNumber {
         }
         nodes.add(words(receipt.run(), "secondary"));
         return List.copyOf(nodes);
+    }
+
+    /** Rows behind a number can be taken along; what is said of one person cannot. */
+    private RowsTable table(Receipt receipt) {
+        RowsTable table = new RowsTable(receipt.rows());
+        return receipt.sql().isEmpty()
+                ? table
+                : table.exporting(rows -> exports.save(receipt.title(), receipt.rows(), rows));
     }
 
     private static void section(List<Node> nodes, String heading, Node body) {

@@ -1,16 +1,24 @@
 package com.chemlink.analytics.app.about;
 
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -24,14 +32,24 @@ public final class RowsTable extends VBox {
     private static final double HEADER = 42;
     private static final int MOST_ROWS_SEEN = 10;
 
+    private final TableView<List<String>> table;
+    private final Rows rows;
+    private final Label count = new Label();
+    private final HBox foot = new HBox(8, count);
+    /** By identity: two rows may say the same. */
+    private final IdentityHashMap<List<String>, Integer> places = new IdentityHashMap<>();
+
     public RowsTable(Rows rows) {
+        this.rows = rows;
+        for (int at = 0; at < rows.cells().size(); at++) {
+            places.put(rows.cells().get(at), at);
+        }
         getStyleClass().add("rows-table");
         setSpacing(8);
         FilteredList<List<String>> found = new FilteredList<>(FXCollections.observableArrayList(rows.cells()));
         TextField search = new TextField();
         search.setPromptText("Search these rows");
         search.setAccessibleText("Search these rows");
-        Label count = new Label();
         count.getStyleClass().add("secondary");
         Runnable tell = () -> count.setText(words(found.size(), rows));
         search.textProperty().subscribe(text -> {
@@ -39,12 +57,54 @@ public final class RowsTable extends VBox {
             found.setPredicate(row -> row.stream().anyMatch(cell -> cell.toLowerCase(Locale.ROOT).contains(wanted)));
             tell.run();
         });
-        TableView<List<String>> table = table(rows);
+        table = table(rows);
         SortedList<List<String>> sorted = new SortedList<>(found);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().addAll(search, table, count);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(count, Priority.ALWAYS);
+        count.setMaxWidth(Double.MAX_VALUE);
+        getChildren().addAll(search, table, foot);
+    }
+
+    /** Takes all the height there is, instead of that of its rows. */
+    public RowsTable filling() {
+        table.setMinHeight(120);
+        table.setPrefHeight(240);
+        return this;
+    }
+
+    /** Called with the place of the row, as it was given, that a person clicks or chooses with Enter. */
+    public RowsTable onOpen(IntConsumer open) {
+        table.setOnMouseClicked(event -> opened(open));
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                opened(open);
+            }
+        });
+        return this;
+    }
+
+    private void opened(IntConsumer open) {
+        List<String> row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            open.accept(place(row));
+        }
+    }
+
+    /** Offers to save the rows as they are found and sorted; they are not asked for again. */
+    public RowsTable exporting(Consumer<List<List<String>>> save) {
+        Button button = new Button("Export…");
+        button.setId("rows-export");
+        button.setOnAction(event -> save.accept(table.getItems().stream().map(row -> rows.plain().get(place(row)))
+                .toList()));
+        foot.getChildren().add(button);
+        return this;
+    }
+
+    private int place(List<String> row) {
+        return Objects.requireNonNull(places.get(row));
     }
 
     private static TableView<List<String>> table(Rows rows) {

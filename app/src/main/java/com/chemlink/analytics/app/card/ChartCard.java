@@ -7,6 +7,7 @@ import com.chemlink.analytics.app.chart.ChartView;
 import com.chemlink.analytics.app.chart.file.ChartExports;
 import com.chemlink.analytics.app.chart.plot.Mark;
 import com.chemlink.analytics.app.chart.plot.Sheet;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,7 +19,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A chart in its card: title, source, menu above; legend and a sentence below; something to read in every state. */
-public final class ChartCard extends VBox {
+public final class ChartCard extends VBox implements Piece.Source {
 
     private final ChartView chart = new ChartView();
     private final StackPane body = new StackPane();
@@ -30,7 +31,9 @@ public final class ChartCard extends VBox {
     private String emptyHeadline = "Nothing here yet";
     private String emptyAdvice = "Widen the range or choose another population.";
     private Runnable retry = () -> {};
+    private String meaning = "";
     private boolean asTable;
+    private boolean answered;
 
     public ChartCard(String heading, String sourceLabel, ChartExports exports) {
         getStyleClass().addAll("card", "chart-card");
@@ -47,12 +50,24 @@ public final class ChartCard extends VBox {
 
     /** Shows an answer, or why there is none. While a newer one is on its way the old one stays, dimmed. */
     public void show(Loading<ChartContent> loading) {
+        answered = loading instanceof Loading.Ready;
         switch (loading) {
             case Loading.Running<ChartContent> _ -> await();
             case Loading.Ready<ChartContent> ready -> ready(ready.value());
             case Loading.Failed<ChartContent> failed ->
                 replace(CardMessage.failed(failed.sentence(), failed.nextStep(), retry), false);
         }
+    }
+
+    /** What exactly is counted, for a report: on the screen its receipt says so. */
+    public ChartCard explain(String definition) {
+        meaning = definition;
+        return this;
+    }
+
+    /** Another title, where it depends on what was asked. */
+    public void entitle(String heading) {
+        title.setText(heading);
     }
 
     /** What an empty answer says. */
@@ -89,7 +104,17 @@ public final class ChartCard extends VBox {
     Sheet sheet() {
         double width = Math.max(640, chart.getWidth() + 40);
         double height = Math.max(360, Sheet.heightAround(chart.getHeight()));
-        return chart.sheet(width, height, source.getText(), chart.appearanceNow());
+        return chart.sheet(width, height, source.getText(), chart.appearanceNow()).entitled(title.getText());
+    }
+
+    @Override
+    public Optional<Piece> piece() {
+        if (!answered) {
+            return Optional.empty();
+        }
+        return Optional.of(chart.contentProperty().get().data().isEmpty()
+                ? new Piece.Words(title.getText(), emptyHeadline + ".")
+                : new Piece.Chart(sheet(), meaning));
     }
 
     private void await() {

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record KpiFigure(String label, String figure, String comparison, Direction direction, @Nullable Series trend) {
 
+    KpiFigure called(String name) {
+        return new KpiFigure(name, figure, comparison, direction, trend);
+    }
+
     /** Whether the comparison is good news; the sign or arrow in its words says so too. */
     public enum Direction {
         BETTER, WORSE, NEUTRAL

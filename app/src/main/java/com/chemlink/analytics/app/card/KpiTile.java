@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.card;
 
 import com.chemlink.analytics.app.format.Figures;
 import eu.hansolo.tilesfx.Tile;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Skin;
@@ -9,10 +10,12 @@ import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /** One number of the overview as a TilesFX tile in the workbench's own dress. */
-public final class KpiTile extends Tile {
+public final class KpiTile extends Tile implements Piece.Source {
 
     private final ObjectProperty<Loading<KpiFigure>> figure = new SimpleObjectProperty<>(this, "figure",
             Loading.running());
+
+    private String meaning = "";
 
     public KpiTile(String label) {
         getStyleClass().setAll("card", "kpi-tile");
@@ -24,8 +27,16 @@ public final class KpiTile extends Tile {
     }
 
     public void show(Loading<KpiFigure> next) {
+        if (next instanceof Loading.Ready<KpiFigure>(KpiFigure ready) && !ready.label().isEmpty()) {
+            setTitle(ready.label());
+        }
         figure.set(next);
         setAccessibleText(words(next));
+    }
+
+    /** What exactly is counted, for a report: on the screen its receipt says so. */
+    public void explain(String definition) {
+        meaning = definition;
     }
 
     /** What happens on a click or Enter: the receipt of the number. */
@@ -41,6 +52,13 @@ public final class KpiTile extends Tile {
 
     ObjectProperty<Loading<KpiFigure>> figureProperty() {
         return figure;
+    }
+
+    @Override
+    public Optional<Piece> piece() {
+        return figure.get() instanceof Loading.Ready<KpiFigure>(KpiFigure ready)
+                ? Optional.of(new Piece.Figure(ready.called(getTitle()), meaning))
+                : Optional.empty();
     }
 
     private String words(Loading<KpiFigure> next) {

@@ -7,9 +7,13 @@ import com.chemlink.analytics.app.chart.data.ChartSpec;
 import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.data.Unit;
+import com.chemlink.analytics.app.chart.paint.FontMeasure;
+import com.chemlink.analytics.app.chart.paint.TextMeasure;
+import com.chemlink.analytics.app.chart.paint.Weight;
 import com.chemlink.analytics.app.format.Figures;
 import eu.hansolo.tilesfx.skins.TileSkin;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -23,6 +27,12 @@ final class KpiTileSkin extends TileSkin {
     /** A narrow tile wraps before a figure, never between it and its sign. */
     private static final String UNBROKEN_PERCENT = "\u00A0%";
     private static final double COMPACT_BELOW = 164;
+    /** The type scale's figures, and the size to which a longer one is set so that none of its digits is lost. */
+    private static final double FIGURE = 25;
+    private static final double SMALLEST = 13;
+    /** The display face of figures runs a little wider than the one that is measured. */
+    private static final double CLEARANCE = 6;
+    private static final TextMeasure MEASURE = new FontMeasure();
 
     private final Label label = styled("kpi-label");
     private final Label figure = styled("figure");
@@ -58,6 +68,8 @@ final class KpiTileSkin extends TileSkin {
 
     private void show(KpiFigure ready) {
         figure.setText(ready.figure());
+        fit(getSkinnable().getWidth() - getSkinnable().getInsets().getLeft() - getSkinnable().getInsets().getRight()
+                - CLEARANCE);
         comparison.setText(signed(ready).replace(" %", UNBROKEN_PERCENT));
         comparison.getStyleClass().setAll("kpi-comparison", switch (ready.direction()) {
             case BETTER -> "positive";
@@ -84,11 +96,11 @@ final class KpiTileSkin extends TileSkin {
     @Override
     protected void resize() {
         getSkinnable().pseudoClassStateChanged(COMPACT, getSkinnable().getWidth() < COMPACT_BELOW);
-        content.resizeRelocate(getSkinnable().getInsets().getLeft(), getSkinnable().getInsets().getTop(),
-                getSkinnable().getWidth() - getSkinnable().getInsets().getLeft()
-                        - getSkinnable().getInsets().getRight(),
-                getSkinnable().getHeight() - getSkinnable().getInsets().getTop()
-                        - getSkinnable().getInsets().getBottom());
+        Insets insets = getSkinnable().getInsets();
+        double width = getSkinnable().getWidth() - insets.getLeft() - insets.getRight();
+        fit(width - CLEARANCE);
+        content.resizeRelocate(insets.getLeft(), insets.getTop(), width,
+                getSkinnable().getHeight() - insets.getTop() - insets.getBottom());
     }
 
     @Override
@@ -98,6 +110,13 @@ final class KpiTileSkin extends TileSkin {
     public void dispose() {
         shown.unsubscribe();
         super.dispose();
+    }
+
+    private void fit(double room) {
+        double wide = MEASURE.width(figure.getText(), FIGURE, Weight.SEMIBOLD);
+        figure.setStyle(wide <= room || room <= 0
+                ? ""
+                : "-fx-font-size: %.1fpx;".formatted(Math.max(SMALLEST, Math.floor(FIGURE * room / wide))));
     }
 
     private static Label styled(String style) {

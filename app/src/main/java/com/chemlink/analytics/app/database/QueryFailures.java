@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.database;
 
 import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,12 @@ public final class QueryFailures {
                     : Loading.failed("The analytics database refused the question (SQL state %s)".formatted(state),
                             "Try again; if it stays, start with ETL_LOG_LEVEL=INFO and report what the log says.");
         };
+    }
+
+    /** What needs the databases cannot be done while they are not open. */
+    public static Failure closed() {
+        return new Failure(Category.UNAVAILABLE, "UI-CLOSED", "The analytics database is not open.",
+                "Try again when it is.");
     }
 
     /** Nobody has to do anything: it is asked again when the database is back. */

@@ -2,40 +2,60 @@ package com.chemlink.analytics.app.overview;
 
 import com.chemlink.analytics.app.filter.Days;
 import com.chemlink.analytics.app.screen.Situation;
-import java.time.LocalDate;
+import com.chemlink.analytics.schema.metric.Answer;
+import com.chemlink.analytics.schema.metric.DateRange;
+import com.chemlink.analytics.schema.metric.Granularity;
+import com.chemlink.analytics.schema.metric.MetricFilter;
+import com.chemlink.analytics.schema.metric.MetricReader;
+import com.chemlink.analytics.schema.metric.Segment;
+import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.util.List;
 import org.jooq.DSLContext;
 
-/** Accounts, signups and active people by month, from the rollups. */
+/** The overview's numbers: all of the catalogue, but what the last sync changed. */
 final class OverviewQuery {
 
-    private static final String MONTHS = """
-            WITH core_mask AS (
-                SELECT bit_or(1::bigint << bit) AS bits FROM core.event_types WHERE is_core AND product = 'chemlink'
-            ), month AS (
-                SELECT first::date FROM generate_series(date_trunc('month', {0}::timestamp), {1}::timestamp, '1 month') AS first
-            )
-            SELECT first,
-                   (SELECT coalesce(sum(users), 0) FROM aggregates.monthly_metrics
-                    WHERE month = first AND event_type = 'signup' AND population = 'real' AND country = '*')::bigint AS signups,
-                   (SELECT coalesce(sum(users), 0) FROM aggregates.active_users
-                    WHERE granularity = 'month' AND bucket = first AND population = 'real' AND country = '*'
-                      AND activity_mask & ~1::bigint <> 0)::bigint AS active,
-                   (SELECT coalesce(sum(users), 0) FROM aggregates.active_users, core_mask
-                    WHERE granularity = 'month' AND bucket = first AND population = 'real' AND country = '*'
-                      AND activity_mask & bits <> 0)::bigint AS used
-            FROM month ORDER BY first""";
+    /** Days before the last one of the range that the daily chart goes back. */
+    private static final int DAYS_BACK = 30;
+
+    private static final String CHANGES = """
+            SELECT changes.subject, changes.measure, changes.before::bigint AS before, changes.after::bigint AS after,
+                   changes.came, changes.went
+            FROM ops.run_changes AS changes JOIN ops.published USING (run_id)
+            ORDER BY changes.subject, abs(coalesce(changes.after, 0) - coalesce(changes.before, 0)) DESC, changes.measure""";
 
     private OverviewQuery() {}
 
-    static KeyFigures ask(DSLContext sql, Situation situation) {
+    static KeyFigures figures(DSLContext sql, Situation situation) {
+        MetricReader reader = new MetricReader(sql);
+        MetricFilter filter = situation.asked();
+        return new KeyFigures(ask(reader, "accounts_cumulative", filter), ask(reader, "growth_rate_monthly", filter),
+                ask(reader, "reported_and_really_used", filter.withBulk(true)), ask(reader, "user_type", filter),
+                ask(reader, "profile_completion", filter), ask(reader, "signup_completion", filter));
+    }
+
+    static DailyActivity daily(DSLContext sql, Situation situation) {
+        MetricReader reader = new MetricReader(sql);
         Days days = situation.days();
-        long accounts = sql.fetchSingle(
-                "SELECT count(*) FROM core.users WHERE product = 'chemlink' AND population = 'real'")
-                .get(0, Long.class);
-        List<KeyFigures.Month> months = sql.fetch(MONTHS, days.from(), days.to())
-                .map(row -> new KeyFigures.Month(row.get("first", LocalDate.class), row.get("signups", Long.class),
-                        row.get("active", Long.class), row.get("used", Long.class)));
-        return new KeyFigures(accounts, months);
+        MetricFilter filter = situation.asked().withGranularity(Granularity.DAY)
+                .withRange(new DateRange.Between(days.to().minusDays(DAYS_BACK), days.to()));
+        Answer everybody = ask(reader, "dau_comprehensive", filter);
+        Answer finder = filter.segment() == Segment.ALL
+                ? ask(reader, "dau_comprehensive", filter.withSegment(Segment.FINDER))
+                : null;
+        return new DailyActivity(everybody, finder, ask(reader, "active_days_summary", filter),
+                ask(reader, "activity_by_type", filter));
+    }
+
+    static LastSync lastSync(DSLContext sql, Situation situation) {
+        List<LastSync.Change> changes = sql.fetch(CHANGES)
+                .map(row -> new LastSync.Change(row.get("subject", String.class), row.get("measure", String.class),
+                        row.get("before", Long.class), row.get("after", Long.class), row.get("came", Long.class),
+                        row.get("went", Long.class)));
+        return new LastSync(situation.published().run(), changes);
+    }
+
+    private static Answer ask(MetricReader reader, String metric, MetricFilter filter) {
+        return reader.answer(Catalogue.get(metric), filter);
     }
 }

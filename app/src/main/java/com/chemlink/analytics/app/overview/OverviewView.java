@@ -1,26 +1,28 @@
 package com.chemlink.analytics.app.overview;
 
-import com.chemlink.analytics.app.card.ChartCard;
-import com.chemlink.analytics.app.card.KpiFigure;
+import com.chemlink.analytics.app.answer.AnswerChart;
+import com.chemlink.analytics.app.answer.AnswerSeries;
+import com.chemlink.analytics.app.answer.MetricCard;
+import com.chemlink.analytics.app.bulk.BulkBanner;
 import com.chemlink.analytics.app.card.KpiTile;
+import com.chemlink.analytics.app.card.LinesCard;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.chart.ChartContent;
 import com.chemlink.analytics.app.chart.data.ChartData;
-import com.chemlink.analytics.app.chart.data.ChartSpec;
 import com.chemlink.analytics.app.chart.data.Kind;
-import com.chemlink.analytics.app.chart.data.Point;
-import com.chemlink.analytics.app.chart.data.Position;
 import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.data.Tone;
-import com.chemlink.analytics.app.chart.data.Unit;
-import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Page;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.app.screen.ScreenView;
 import com.chemlink.analytics.app.screen.Situation;
-import java.time.YearMonth;
-import java.util.function.ToLongFunction;
+import com.chemlink.analytics.schema.metric.Answer;
+import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -30,22 +32,39 @@ import org.jspecify.annotations.Nullable;
 public final class OverviewView implements ScreenView {
 
     private final OverviewViewModel model;
-    private final KpiTile accounts = new KpiTile("Accounts");
-    private final KpiTile signups = new KpiTile("Signups");
-    private final KpiTile active = new KpiTile("Active");
-    private final ChartCard signupsByMonth;
-    private final ChartCard activeByMonth;
+    private final ScreenTools tools;
+    private final List<KpiTile> tiles = Stream.of("Accounts", "Signups", "Active", "Finder activation",
+            "Standard activation", "Profiles complete").map(KpiTile::new).toList();
+    private final MetricCard signups;
+    private final MetricCard daily;
+    private final MetricCard done;
+    private final LinesCard lastSync = new LinesCard("Since the last sync",
+            "Nothing is different from what was published before", this::again);
     private final Page page;
     private @Nullable Situation situation;
 
     public OverviewView(OverviewViewModel model, ScreenTools tools) {
         this.model = model;
-        signupsByMonth = new ChartCard("Signups by month", "ChemLink", tools.exports()).onRetry(this::again);
-        activeByMonth = new ChartCard("Used the product, by month", "ChemLink", tools.exports()).onRetry(this::again);
-        CardRow charts = CardRow.equal(360, 264, signupsByMonth, activeByMonth);
+        this.tools = tools;
+        signups = card("Signups", "growth_rate_monthly", answer -> AnswerChart.of(answer, Kind.BARS, "users"))
+                .whenEmpty("Nobody signed up in this range", "Widen the range.");
+        daily = card("Daily active people, last 30 days", "dau_comprehensive", this::byDay)
+                .whenEmpty("Nobody was active in these days", "Choose another range, or include bulk updates.");
+        done = card("What people did, last 30 days", "activity_by_type",
+                answer -> AnswerChart.largestFirst(AnswerChart.of(answer, Kind.RANKING, "users")))
+                .whenEmpty("Nothing was done in these days", "Choose another range.");
+        CardRow charts = CardRow.of(360, 264, new double[]{8, 7}, signups.node(), daily.node());
         VBox.setVgrow(charts, Priority.ALWAYS);
-        page = new Page(CardRow.equal(150, 136, accounts, signups, active), charts);
-        model.figuresProperty().subscribe(this::show);
+        page = new Page(new BulkBanner(model.bulkProperty(), tools),
+                CardRow.equal(150, 136, tiles.toArray(Region[]::new)),
+                charts, CardRow.of(360, 196, new double[]{8, 7}, done.node(), lastSync));
+        model.figuresProperty().subscribe(this::figures);
+        model.dailyProperty().subscribe(this::daily);
+        model.lastSyncProperty().subscribe(this::lastSync);
+    }
+
+    private MetricCard card(String title, String metric, Function<Answer, ChartContent> chart) {
+        return new MetricCard(title, Catalogue.get(metric), tools, "users", chart).onRetry(this::again);
     }
 
     @Override
@@ -66,30 +85,48 @@ public final class OverviewView implements ScreenView {
         }
     }
 
-    private void show(Loading<KeyFigures> figures) {
-        accounts.show(figures.map(known -> new KpiFigure("Accounts", Figures.count(known.accounts()), "real people",
-                KpiFigure.Direction.NEUTRAL, null)));
-        signups.show(figures.map(known -> tile("Signups", known, KeyFigures.Month::signups, "in this month")));
-        active.show(figures.map(known -> tile("Active", known, KeyFigures.Month::used,
-                "of %s with any update".formatted(Figures.count(known.months().getLast().active())))));
-        signupsByMonth.show(figures.map(known -> bars("Signups by month", known, KeyFigures.Month::signups)));
-        activeByMonth.show(figures.map(known -> bars("Used the product", known, KeyFigures.Month::used)));
+    private void figures(Loading<KeyFigures> figures) {
+        Loading<List<Tile>> known = figures.map(Tile::of);
+        for (int i = 0; i < tiles.size(); i++) {
+            int at = i;
+            tiles.get(i).show(known.map(all -> all.get(at).figure()));
+            if (known instanceof Loading.Ready<List<Tile>>(List<Tile> all)) {
+                Tile tile = all.get(i);
+                tiles.get(i).explain(tile.answer().metric().meaning());
+                tiles.get(i).onOpen(() -> tools.receipts().open(tile.answer().metric(), tile.answer().filter(),
+                        tile.answer().point(tile.row()), tile.measure()));
+            }
+        }
+        if (figures instanceof Loading.Ready<KeyFigures>(KeyFigures ready)) {
+            signups.node().entitle("Signups by " + ready.growth().effective().granularity());
+        }
+        signups.show(figures.map(KeyFigures::growth));
     }
 
-    private static KpiFigure tile(String label, KeyFigures known, ToLongFunction<KeyFigures.Month> value,
-            String words) {
-        return new KpiFigure(label, Figures.count(value.applyAsLong(known.months().getLast())), words,
-                KpiFigure.Direction.NEUTRAL, series(label, known, value));
+    private void daily(Loading<DailyActivity> answer) {
+        daily.show(answer.map(DailyActivity::everybody));
+        done.show(answer.map(DailyActivity::byType));
     }
 
-    private static ChartContent bars(String title, KeyFigures known, ToLongFunction<KeyFigures.Month> value) {
-        return new ChartContent(ChartSpec.of(Kind.BARS, title, Unit.people()).rowsCalled("Month"),
-                ChartData.of(series(title, known, value)));
+    /** Everybody, and those who have the Finder beside them. */
+    private ChartContent byDay(Answer everybody) {
+        ChartContent content = AnswerChart.of(everybody, Kind.AREA, "users");
+        if (!(model.dailyProperty().get() instanceof Loading.Ready<DailyActivity>(DailyActivity known))) {
+            return content;
+        }
+        List<Series> series = new ArrayList<>();
+        series.add(AnswerSeries.of(everybody, "users", "All", Tone.ACCENT));
+        Answer finder = known.finder();
+        if (finder != null) {
+            series.add(AnswerSeries.of(finder, "users", "Finder", Tone.FINDER));
+        }
+        return new ChartContent(content.spec(), new ChartData(series), known.words());
     }
 
-    private static Series series(String name, KeyFigures known, ToLongFunction<KeyFigures.Month> value) {
-        return new Series(name, Tone.ACCENT, known.months().stream().map(
-                month -> Point.at(Position.of(YearMonth.from(month.first())), (double) value.applyAsLong(month)))
-                .toList());
+    private void lastSync(Loading<LastSync> answer) {
+        lastSync.show(answer.map(LastSync::lines));
+        if (answer instanceof Loading.Ready<LastSync>(LastSync known)) {
+            lastSync.note(known.first() ? "Run %d, the first".formatted(known.run()) : "Run %d".formatted(known.run()));
+        }
     }
 }

@@ -11,6 +11,16 @@ public final class AuditLog {
 
     private AuditLog() {}
 
+    /** Rows behind a number were handed on. */
+    public static void rowsExported(DatabaseAddress analytics, String title, int rows, boolean personal) {
+        record(analytics, "rows exported", "{\"number\": %s, \"rows\": %d, \"personal\": %s}"
+                .formatted(quoted(title), rows, personal));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
     /**
      * @param details a JSON object without personal data
      */

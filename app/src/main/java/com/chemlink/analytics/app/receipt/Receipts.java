@@ -76,6 +76,11 @@ public final class Receipts {
                 Rows.NONE, answer.sql())));
     }
 
+    /** An answer's own rows, for a table. */
+    public static Rows rows(Answer answer) {
+        return rows(answer.columns(), answer.rows(), answer.rows().size(), answer.run(), false);
+    }
+
     static Receipt receipt(Answer answer, DrillAnswer behind, boolean personal) {
         Column column = behind.measure().column();
         AnswerRow row = answer.rows().stream().filter(one -> answer.point(one).equals(behind.point())).findFirst()
@@ -110,8 +115,10 @@ public final class Receipts {
                 .map(row -> columns.stream()
                         .map(column -> Values.words(column, row.value(column.name()), run.zone())).toList())
                 .toList();
+        List<List<String>> plain = rows.stream()
+                .map(row -> columns.stream().map(column -> Values.plain(row.value(column.name()))).toList()).toList();
         return new Rows(columns.stream().map(Column::label).toList(), columns.stream().map(Values::isNumber).toList(),
-                cells, total);
+                cells, plain, total, columns.stream().anyMatch(Column::personal));
     }
 
     private static String words(Effective filter) {

@@ -29,6 +29,15 @@ public final class Values {
         };
     }
 
+    /** For machines: ISO dates, plain numbers, nothing where nothing is known. */
+    static String plain(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case BigDecimal number -> number.toPlainString();
+            default -> value.toString();
+        };
+    }
+
     static boolean isNumber(Column column) {
         return switch (column.type()) {
             case COUNT, NUMBER, PERCENT -> true;

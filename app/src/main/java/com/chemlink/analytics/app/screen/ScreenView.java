@@ -19,6 +19,11 @@ public interface ScreenView {
     /** The screen is no longer visible; it is kept as it is. */
     default void left() {}
 
+    /** Whether it says something without being used, and so belongs into a report on all screens. */
+    default boolean inReports() {
+        return true;
+    }
+
     /** What stands to the right of the title. */
     default List<Node> actions() {
         return List.of();

@@ -1,6 +1,8 @@
 package com.chemlink.analytics.app.shell;
 
+import com.chemlink.analytics.app.card.Piece;
 import com.chemlink.analytics.app.icon.Icon;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,7 +12,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** A sentence across a screen: what a reader has to know, and what can be done about it. */
-public final class Banner extends HBox {
+public final class Banner extends HBox implements Piece.Source {
+
+    private final Piece.Words said;
 
     /** How much a banner is about. */
     public enum Kind {
@@ -19,6 +23,7 @@ public final class Banner extends HBox {
 
     public Banner(Kind kind, String headline, String detail, Button... actions) {
         super(12);
+        said = new Piece.Words(headline, detail);
         getStyleClass().addAll("banner", switch (kind) {
             case INFORMATION -> "information";
             case WARNING -> "warning";
@@ -38,6 +43,11 @@ public final class Banner extends HBox {
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(icon, text, buttons);
         setAccessibleText(headline + " " + detail);
+    }
+
+    @Override
+    public Optional<Piece> piece() {
+        return Optional.of(said);
     }
 
     private static Label words(String text, String style) {

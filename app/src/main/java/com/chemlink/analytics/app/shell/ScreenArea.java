@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.shell;
 import com.chemlink.analytics.app.screen.Screen;
 import com.chemlink.analytics.app.screen.ScreenView;
 import java.util.List;
+import java.util.function.BiFunction;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ final class ScreenArea extends VBox {
     private final HBox actions = new HBox(8);
     private final VBox banners = new VBox(8);
     private final ScrollPane scroll = new ScrollPane();
+
+    private BiFunction<Screen, ScreenView, List<Node>> handingOn = (_, _) -> List.of();
 
     ScreenArea() {
         getStyleClass().add("screen-area");
@@ -49,7 +52,13 @@ final class ScreenArea extends VBox {
         title.setText(screen.title());
         question.setText(screen.question());
         actions.getChildren().setAll(view.actions());
+        actions.getChildren().addAll(handingOn.apply(screen, view));
         place(view.node());
+    }
+
+    /** What stands beside the title of every screen. */
+    void handOn(BiFunction<Screen, ScreenView, List<Node>> buttons) {
+        handingOn = buttons;
     }
 
     /** In place of the screen's own content, with its title above. */

@@ -12,6 +12,7 @@ import com.chemlink.analytics.app.screen.ScreenView;
 import com.chemlink.analytics.app.screen.Situation;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiFunction;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
@@ -59,6 +60,11 @@ public final class Shell extends StackPane {
         frame.setLeft(navigation);
         getChildren().addAll(frame, overlay);
         new Shortcuts(this, model, actions).listen();
+    }
+
+    /** What stands beside the title of every screen with numbers. */
+    public void handOn(BiFunction<Screen, ScreenView, List<Node>> buttons) {
+        area.handOn((screen, view) -> screen.showsNumbers() ? buttons.apply(screen, view) : List.of());
     }
 
     /** Follows what is known of the databases and shows the first screen. */

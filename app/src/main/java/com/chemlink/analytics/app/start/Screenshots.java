@@ -80,6 +80,14 @@ final class Screenshots {
         System.setProperty("prism.order", "sw");
     }
 
+    static void startToolkit() {
+        drawWithoutDisplay();
+        Platform.setImplicitExit(false);
+        CompletableFuture<Boolean> started = new CompletableFuture<>();
+        Platform.startup(() -> started.complete(true));
+        await(started);
+    }
+
     private static void sync(Workspace workspace, Configuration configuration) {
         new Sync(new SyncTask(Reach.everything(), workspace.database(Role.CHEMLINK),
                 workspace.database(Role.ENGAGEMENT), workspace.database(Role.ANALYTICS), configuration.timeZone(),
@@ -88,7 +96,6 @@ final class Screenshots {
 
     /** Returns how many pictures there are. No theme named: both. */
     int take(List<Appearance> themes) {
-        drawWithoutDisplay();
         List<Appearance> looks = themes.isEmpty() ? Arrays.asList(Appearance.values()) : themes;
         try {
             Files.createDirectories(folder);
@@ -96,10 +103,7 @@ final class Screenshots {
             throw new Failure(Category.BAD_CONFIGURATION, "SHOT-FOLDER", "%s cannot be written to.".formatted(folder),
                     "Choose another folder.", e);
         }
-        Platform.setImplicitExit(false);
-        CompletableFuture<Void> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(null));
-        await(started);
+        startToolkit();
         Stage[] stage = new Stage[1];
         try (Workbench workbench = onInterface(() -> open(stage))) {
             int taken = 0;
@@ -196,7 +200,7 @@ final class Screenshots {
         }
     }
 
-    private static <T> T onInterface(Supplier<T> work) {
+    static <T> T onInterface(Supplier<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -208,10 +212,12 @@ final class Screenshots {
         return await(done);
     }
 
-    private static <T> T await(CompletableFuture<T> done) {
+    static <T> T await(CompletableFuture<T> done) {
         try {
             return done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Failure failure ? failure : new IllegalStateException(e);
+        } catch (InterruptedException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
     }

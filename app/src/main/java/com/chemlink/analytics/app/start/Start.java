@@ -22,7 +22,7 @@ public final class Start {
     }
 
     public static List<Function<Chemlink, Object>> commands() {
-        return List.of(ScreenshotsCommand::new, BenchmarkCommand::new);
+        return List.of(ScreenshotsCommand::new, ReportCommand::new, BenchmarkCommand::new);
     }
 
     private static int withoutCommand(Chemlink root) {

@@ -1,16 +1,25 @@
 package com.chemlink.analytics.app.start;
 
 import com.chemlink.analytics.app.about.AboutDrawer;
+import com.chemlink.analytics.app.about.RowExports;
 import com.chemlink.analytics.app.chart.file.ChartExports;
 import com.chemlink.analytics.app.chart.file.FileDialog;
 import com.chemlink.analytics.app.database.Databases;
+import com.chemlink.analytics.app.database.QueryFailures;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.database.Standing;
+import com.chemlink.analytics.app.datasets.DatasetsView;
+import com.chemlink.analytics.app.datasets.DatasetsViewModel;
+import com.chemlink.analytics.app.datasets.ExportModel;
+import com.chemlink.analytics.app.datasets.Folders;
+import com.chemlink.analytics.app.datasets.WorkspaceExport;
 import com.chemlink.analytics.app.filter.FilterModel;
 import com.chemlink.analytics.app.notice.Notices;
 import com.chemlink.analytics.app.notice.PopupNotices;
+import com.chemlink.analytics.app.privacy.AuditLog;
 import com.chemlink.analytics.app.privacy.PersonalData;
 import com.chemlink.analytics.app.receipt.Receipts;
+import com.chemlink.analytics.app.report.HandingOn;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.app.screen.Situation;
 import com.chemlink.analytics.app.settings.SettingsPorts;
@@ -27,6 +36,8 @@ import com.chemlink.analytics.app.sync.WorkspaceSync;
 import com.chemlink.analytics.app.theme.Theme;
 import com.chemlink.analytics.etl.cli.Surroundings;
 import com.chemlink.analytics.etl.configuration.Configuration;
+import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.etl.dataset.PseudonymKey;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.util.LinkedHashMap;
@@ -57,6 +68,8 @@ public final class Workbench implements AutoCloseable {
     private final PersonalData personalData;
     private final Notices notices;
     private final SyncModel sync;
+    private final ExportModel exports;
+    private final Folders folders;
     private final AboutDrawer drawer;
     private final ScreenTools tools;
     private final ShellActions actions;
@@ -75,18 +88,33 @@ public final class Workbench implements AutoCloseable {
         sync = new SyncModel(new WorkspaceSync(databases::workspace, this::configuration), background,
                 interfaceThread,
                 System::nanoTime);
-        drawer = new AboutDrawer(notices);
+        FileDialog dialog = new FileDialog(() -> Objects.requireNonNull(window.get()));
+        drawer = new AboutDrawer(notices, new RowExports(dialog, this::audit, background, interfaceThread, notices));
+        exports = new ExportModel(new WorkspaceExport(databases::workspace, this::pseudonyms), background,
+                interfaceThread);
+        folders = new Folders(() -> Objects.requireNonNull(window.get()), notices);
         drawer.breadthProperty().set(state.drawer());
         tools = new ScreenTools(questions, filter, drawer, new Receipts(questions, drawer, personalData),
-                new ChartExports(background, new FileDialog(() -> Objects.requireNonNull(window.get())),
-                        notices::tell),
+                new ChartExports(background, dialog, notices::tell),
                 this::go, notices);
         model = new ShellModel(
-                new Screens(questions, tools, sync, databases, this::settings).all(), state.screen(), filter,
+                new Screens(questions, tools, sync, databases, this::datasets, this::settings).all(), state.screen(),
+                filter,
                 databases);
         actions = new ShellActions(this::syncNow, this::palette, this::help, () -> go("settings"),
                 theme::next, sample -> ports().read(sample), sampleDismissed);
         shell = new Shell(model, filter, drawer, actions);
+        shell.handOn(new HandingOn(model::screens, model.situationProperty()::get, this::sample, questions,
+                interfaceThread, dialog, dialog, notices)::buttons);
+    }
+
+    private void audit(String title, int rows, boolean personal) {
+        AuditLog.rowsExported(databases.workspace().orElseThrow(QueryFailures::closed).database(Role.ANALYTICS),
+                title, rows, personal);
+    }
+
+    private boolean sample() {
+        return databases.standingProperty().get() instanceof Standing.Open(boolean made) && made;
     }
 
     /** Begins to open the databases and to follow them. */
@@ -106,6 +134,10 @@ public final class Workbench implements AutoCloseable {
 
     public Theme theme() {
         return theme;
+    }
+
+    public Questions questions() {
+        return questions;
     }
 
     FilterModel filter() {
@@ -165,6 +197,15 @@ public final class Workbench implements AutoCloseable {
     private void reopen() {
         sync.cancel();
         databases.reopen();
+    }
+
+    private DatasetsView datasets() {
+        return new DatasetsView(new DatasetsViewModel(questions, exports, this::pseudonyms,
+                home().folder().resolve("exports")), folders);
+    }
+
+    private PseudonymKey pseudonyms() {
+        return PseudonymKey.of(home().prepare());
     }
 
     private WorkbenchHome home() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.text.Font;
 
 /** Brings the bundled fonts in, so that the workbench looks the same on every machine. */
@@ -28,9 +29,14 @@ public final class Fonts {
         }
     }
 
+    /** One of the bundled files, for those who embed it. */
+    public static InputStream file(String name) {
+        return Objects.requireNonNull(Fonts.class.getResourceAsStream("fonts/" + name), name);
+    }
+
     private static void load(String file) {
-        try (InputStream in = Fonts.class.getResourceAsStream("fonts/" + file)) {
-            if (in == null || Font.loadFont(in, 13) == null) {
+        try (InputStream in = file(file)) {
+            if (Font.loadFont(in, 13) == null) {
                 throw new IllegalStateException("The bundled font %s cannot be read".formatted(file));
             }
         } catch (IOException e) {

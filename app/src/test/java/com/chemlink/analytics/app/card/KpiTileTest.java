@@ -54,6 +54,14 @@ class KpiTileTest {
     }
 
     @Test
+    void a_long_figure_is_set_smaller_and_loses_no_digit(FxRobot robot) {
+        show(robot, new KpiFigure("Standard activation", "71,350 / 867,214", "8.2 %", Direction.NEUTRAL, null));
+        robot.interact(() -> ground.getScene().getRoot().applyCss());
+        robot.interact(ground::layout);
+        assertThat(robot.lookup(".figure .text").queryText().getText()).isEqualTo("71,350 / 867,214");
+    }
+
+    @Test
     void a_figure_that_could_not_be_had_is_a_dash(FxRobot robot) {
         KpiTile tile = new KpiTile("Accounts");
         robot.interact(() -> {

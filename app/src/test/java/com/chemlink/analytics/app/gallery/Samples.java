@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Charts with the published figures, and with larger data where those are too few to judge by. */
 public final class Samples {
@@ -35,6 +36,25 @@ public final class Samples {
         points.add(Point.at(Position.of(JUNE.plusMonths(5)), 1).inProgress("3 days in").keyed("signups/2025-11"));
         return new ChartContent(ChartSpec.of(Kind.BARS, "Signups by month", Unit.people()).rowsCalled("Month"),
                 ChartData.of(new Series("Signups", Tone.ACCENT, points)));
+    }
+
+    /** Rates of groups of very different size, with their intervals. */
+    public static ChartContent intervals() {
+        return new ChartContent(ChartSpec.of(Kind.INTERVALS, "Finder against Standard", Unit.rate())
+                .rowsCalled("Segment"),
+                ChartData.of(
+                        new Series("Finder", Tone.FINDER,
+                                List.of(Point.rate(Position.of("Finder"), 14, 19).between(0.512, 0.882))),
+                        new Series("Standard", Tone.STANDARD,
+                                List.of(Point.rate(Position.of("Standard"), 10, 2_086).between(0.0026, 0.0088)))));
+    }
+
+    /** Thirty months, whose first and Januaries say their year. */
+    public static ChartContent months() {
+        YearMonth first = YearMonth.of(2023, 5);
+        return new ChartContent(ChartSpec.of(Kind.BARS, "Signups since the launch", Unit.people()).rowsCalled("Month"),
+                ChartData.of(new Series("Signups", Tone.ACCENT, IntStream.range(0, 30)
+                        .mapToObj(i -> Point.at(Position.of(first.plusMonths(i)), 40.0 * i)).toList())));
     }
 
     public static ChartContent dailyActive() {

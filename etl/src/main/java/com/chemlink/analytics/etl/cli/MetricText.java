@@ -67,7 +67,7 @@ final class MetricText {
     }
 
     /** Columns as wide as their longest value, numbers to the right. */
-    private static List<String> table(Sheet sheet, List<String> bars) {
+    static List<String> table(Sheet sheet, List<String> bars) {
         List<List<String>> cells = new ArrayList<>();
         cells.add(sheet.columns().stream().map(Column::name).toList());
         sheet.rows().forEach(row -> cells.add(row.stream().map(MetricText::cell).toList()));
@@ -135,7 +135,7 @@ final class MetricText {
                 behind.total(), rows(Sheet.of(behind)));
     }
 
-    private static String rows(Sheet sheet) {
+    static String rows(Sheet sheet) {
         List<String> names = sheet.columns().stream().map(Column::name).toList();
         List<String> objects = new ArrayList<>();
         for (List<@Nullable Object> row : sheet.rows()) {
@@ -148,7 +148,7 @@ final class MetricText {
         return objects.isEmpty() ? "[]" : objects.stream().collect(Collectors.joining(",\n    ", "[\n    ", "\n  ]"));
     }
 
-    private static String text(@Nullable Object value) {
+    static String text(@Nullable Object value) {
         if (value == null || value instanceof Number || value instanceof Boolean) {
             return String.valueOf(value);
         }

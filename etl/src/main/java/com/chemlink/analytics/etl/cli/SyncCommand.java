@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.cli;
 
+import com.chemlink.analytics.etl.check.Checks;
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.DurationText;
 import com.chemlink.analytics.etl.configuration.Role;
@@ -32,7 +33,8 @@ final class SyncCommand implements Callable<Integer> {
     private final ReachOptions options = new ReachOptions();
 
     @Option(names = "--accept-empty",
-            description = "Publish though a source table has become empty or lost more than half of its rows.")
+            description = "Publish though a source table has become empty or lost more than half of its rows, or a check "
+                    + "holds the run back.")
     private boolean acceptEmpty;
 
     @Option(names = "--json", description = "Print the run's report as JSON at the end.")
@@ -95,7 +97,7 @@ final class SyncCommand implements Callable<Integer> {
         try (SyncProgress progress = SyncProgress.on(root.surroundings())) {
             return new Sync(new SyncTask(reach, workspace.database(Role.CHEMLINK),
                     workspace.database(Role.ENGAGEMENT), workspace.database(Role.ANALYTICS), configuration.timeZone(),
-                    configuration.limits(), acceptEmpty, ProgramVersion.text(), cancellation,
+                    configuration.limits(), acceptEmpty, ProgramVersion.text(), Checks.own(root.home()), cancellation,
                     inDetail ? progress : _ -> {})).run();
         }
     }

@@ -26,15 +26,13 @@ import java.util.Set;
  * @param sourcesFrom where the addresses of the sources come from; nothing where none is configured
  * @param timeZone in which days, weeks and months are cut
  * @param limits how gently the sources are treated
- * @param overlap how far an incremental sync goes back before what was read last time
  * @param warnings what was set but is read by nobody
  */
 public record Configuration(Map<Role, DatabaseAddress> databases, Sample sample, Optional<String> sourcesFrom,
         ZoneId timeZone, int batchSize,
-        SourceLimits limits, Duration overlap, String logLevel, List<String> warnings) {
+        SourceLimits limits, String logLevel, List<String> warnings) {
 
     private static final int DEFAULT_BATCH = 10_000;
-    private static final Duration DEFAULT_OVERLAP = Duration.ofHours(1);
     private static final Set<String> LEVELS = Set.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR");
 
     public static Configuration load(Map<String, String> environment, Path workingFolder, WorkbenchHome home) {
@@ -48,7 +46,7 @@ public record Configuration(Map<Role, DatabaseAddress> databases, Sample sample,
         refuseASourceAsTarget(databases);
         return new Configuration(Map.copyOf(databases), sample(values),
                 values.origin(Role.CHEMLINK.prefix(kube) + "HOST"), timeZone(values), batchSize(values), limits(values),
-                duration(values, Keys.OVERLAP, DEFAULT_OVERLAP), logLevel(values), values.warnings());
+                logLevel(values), values.warnings());
     }
 
     public Optional<DatabaseAddress> database(Role role) {

@@ -20,7 +20,6 @@ final class Keys {
     static final String LOCK_TIMEOUT = "ETL_SOURCE_LOCK_TIMEOUT";
     static final String IDLE_TIMEOUT = "ETL_SOURCE_IDLE_TIMEOUT";
     static final String SILENCE_TIMEOUT = "ETL_SOURCE_SILENCE_TIMEOUT";
-    static final String OVERLAP = "ETL_OVERLAP";
     static final String HOME = "CHEMLINK_HOME";
     static final List<String> PARTS = List.of("HOST", "PORT", "NAME", "USER", "PASSWORD", "SSLMODE");
 
@@ -31,7 +30,7 @@ final class Keys {
 
     private static Set<String> all() {
         Set<String> keys = new LinkedHashSet<>(List.of(DATA_ENV, TIME_ZONE, SAMPLE, BATCH_SIZE, LOG_LEVEL, HOME,
-                SOURCE_CONNECTIONS, STATEMENT_TIMEOUT, LOCK_TIMEOUT, IDLE_TIMEOUT, SILENCE_TIMEOUT, OVERLAP));
+                SOURCE_CONNECTIONS, STATEMENT_TIMEOUT, LOCK_TIMEOUT, IDLE_TIMEOUT, SILENCE_TIMEOUT));
         for (Role role : Role.values()) {
             for (String part : PARTS) {
                 keys.add(role.prefix(false) + part);

@@ -57,7 +57,7 @@ final class TableExtract {
      */
     private static void prepare(Connection target, String name) throws TableCopy.TargetFailure {
         try (Statement statement = target.createStatement()) {
-            statement.execute("DROP TABLE IF EXISTS sync_next." + name);
+            statement.execute("SET LOCAL synchronous_commit = off; DROP TABLE IF EXISTS sync_next." + name);
             statement.execute("SELECT ops.next_twin('staging.%s')".formatted(name));
         } catch (SQLException e) {
             throw new TableCopy.TargetFailure(e);

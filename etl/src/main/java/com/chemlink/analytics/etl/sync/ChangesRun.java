@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.sync;
 
+import com.chemlink.analytics.etl.check.CheckRun;
 import com.chemlink.analytics.etl.erasure.ErasedPeople;
 import com.chemlink.analytics.etl.extract.ChangeBudget;
 import com.chemlink.analytics.etl.extract.ExtractedSource;
@@ -83,8 +84,9 @@ final class ChangesRun {
         monthsAhead(connection, asOf);
         connection.setAutoCommit(false);
         Figures before = Figures.published(connection);
-        ChangesTransformation transformation = new ChangesTransformation(connection,
-                new Parameters(context.run(), asOf, basis.asOf(), task.zone()), task.cancellation(), task.listener());
+        Parameters parameters = new Parameters(context.run(), asOf, basis.asOf(), task.zone());
+        ChangesTransformation transformation = new ChangesTransformation(connection, parameters, task.cancellation(),
+                task.listener());
         context.enter(Phase.CORE);
         if ((changed && tooMany(transformation.receive(personsChanged(sources))))
                 || tooMany(transformation.concerned())) {
@@ -93,9 +95,16 @@ final class ChangesRun {
             return instead("the changes concern too many people to work them out one by one");
         }
         transformation.update(() -> context.enter(Phase.AGGREGATES));
+        CheckRun checks = new CheckRun(connection, parameters, task.ownChecks(), task.cancellation(),
+                task.listener());
+        checks.lookAtChanges("core, staging, aggregates, ai, ops");
+        if (!task.acceptShrunk()) {
+            checks.requireNothingHoldsBack();
+        }
         context.enter(Phase.PUBLISH);
         new Publication(connection, task.cancellation()).record(context.run(), asOf, task.zone(), sources);
         Figures.record(connection, context.run(), before, Figures.published(connection), transformation.counts());
+        checks.publish();
         try (Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA sync_next CASCADE; DROP SCHEMA sync_was CASCADE");
         }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Figures of what is published, read before and after publishing, so that a run can say what it moved. */
 final class Figures {
 
+    private static final String PUBLISHED = "core, aggregates, ops";
+
     private record Name(String subject, String measure) {}
 
     private final Map<Name, BigDecimal> values = new LinkedHashMap<>();
@@ -25,6 +27,16 @@ final class Figures {
     private Figures() {}
 
     static Figures published(Connection connection) throws SQLException {
+        return read(connection, PUBLISHED);
+    }
+
+    /** Of what a full sync has built, before readers see it: counting takes longer than a reader should wait. */
+    static Figures next(Connection connection) throws SQLException {
+        return read(connection, "sync_next, " + PUBLISHED);
+    }
+
+    private static Figures read(Connection connection, String path) throws SQLException {
+        String before = path(connection, path);
         Figures figures = new Figures();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement
@@ -33,7 +45,20 @@ final class Figures {
                 figures.values.put(new Name(row.getString(1), row.getString(2)), row.getBigDecimal(3));
             }
         }
+        path(connection, before);
         return figures;
+    }
+
+    /** Sets the schemas in which tables are found, for the transaction, and tells which these were. */
+    private static String path(Connection connection, String schemas) throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement(
+                "SELECT was, set_config('search_path', ?, true) FROM current_setting('search_path') AS was")) {
+            set.setString(1, schemas);
+            try (ResultSet row = set.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     /** Writes down what is different after a run, and by how many rows its tables differ. */

@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.sync;
 
+import com.chemlink.analytics.etl.check.CheckRun;
 import com.chemlink.analytics.etl.erasure.ErasedPeople;
 import com.chemlink.analytics.etl.extract.ExtractedSource;
 import com.chemlink.analytics.etl.extract.Extraction;
@@ -44,37 +45,52 @@ final class FullRun {
             basis.ifPresent(published -> ShrinkGate.check(sources, published));
         }
         OffsetDateTime asOf = RunContext.asOf(sources);
-        Transformation transformation = new Transformation(context.analytics(),
-                new Parameters(context.run(), asOf, basis.map(Basis::asOf).orElse(asOf), task.zone()),
-                task.cancellation(), task.listener());
+        Parameters parameters = new Parameters(context.run(), asOf, basis.map(Basis::asOf).orElse(asOf), task.zone());
+        Transformation transformation = new Transformation(context.analytics(), parameters, task.cancellation(),
+                task.listener());
         for (Phase phase : List.of(Phase.CORE, Phase.AGGREGATES)) {
             context.enter(phase);
             transformation.run(Steps.of(phase));
         }
         next.index(basis.isPresent());
-        context.enter(Phase.PUBLISH);
         try (Connection connection = context.analytics().connection()) {
-            publish(connection, sources, asOf);
+            task.cancellation().watch(connection);
+            connection.setAutoCommit(false);
+            CheckRun checks = look(connection, parameters);
+            context.enter(Phase.PUBLISH);
+            publish(connection, sources, asOf, checks);
+            task.cancellation().forget(connection);
         }
         return context.report(SyncMode.FULL, SyncReport.Outcome.PUBLISHED, asOf, sources,
                 reason.map(why -> "Everything was read, because %s.".formatted(why)).stream().toList());
     }
 
-    /** Histories first: they take their time, but no lock that a reader would notice. */
-    private void publish(Connection connection, List<ExtractedSource> sources, OffsetDateTime asOf)
+    /** At everything, in a transaction of its own: what was seen stays with the connection. */
+    private CheckRun look(Connection connection, Parameters parameters) throws SQLException {
+        SyncTask task = context.task();
+        CheckRun checks = new CheckRun(connection, parameters, task.ownChecks(), task.cancellation(),
+                task.listener());
+        checks.lookAtEverything("sync_next, core, ops");
+        if (!task.acceptShrunk()) {
+            checks.requireNothingHoldsBack();
+        }
+        connection.commit();
+        return checks;
+    }
+
+    /** The switch comes last: all else takes its time, but no lock that a reader would notice. */
+    private void publish(Connection connection, List<ExtractedSource> sources, OffsetDateTime asOf, CheckRun checks)
             throws SQLException {
         SyncTask task = context.task();
-        task.cancellation().watch(connection);
-        connection.setAutoCommit(false);
         Figures before = Figures.published(connection);
         Map<String, Differences.Count> rows = basis.isPresent()
                 ? new Histories(connection, context.run()).keep(asOf)
                 : Map.of();
         Publication publication = new Publication(connection, task.cancellation());
-        publication.switchTables();
         publication.record(context.run(), asOf, task.zone(), sources);
-        Figures.record(connection, context.run(), before, Figures.published(connection), rows);
+        Figures.record(connection, context.run(), before, Figures.next(connection), rows);
+        checks.publish();
+        publication.switchTables();
         connection.commit();
-        task.cancellation().forget(connection);
     }
 }

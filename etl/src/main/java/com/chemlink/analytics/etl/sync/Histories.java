@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Before a full sync replaces what is published: what of it will be no more is written into the histories. */
@@ -40,6 +41,9 @@ final class Histories {
             past.setLong(1, run);
             past.execute();
         }
+        for (String dataset : List.of("activation", "engagement")) {
+            training(dataset);
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET LOCAL enable_partitionwise_join = on; SET LOCAL work_mem = '192MB'");
             statement.execute(
@@ -52,6 +56,19 @@ final class Histories {
             statement.execute("DROP TABLE sync_next.user_journey_events");
         }
         return rows;
+    }
+
+    private void training(String dataset) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    """
+                            INSERT INTO ai.training_history (user_id, dataset, prediction_at, valid_from_run, valid_to_run, training_row)
+                            SELECT user_id, '%1$s', prediction_at, since_run_id, %2$d, to_jsonb(was) FROM ai.training_data_%1$s AS was
+                            WHERE NOT EXISTS (SELECT FROM sync_next.training_data_%1$s AS now
+                                              WHERE now.user_id = was.user_id AND now.prediction_at = was.prediction_at
+                                                AND now.since_run_id = was.since_run_id)"""
+                            .formatted(dataset, run));
+        }
     }
 
     private long made(String table) throws SQLException {

@@ -30,7 +30,7 @@ final class NextState {
 
     /** Only added to, or given. */
     private static final Set<String> NOT_REBUILT = Set.of("products", "event_types", "user_profile_history",
-            "event_history");
+            "event_history", "training_history");
 
     /** What is built anew: those of our own tables, for others may have put theirs beside them. */
     private static final String REBUILT = """
@@ -127,7 +127,7 @@ final class NextState {
             connection.setAutoCommit(false);
             for (String next = left.poll(); next != null; next = left.poll()) {
                 cancellation.check();
-                statement.execute("SET LOCAL maintenance_work_mem = '256MB'");
+                statement.execute("SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL synchronous_commit = off");
                 statement.execute(next);
                 connection.commit();
             }

@@ -89,9 +89,11 @@ final class RunLedger implements AutoCloseable {
                     .set(at.SNAPSHOT_XMAX, source.instant().xmax())
                     .set(at.MISSING_COLUMNS, source.examination().missing().toArray(String[]::new))
                     .set(at.SYSTEM_IDENTIFIER, source.instant().system())
-                    .set(at.SERVER_VERSION, source.instant().version()).execute();
+                    .set(at.SERVER_VERSION, source.instant().version())
+                    .set(at.ACCOUNT_RIGHTS, source.riskyRights().orElse(null)).execute();
             for (TableResult table : source.tables()) {
                 sql.insertInto(tables).set(tables.RUN_ID, run).set(tables.TABLE_NAME, table.stagingTable())
+                        .set(tables.ROWS_THERE, table.there().rows())
                         .set(tables.ROWS_READ, table.rowsRead()).set(tables.ROWS_WRITTEN, table.rowsWritten())
                         .set(tables.BYTES, table.bytes()).set(tables.SECONDS, table.elapsed().toNanos() / 1e9)
                         .set(tables.INSERTED, table.changes() == null ? null : table.changes().inserted())

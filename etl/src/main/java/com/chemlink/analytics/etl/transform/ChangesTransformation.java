@@ -30,7 +30,7 @@ public final class ChangesTransformation {
             {row}.user_id IN (SELECT user_id FROM sync_next.users_touched UNION ALL SELECT user_id FROM sync_next.users)""";
     private static final List<String> SHARED = List.of("companies", "roles", "locations", "schools", "degrees",
             "languages", "projects", "glossary", "finder_searches", "update_minutes", "bulk_minutes");
-    private static final int USUAL_STEPS = 59;
+    private static final int USUAL_STEPS = 73;
     private static final List<String> DIMENSIONS = List.of("product", "population", "segment", "country");
 
     private final Connection connection;
@@ -159,9 +159,11 @@ public final class ChangesTransformation {
         for (String step : List.of("10-careers", "11-skills", "12-collections", "13-posts", "14-mentions",
                 "20-events-signups", "21-events-profile-updates", "22-events-careers", "23-events-views",
                 "24-events-votes", "25-events-collections", "26-events-posts", "27-events-mentions",
-                "28-events-groups", "changes/08-own-events", "30-user-days", "31-user-profiles")) {
+                "28-events-groups", "changes/08-own-events", "30-user-days", "34-user-weeks", "35-user-months",
+                "31-user-profiles")) {
             step(step);
         }
+        counted();
         write();
         execute("DROP TABLE sync_next.user_profiles");
         step("changes/09-hinted");
@@ -169,6 +171,17 @@ public final class ChangesTransformation {
         differences.rows("core", "engagement_accounts",
                 "{row}.engagement_person_id IN (SELECT id FROM sync_next.engagement_persons)", "user_id",
                 "engagement_person_id");
+    }
+
+    /** What the people concerned have, and had as long as nothing is written: sums over profiles, posts and last days. */
+    private void counted() throws SQLException {
+        for (String path : List.of(WAS, NEXT)) {
+            use(path, path.equals(WAS) ? parameters.wasAsOf() : parameters.asOf());
+            for (String step : List.of("46-profile-groups", "47-signup-days", "48-profile-days", "49-post-days",
+                    "53-talent-sets", "54-last-days")) {
+                step(step);
+            }
+        }
     }
 
     private void people() throws SQLException {
@@ -190,6 +203,8 @@ public final class ChangesTransformation {
         count("user_journey_events", differences.events(CONCERNED));
         count("user_profiles", differences.profiles(CONCERNED));
         differences.rows("aggregates", "user_days", CONCERNED, "user_id", "day", "event_type", "is_bulk");
+        differences.rows("aggregates", "user_weeks", CONCERNED, "user_id", "week");
+        differences.rows("aggregates", "user_months", CONCERNED, "user_id", "month");
     }
 
     /** The sums over people: what those concerned added before is taken out, what they add now is put in. */
@@ -212,15 +227,29 @@ public final class ChangesTransformation {
         }
         sums("active_users", List.of("users"), "granularity", "bucket", "activity_mask");
         sums("user_flows", List.of("users"), "granularity", "bucket", "flow");
+        sums("profile_groups", List.of("users", "engagement", "engagement_squares"), "profile_completion_score",
+                "profile_status", "has_name", "has_headline", "has_location", "has_company", "has_linked_in",
+                "activated");
+        sums("signup_days", List.of("users", "activated", "within_1_day", "within_7_days", "within_30_days",
+                "complete", "complete_and_active"), "day");
+        sums("profile_days", List.of("users"), "kind", "day");
+        sums("talent_sets", List.of("users"), "kind", "ids");
+        present("post_days", "posts", List.of("posts", "live", "approved", "answered", "comments", "commenters"),
+                "day", "type");
+        present("last_days", "things", List.of("things", "users"), "kind", "value", "day");
         differences.sums("aggregates", "cohort_cells",
                 List.of("granularity", "start_kind", "cohort", "period", "product", "population", "segment"),
                 List.of("cohort_size", "returned_on", "returned_on_or_after"), "cohort_size");
     }
 
     private void sums(String table, List<String> sums, String... more) throws SQLException {
+        present(table, "users", sums, more);
+    }
+
+    private void present(String table, String present, List<String> sums, String... more) throws SQLException {
         List<String> key = new ArrayList<>(DIMENSIONS);
         key.addAll(List.of(more));
-        differences.sums("aggregates", table, key, sums, "users");
+        differences.sums("aggregates", table, key, sums, present);
     }
 
     /** Weeks and months that have begun since. */
@@ -242,8 +271,8 @@ public final class ChangesTransformation {
         step("58-training-splits");
         step("60-training-activation");
         step("61-training-engagement");
-        differences.rows("ai", "training_data_activation", LOOKED_AT, "user_id", "prediction_at");
-        differences.rows("ai", "training_data_engagement", LOOKED_AT, "user_id", "prediction_at");
+        differences.training("activation", LOOKED_AT);
+        differences.training("engagement", LOOKED_AT);
         step("changes/12-splits");
         step("changes/13-recent");
         step("33-recent-activity");

@@ -42,6 +42,20 @@ public final class Differences {
                 "event_id", "occurred_at");
     }
 
+    /** Rows to learn from; a row that only belongs to another split now is no new version. */
+    Count training(String dataset, String scope) throws SQLException {
+        return apply("ai", "training_data_" + dataset, scope,
+                """
+                        , past AS (
+                            INSERT INTO ai.training_history (user_id, dataset, prediction_at, valid_from_run, valid_to_run, training_row)
+                            SELECT user_id, '%1$s', prediction_at, since_run_id, %2$d, to_jsonb(gone) FROM gone
+                            WHERE NOT EXISTS (SELECT FROM sync_next.training_data_%1$s AS now
+                                              WHERE now.user_id = gone.user_id AND now.prediction_at = gone.prediction_at
+                                                AND now.since_run_id = gone.since_run_id))"""
+                        .formatted(dataset, run),
+                "user_id", "prediction_at");
+    }
+
     private Count apply(String home, String name, String scope, String past, String... key) throws SQLException {
         try (PreparedStatement apply = connection
                 .prepareStatement("SELECT came, went FROM ops.apply_rows(?, ?, ?, ?, ?)")) {

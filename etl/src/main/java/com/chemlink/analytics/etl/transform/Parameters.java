@@ -17,7 +17,7 @@ import java.util.Map;
 public record Parameters(long run, OffsetDateTime asOf, OffsetDateTime wasAsOf, ZoneId zone) {
 
     /** @param searchPath the schemas in which the SQL finds its tables, by their bare names */
-    void apply(Connection connection, String searchPath, OffsetDateTime instant) throws SQLException {
+    public void apply(Connection connection, String searchPath, OffsetDateTime instant) throws SQLException {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("search_path", searchPath);
         settings.put("chemlink.run_id", Long.toString(run));
@@ -26,12 +26,11 @@ public record Parameters(long run, OffsetDateTime asOf, OffsetDateTime wasAsOf, 
         settings.put("chemlink.time_zone", zone.getId());
         settings.put("work_mem", "192MB");
         settings.put("maintenance_work_mem", "256MB");
-        try (PreparedStatement set = connection.prepareStatement("SELECT set_config(?, ?, true)")) {
-            for (Map.Entry<String, String> setting : settings.entrySet()) {
-                set.setString(1, setting.getKey());
-                set.setString(2, setting.getValue());
-                set.execute();
-            }
+        try (PreparedStatement set = connection.prepareStatement(
+                "SELECT set_config(name, value, true) FROM unnest(?, ?) AS setting (name, value)")) {
+            set.setArray(1, connection.createArrayOf("text", settings.keySet().toArray()));
+            set.setArray(2, connection.createArrayOf("text", settings.values().toArray()));
+            set.execute();
         }
     }
 }

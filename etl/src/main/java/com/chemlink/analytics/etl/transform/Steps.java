@@ -10,7 +10,7 @@ import java.util.List;
 public final class Steps {
 
     /** Grows with every change that makes other numbers from the same rows; another one means making all anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final String[] EVENTS = {"20-events-signups", "21-events-profile-updates", "22-events-careers",
             "23-events-views", "24-events-votes", "25-events-collections", "26-events-posts", "27-events-mentions",
@@ -40,9 +40,11 @@ public final class Steps {
             core("14-mentions", "03-engagement-accounts"),
             core("15-finder-searches"),
             core("30-user-days", EVENTS),
+            core("34-user-weeks", "30-user-days"),
+            core("35-user-months", "30-user-days"),
             core("31-user-profiles", "10-careers", "11-skills", "14-mentions", "04-ghosts", "30-user-days"),
             core("32-email-hints", "31-user-profiles"),
-            core("33-recent-activity", "30-user-days"),
+            core("33-recent-activity", "31-user-profiles"),
             aggregate("41-active-users-by-day"),
             aggregate("40-daily-metrics"),
             aggregate("42-active-users-by-week"),
@@ -50,6 +52,12 @@ public final class Steps {
             aggregate("50-cohorts-by-week"),
             aggregate("51-cohorts-by-month"),
             aggregate("52-user-flows"),
+            aggregate("54-last-days"),
+            aggregate("53-talent-sets"),
+            aggregate("49-post-days"),
+            aggregate("48-profile-days"),
+            aggregate("46-profile-groups"),
+            aggregate("47-signup-days"),
             aggregate("57-training-days"),
             aggregate("58-training-splits", "57-training-days"),
             aggregate("60-training-activation", "58-training-splits"),

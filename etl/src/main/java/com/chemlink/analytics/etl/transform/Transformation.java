@@ -102,6 +102,10 @@ public final class Transformation {
 
     private void configure(Connection connection, Step step) throws SQLException {
         parameters.apply(connection, "sync_next, core, ops", parameters.asOf());
+        try (Statement statement = connection.createStatement()) {
+            // What is lost with the server before it is published is made again anyway; publishing itself waits for the disk.
+            statement.execute("SET LOCAL synchronous_commit = off");
+        }
         if (step.name().equals("07-bulk-minutes")) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("""

@@ -1,15 +1,16 @@
 -- Cohorts by week: one row per cohort, period from 0 to the as-of week, product, population and segment; zeros included.
--- From: user_days (30), users. Returning is a core activity. Ghosts never signed up and are left out; so is who started
+-- From: user_weeks (34), users. Returning is a core activity. Ghosts never signed up and are left out; so is who started
 -- before 1970: that is a mistake in the data, and would bring a row for every week since.
 
 WITH as_of AS (
     SELECT (current_setting('chemlink.as_of')::timestamptz AT TIME ZONE current_setting('chemlink.time_zone'))::date AS day
+), core_types AS (
+    SELECT product, bit_or(1::bigint << bit) AS mask FROM event_types WHERE is_core GROUP BY product
 ), active AS MATERIALIZED (   -- the weeks in which a user was active
-    SELECT days.user_id, week_of(days.day) AS bucket
-    FROM user_days AS days
-    JOIN event_types AS type ON type.event_type = days.event_type AND type.is_core
-    WHERE days.day BETWEEN '1970-01-01' AND (SELECT day FROM as_of)
-    GROUP BY 1, 2
+    SELECT visit.user_id, visit.week AS bucket
+    FROM user_weeks AS visit
+    JOIN users ON users.user_id = visit.user_id
+    JOIN core_types ON core_types.product = users.product AND visit.activity_mask & core_types.mask <> 0
 ), spans AS (
     SELECT user_id, min(bucket) AS first_bucket, max(bucket) AS last_bucket
     FROM active

@@ -81,8 +81,9 @@ class DerivationTest {
                 .formatted(columns.formatted(
                         """
                                 experiences_added, education_added, languages_added, embeddings_added, profile_completion_score,
-                                profile_known, core_activities, active_days,
-                                '{' || coalesce((SELECT string_agg(key || '=' || value, ', ' ORDER BY key COLLATE "C") FROM jsonb_each_text(event_counts)), '') || '}'"""),
+                                profile_known, has_finder, country, company, role, profile_seen_at, core_activities, active_days,
+                                '{' || coalesce((SELECT string_agg(key || '=' || value, ', ' ORDER BY key COLLATE "C") FROM jsonb_each_text(event_counts)), '') || '}',
+                                (extract(epoch FROM features_until) * 1000000)::bigint, (extract(epoch FROM label_at) * 1000000)::bigint"""),
                         table))
                 .stream().sorted().toList();
     }

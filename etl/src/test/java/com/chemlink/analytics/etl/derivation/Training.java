@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,8 @@ record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
             ZonedDateTime signup = signup(person).atZone(zone);
             return String.join("|", person.userId, micros(predictionOf(person)),
                     Integer.toString(signup.getDayOfWeek().getValue()), Integer.toString(signup.getHour()),
-                    common(person), Boolean.toString(later(person) > 0).substring(0, 1));
+                    common(person), until(person), next(person),
+                    Boolean.toString(later(person) > 0).substring(0, 1));
         }).sorted().toList();
     }
 
@@ -33,8 +35,10 @@ record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
         return people.stream().filter(this::counts).map(person -> {
             Instant last = known(person).stream().filter(Happening::isCore).map(Happening::at)
                     .max(Instant::compareTo).orElse(null);
-            return String.join("|", person.userId, micros(predictionOf(person)), common(person), since(person, last),
-                    Long.toString(later(person)), Boolean.toString(later(person) > 0).substring(0, 1));
+            return String.join("|", person.userId, micros(predictionOf(person)), common(person), until(person),
+                    next(person),
+                    since(person, last), Long.toString(later(person)),
+                    Boolean.toString(later(person) > 0).substring(0, 1));
         }).sorted().toList();
     }
 
@@ -77,9 +81,26 @@ record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
         return String.join("|", Long.toString(types.getOrDefault("experience_added", 0L)),
                 Long.toString(types.getOrDefault("education_added", 0L)),
                 Long.toString(by(person.languages, prediction)),
-                Long.toString(by(person.embeddings, prediction)), "null", "f", Integer.toString(core.size()),
+                Long.toString(by(person.embeddings, prediction)), "null", "f",
+                "null", "null", "null", "null", "null", Integer.toString(core.size()),
                 Long.toString(core.stream().map(happening -> happening.day(zone)).distinct().count()),
                 types.toString());
+    }
+
+    /** The last thing by T that the features know of. */
+    private String until(Person person) {
+        Instant prediction = predictionOf(person);
+        return micros(Stream.of(known(person).stream().map(Happening::at), person.languages.stream(),
+                person.embeddings.stream(), Stream.of(signup(person))).flatMap(instants -> instants)
+                .filter(instant -> !instant.isAfter(prediction)).max(Instant::compareTo).orElseThrow());
+    }
+
+    /** The first core activity within the horizon. */
+    private String next(Person person) {
+        Instant prediction = predictionOf(person);
+        return person.core().stream()
+                .filter(happening -> !happening.notAfter(prediction) && happening.notAfter(prediction.plus(horizon)))
+                .map(Happening::at).min(Instant::compareTo).map(Training::micros).orElse("null");
     }
 
     private static long by(List<Instant> instants, Instant prediction) {

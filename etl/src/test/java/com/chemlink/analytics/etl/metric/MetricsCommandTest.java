@@ -94,6 +94,19 @@ class MetricsCommandTest {
     }
 
     @Test
+    void a_funnel_is_asked_like_a_metric() {
+        assertThat(run("funnel", "run", "view", "vote", "--format", "csv")).as(err.toString()).isZero();
+        assertThat(out.toString()).startsWith("place,step,users,entered,came,still_in_window,dropped,from_first")
+                .contains("1,view,", "2,vote,");
+        assertThat(run("funnel", "run", "view", "vote", "--drill", "1/view", "--format", "csv")).isZero();
+        assertThat(out.toString()).doesNotContain("@", "first_name");
+        assertThat(run("funnel", "run", "view", "jump")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no activity type jump.");
+        assertThat(run("funnel", "run", "view")).isEqualTo(1);
+        assertThat(err.toString()).contains("A funnel has 2 to 12 steps, not 1.");
+    }
+
+    @Test
     void what_does_not_apply_is_said() {
         assertThat(show("finder_searches", "--segment", "finder")).isZero();
         assertThat(out.toString()).contains("Note: The filter by segment does not apply to this number.");

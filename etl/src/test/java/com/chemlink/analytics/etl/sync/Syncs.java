@@ -89,14 +89,16 @@ public record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, Databa
                 acceptShrunk, "test", cancellation, listener)).run();
     }
 
-    /** A row without what depends on when a sync looked, not on the sources alone. */
+    /** A row without what depends on when a sync looked, not on the sources alone: features are kept as they were known. */
     public static final String ROW = """
-            CASE WHEN jsonb_exists(to_jsonb(t), 'profile_known') THEN to_jsonb(t) - '{profile_known,profile_completion_score}'::text[]
+            CASE WHEN jsonb_exists(to_jsonb(t), 'profile_known')
+                 THEN (SELECT jsonb_object_agg(key, value) FROM jsonb_each(to_jsonb(t))
+                       WHERE key IN ('user_id', 'prediction_at', 'split', 'label', 'label_at', 'label_core_activities'))
                  ELSE to_jsonb(t) - 'since_run_id' END""";
 
     /** Everything readers see, one line per table: rows and a checksum that knows nothing of runs. */
     public List<String> published() {
-        return tables(ROW, "'user_profile_history', 'event_history'");
+        return tables(ROW, "'user_profile_history', 'event_history', 'training_history'");
     }
 
     /** The same with all that came of earlier runs. */

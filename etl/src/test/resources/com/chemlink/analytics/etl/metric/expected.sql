@@ -63,6 +63,9 @@ SELECT period, (SELECT count(DISTINCT uid) FROM who WHERE day BETWEEN period AND
        (SELECT count(*) FROM (SELECT uid FROM who WHERE updated AND day BETWEEN period AND till INTERSECT SELECT uid FROM who WHERE NOT updated AND day BETWEEN period AND till) AS x)
 FROM {buckets};
 
+-- metric: bulk_updates
+SELECT period, (SELECT count(DISTINCT e.uid) FROM events AS e JOIN people AS p USING (uid) WHERE {who p} AND e.bulk AND e.day BETWEEN period AND till) FROM {buckets};
+
 -- metric: active_days_summary
 SELECT count(*), round(avg(n), 2), max(n) FROM (SELECT count(DISTINCT e.uid) AS n FROM events AS e JOIN people AS p USING (uid) WHERE {who p} AND {what e} AND e.day BETWEEN :from AND :to GROUP BY e.day) AS d;
 
@@ -99,9 +102,10 @@ SELECT period, t.type, (SELECT count(*) FROM live WHERE live.type = t.type AND d
 
 -- metric: activation_by_cohort
 SELECT period, n, a, d1, d7, d30, round(100.0 * a / nullif(n, 0), 2), CASE WHEN till + 2 <= :today THEN round(100.0 * d1 / nullif(n, 0), 2) END,
-       CASE WHEN till + 8 <= :today THEN round(100.0 * d7 / nullif(n, 0), 2) END, CASE WHEN till + 31 <= :today THEN round(100.0 * d30 / nullif(n, 0), 2) END
+       CASE WHEN till + 8 <= :today THEN round(100.0 * d7 / nullif(n, 0), 2) END, CASE WHEN till + 31 <= :today THEN round(100.0 * d30 / nullif(n, 0), 2) END, round(m::numeric, 2)
 FROM {buckets}, LATERAL (SELECT count(*) AS n, count(activated) AS a, count(*) FILTER (WHERE activated - started <= interval '24 hours') AS d1,
-       count(*) FILTER (WHERE activated - started <= interval '7 days') AS d7, count(*) FILTER (WHERE activated - started <= interval '30 days') AS d30
+       count(*) FILTER (WHERE activated - started <= interval '7 days') AS d7, count(*) FILTER (WHERE activated - started <= interval '30 days') AS d30,
+       percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM activated - started)) / 86400 AS m
        FROM people AS p WHERE {who p} AND is_person AND joined BETWEEN period AND till) AS x;
 
 -- metric: time_to_activation
@@ -143,25 +147,25 @@ FROM {paths} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20;
 -- metric: retention
 SELECT period, k, n, r, l, round(100.0 * r / nullif(n, 0), 2), round(100.0 * l / nullif(n, 0), 2)
 FROM {buckets}, generate_series(0, 120) AS k, LATERAL (SELECT (period + k * :step)::date AS back, (period + (k + 1) * :step)::date - 1 AS until) AS b,
-LATERAL (SELECT count(*) AS n, count(*) FILTER (WHERE EXISTS (SELECT FROM events AS e WHERE e.uid = p.uid AND core AND e.day BETWEEN back AND least(until, :today))) AS r,
-       count(*) FILTER (WHERE EXISTS (SELECT FROM events AS e WHERE e.uid = p.uid AND core AND e.day BETWEEN back AND :today)) AS l
-       FROM people AS p WHERE {cohort p} AND joined BETWEEN period AND least(till, :today)) AS x
+LATERAL (SELECT count(*) AS n, count(*) FILTER (WHERE EXISTS (SELECT FROM events AS e WHERE e.uid = p.uid AND {what e} AND e.day BETWEEN back AND least(until, :today))) AS r,
+       count(*) FILTER (WHERE EXISTS (SELECT FROM events AS e WHERE e.uid = p.uid AND {what e} AND e.day BETWEEN back AND :today)) AS l
+       FROM people AS p WHERE {who p} AND joined BETWEEN period AND least(till, :today)) AS x
 WHERE back <= :today AND n > 0;
 
 -- metric: retention_first_core
-WITH starts AS (SELECT uid, (SELECT min(day) FROM events AS e WHERE e.uid = p.uid AND core AND day BETWEEN '1970-01-01' AND :today) AS begun FROM people AS p WHERE {cohort p} AND is_person)
+WITH starts AS (SELECT uid, (SELECT min(day) FROM events AS e WHERE e.uid = p.uid AND core AND day BETWEEN '1970-01-01' AND :today) AS begun FROM people AS p WHERE {who p} AND is_person)
 SELECT period, k, n, r, l, round(100.0 * r / nullif(n, 0), 2), round(100.0 * l / nullif(n, 0), 2)
 FROM {buckets}, generate_series(0, 120) AS k, LATERAL (SELECT (period + k * :step)::date AS back, (period + (k + 1) * :step)::date - 1 AS until) AS b,
-LATERAL (SELECT count(*) AS n, count(*) FILTER (WHERE EXISTS (SELECT FROM events AS e WHERE e.uid = s.uid AND core AND e.day BETWEEN back AND least(until, :today))) AS r,
-       count(*) FILTER (WHERE EXISTS (SELECT FROM events AS e WHERE e.uid = s.uid AND core AND e.day BETWEEN back AND :today)) AS l
+LATERAL (SELECT count(*) AS n, count(*) FILTER (WHERE EXISTS (SELECT FROM events AS e WHERE e.uid = s.uid AND {what e} AND e.day BETWEEN back AND least(until, :today))) AS r,
+       count(*) FILTER (WHERE EXISTS (SELECT FROM events AS e WHERE e.uid = s.uid AND {what e} AND e.day BETWEEN back AND :today)) AS l
        FROM starts AS s WHERE begun BETWEEN period AND till) AS x
 WHERE back <= :today AND n > 0;
 
 -- metric: retention_curve
 SELECT k, sum(n), sum(r), round(100.0 * sum(r) / nullif(sum(n), 0), 2)
 FROM {buckets}, generate_series(0, 120) AS k, LATERAL (SELECT (period + k * :step)::date AS back, (period + (k + 1) * :step)::date - 1 AS until) AS b,
-LATERAL (SELECT count(*) AS n, count(*) FILTER (WHERE EXISTS (SELECT FROM events AS e WHERE e.uid = p.uid AND core AND e.day BETWEEN back AND until)) AS r
-       FROM people AS p WHERE {cohort p} AND joined BETWEEN period AND till) AS x
+LATERAL (SELECT count(*) AS n, count(*) FILTER (WHERE EXISTS (SELECT FROM events AS e WHERE e.uid = p.uid AND {what e} AND e.day BETWEEN back AND until)) AS r
+       FROM people AS p WHERE {who p} AND joined BETWEEN period AND till) AS x
 WHERE until < :today AND n > 0 GROUP BY k;
 
 -- metric: finder_searches

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions what makes a point of it
  * @param computed worked out from the rows after the statement
  * @param sql with names for what the filter decides
- * @param shortcut the same from an aggregate that is made for the metric's own types, by week and month; else empty
+ * @param shortcut the same from an aggregate, where there is one; null where there is none
  * @param drills the rows behind each count
  */
 public record Metric(String id, Subject subject, String title, String question, String unit, SourceLabel source,
         String meaning, Set<FilterPart> parts, @Nullable DateRange range, List<Granularity> granularities,
         boolean latest, boolean stated,
         @Nullable ActivityTypes types, Drawing drawing, List<Column> dimensions, List<Measure> measures,
-        Map<String, Computation> computed, String sql, String shortcut, Map<String, Drill> drills) {
+        Map<String, Computation> computed, String sql, @Nullable Shortcut shortcut, Map<String, Drill> drills) {
 
     /** The column that says how complete a row is, in exports and in the statements that say so themselves. */
     public static final String STATE = "state";
@@ -84,7 +83,7 @@ public record Metric(String id, Subject subject, String title, String question, 
 
     /** The tables and views the numbers are read from. */
     public List<String> lineage() {
-        return Tables.in(sql + shortcut);
+        return Tables.in(shortcut == null ? sql : sql + shortcut.sql());
     }
 
     /** Everything a filter can say, and this metric cannot. */
@@ -96,8 +95,7 @@ public record Metric(String id, Subject subject, String title, String question, 
 
     /** The statement for what is asked: the shortcut where it leads to the same. */
     String statement(Effective effective, Run run) {
-        boolean own = Objects.equals(effective.types(), types) && effective.granularity() != Granularity.DAY;
-        return own && run.published() && !shortcut.isEmpty() ? shortcut : sql;
+        return shortcut != null && run.published() && shortcut.leadsTo(this, effective, run) ? shortcut.sql() : sql;
     }
 
     /** What the statement returns. */

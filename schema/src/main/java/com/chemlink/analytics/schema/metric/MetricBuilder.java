@@ -23,7 +23,7 @@ public final class MetricBuilder {
     private String unit = "users";
     private String meaning = "";
     private String sql = "";
-    private String shortcut = "";
+    private @Nullable Shortcut shortcut;
     private SourceLabel source = SourceLabel.BOTH;
     private Drawing drawing = Drawing.TABLE;
     private @Nullable DateRange range;
@@ -164,9 +164,9 @@ public final class MetricBuilder {
         return this;
     }
 
-    /** The same from an aggregate that knows the metric's own types alone, by week and month. */
-    public MetricBuilder shortcut(String text) {
-        shortcut = text.strip();
+    /** The same from an aggregate, as long as what is asked is what that is made for. */
+    public MetricBuilder shortcut(String text, Shortcut.Need... needs) {
+        shortcut = new Shortcut(text.strip(), Set.of(needs));
         return this;
     }
 

@@ -78,6 +78,7 @@ final class Scope {
     QueryPart part(String name, String argument) {
         return switch (name) {
             case "who" -> who(argument);
+            case "anybody" -> anybody(argument);
             case "people" -> people(argument);
             case "profiles" ->
                 accounts(argument).and(text(argument, "population").in(effective.population().members()));
@@ -89,6 +90,7 @@ final class Scope {
             case "bulk" -> DSL.sql(effective.bulk() ? "true" : "NOT " + argument + ".is_bulk");
             case "mask" -> DSL.sql(maskQuery(), typeNames());
             case "metrics" -> DSL.sql("aggregates." + metricsTable());
+            case "periods" -> DSL.sql("aggregates.user_" + granularity().label() + "s");
             case "bucket" -> DSL.sql(argument + "." + (past() ? "bucket" : granularity().label()));
             case "bucket_of" -> DSL.sql(switch (granularity()) {
                 case DAY -> argument;
@@ -114,8 +116,15 @@ final class Scope {
     /** Of an aggregated table, where '*' stands for all countries and 'none' for no segment. */
     private Condition who(String alias) {
         return effective.country() == null && !past()
-                ? group(alias).and(text(alias, "country").eq("*"))
+                ? group(alias).and(text(alias, "country").eq(DSL.inline("*")))
                 : placed(alias);
+    }
+
+    /** The same of any population. */
+    private Condition anybody(String alias) {
+        String country = effective.country();
+        return text(alias, "product").eq("chemlink").and(segment(alias))
+                .and(text(alias, "country").eq(country == null ? DSL.inline("*") : DSL.val(country)));
     }
 
     /** The same, country by country. */

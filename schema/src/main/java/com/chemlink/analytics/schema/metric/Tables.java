@@ -16,7 +16,10 @@ import java.util.regex.Pattern;
 final class Tables {
 
     private static final Pattern NAME = Pattern.compile("\\b(core|aggregates|ops)\\.([a-z_]+)\\b(?!\\s*\\()");
-    private static final Pattern METRICS = Pattern.compile("\\{metrics}");
+    /** Names that stand for one table or another, by granularity. */
+    private static final Map<String, List<String>> BY_GRANULARITY = Map.of("{metrics}",
+            List.of("aggregates.daily_metrics", "aggregates.weekly_metrics", "aggregates.monthly_metrics"), "{periods}",
+            List.of("aggregates.user_weeks", "aggregates.user_months"));
     private static final List<String> TIMELESS = List.of("core.event_types", "core.activity_bits", "core.products");
 
     /** In this order each needs only those before it. */
@@ -57,6 +60,14 @@ final class Tables {
                     FROM past_user_journey_events
                     GROUP BY 1, 2, 3, 4
                 )""");
+        PAST.put("{periods}", """
+                past_periods AS (
+                    SELECT days.user_id, {bucket_of days.day} AS bucket, bit_or(bits.mask) AS activity_mask
+                    FROM past_user_days AS days
+                    JOIN core.activity_bits AS bits ON bits.event_type = days.event_type AND bits.is_bulk = days.is_bulk
+                    WHERE days.day BETWEEN '1970-01-01' AND :as_of_date
+                    GROUP BY 1, 2
+                )""");
         PAST.put("aggregates.active_users",
                 """
                                 past_active_users AS (
@@ -93,6 +104,7 @@ final class Tables {
             "core.recent_activity", List.of("aggregates.user_days", "core.user_journey_events"),
             "aggregates.active_users", List.of("aggregates.user_days", "core.users", "core.user_profiles",
                     "core.user_journey_events"),
+            "{periods}", List.of("aggregates.user_days", "core.user_journey_events"),
             "{metrics}",
             List.of("aggregates.user_days", "core.users", "core.user_profiles", "core.user_journey_events"));
 
@@ -104,10 +116,7 @@ final class Tables {
         while (matcher.find()) {
             names.add(matcher.group());
         }
-        if (METRICS.matcher(sql).find()) {
-            names.addAll(
-                    List.of("aggregates.daily_metrics", "aggregates.weekly_metrics", "aggregates.monthly_metrics"));
-        }
+        BY_GRANULARITY.forEach((name, tables) -> names.addAll(sql.contains(name) ? tables : List.of()));
         return List.copyOf(names);
     }
 
@@ -135,7 +144,7 @@ final class Tables {
             if (read.contains(table.getKey())) {
                 queries.add(table.getValue().strip());
                 String name = table.getKey().startsWith("{")
-                        ? "past_metrics"
+                        ? "past_" + table.getKey().replaceAll("[{}]", "")
                         : "past_" + table.getKey().split("\\.")[1];
                 asked = asked.replaceAll(Pattern.quote(table.getKey()) + "(?![a-z_])", name);
             }

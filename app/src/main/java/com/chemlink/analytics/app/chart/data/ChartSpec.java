@@ -19,6 +19,10 @@ public record ChartSpec(Kind kind, String title, Unit unit, String rows, List<An
         return new ChartSpec(kind, title, unit, "", List.of(), false);
     }
 
+    public ChartSpec titled(String words) {
+        return new ChartSpec(kind, words, unit, rows, annotations, logarithmic);
+    }
+
     public ChartSpec rowsCalled(String words) {
         return new ChartSpec(kind, title, unit, words, annotations, logarithmic);
     }

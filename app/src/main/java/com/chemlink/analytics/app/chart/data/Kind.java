@@ -2,7 +2,7 @@ package com.chemlink.analytics.app.chart.data;
 
 /** The family's members. */
 public enum Kind {
-    LINE, AREA, BARS, STACKED, SHARE, HEATMAP, SCATTER, FUNNEL, SPARK;
+    LINE, AREA, BARS, STACKED, RANKING, INTERVALS, SHARE, HEATMAP, SCATTER, FUNNEL, SPARK;
 
     /** Whether dragging across the chart can narrow what it shows. */
     public boolean zooms() {
@@ -11,7 +11,7 @@ public enum Kind {
 
     /** Whether a logarithmic value axis means anything here: stacked parts and shares would lie on one. */
     public boolean takesLogarithm() {
-        return this == LINE || this == SCATTER || this == BARS;
+        return this == LINE || this == SCATTER || this == BARS || this == INTERVALS;
     }
 
     /** Whether each series can be switched off by its legend. */

@@ -34,6 +34,10 @@ public sealed interface Unit {
         return new Rate();
     }
 
+    static Unit change() {
+        return new Change();
+    }
+
     static Unit amount(int decimals, String suffix) {
         return new Measure(decimals, suffix);
     }
@@ -88,6 +92,30 @@ public sealed interface Unit {
         @Override
         public String between(Interval interval) {
             return Figures.rateInterval(interval.low(), interval.high());
+        }
+    }
+
+    /** How far something moved, in percent and with its sign. */
+    record Change() implements Unit {
+
+        @Override
+        public String exact(double value) {
+            return Figures.change(value);
+        }
+
+        @Override
+        public String label(double value) {
+            return Figures.change(value);
+        }
+
+        @Override
+        public String axis(double value) {
+            return Figures.plain(value * 100) + " %";
+        }
+
+        @Override
+        public String between(Interval interval) {
+            return label(interval.low()) + " to " + label(interval.high());
         }
     }
 

@@ -3,7 +3,6 @@ package com.chemlink.analytics.app.chart.file;
 import com.chemlink.analytics.app.chart.plot.Sheet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Executor;
@@ -57,11 +56,11 @@ public final class ChartExports {
 
     private void write(Path file, Supplier<byte[]> content) {
         try {
-            Files.write(file, content.get());
+            SavedFile.write(file, content.get());
             tell("Saved as " + file.getFileName() + ".");
         } catch (IOException e) {
             tell("%s could not be written (%s). Choose another folder.".formatted(file.getFileName(),
-                    e.getClass().getSimpleName().replace("Exception", "")));
+                    SavedFile.words(e)));
         }
     }
 
@@ -70,7 +69,7 @@ public final class ChartExports {
     }
 
     /** A title as a file name every system takes. */
-    static String fileName(String title) {
+    public static String fileName(String title) {
         String name = title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return name.isEmpty() ? "chart" : name;
     }

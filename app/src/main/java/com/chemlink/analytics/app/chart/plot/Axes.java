@@ -135,8 +135,8 @@ final class Axes {
 
     private int stride(List<Position> visible) {
         double widest = visible.stream()
-                .mapToDouble(position -> frame.measure().width(position.brief(), Look.axis(frame.palette()))).max()
-                .orElse(0);
+                .mapToDouble(position -> frame.measure().width(places.longest(position), Look.axis(frame.palette())))
+                .max().orElse(0);
         return stride(visible.size(), widest + 12);
     }
 

@@ -4,10 +4,12 @@ import com.chemlink.analytics.app.chart.data.ChartSpec;
 import com.chemlink.analytics.app.chart.data.Interval;
 import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.chart.data.Point;
+import com.chemlink.analytics.app.chart.data.Portion;
 import com.chemlink.analytics.app.chart.data.Position;
 import com.chemlink.analytics.app.chart.data.Role;
 import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.data.State;
+import com.chemlink.analytics.app.chart.data.Unit;
 import com.chemlink.analytics.app.chart.paint.Align;
 import com.chemlink.analytics.app.chart.paint.Box;
 import com.chemlink.analytics.app.chart.paint.Painter;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Bars beside or upon each other, always standing on zero. */
@@ -189,11 +192,11 @@ final class BarPlot {
             return;
         }
         for (Mark mark : marks) {
-            double value = mark.point().value() == null ? 0 : mark.point().value();
+            double value = Objects.requireNonNull(mark.point().value());
             Interval interval = mark.point().interval();
             double top = interval == null ? mark.box().y() : Math.min(mark.box().y(), axes.y(interval.high()));
             double baseline = value < 0 ? mark.box().bottom() + 14 : abovePrevious(mark, top) - 6;
-            painter.text(spec.unit().label(value), mark.box().centreX(), baseline, style);
+            painter.text(label(mark.point()), mark.box().centreX(), baseline, style);
         }
     }
 
@@ -212,7 +215,15 @@ final class BarPlot {
     private boolean labelsFit(TextStyle style) {
         double each = marks.isEmpty() ? 0 : band * 0.92 / Math.max(1, bars.size());
         return marks.stream().allMatch(mark -> mark.point().value() == null
-                || frame.measure().width(spec.unit().label(mark.point().value()), style) <= each);
+                || frame.measure().width(label(mark.point()), style) <= each);
+    }
+
+    /** A rate from a few people says its counts first. */
+    private String label(Point point) {
+        Portion portion = point.portion();
+        return portion != null && portion.small() && spec.unit() instanceof Unit.Rate
+                ? portion.words()
+                : spec.unit().label(Objects.requireNonNull(point.value()));
     }
 
     private void paintNotes(Painter painter) {

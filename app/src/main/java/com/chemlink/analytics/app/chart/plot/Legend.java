@@ -40,7 +40,7 @@ public final class Legend {
 
     public static List<Entry> entries(ChartSpec spec, ChartData data) {
         return switch (spec.kind()) {
-            case SPARK -> List.of();
+            case SPARK, INTERVALS -> List.of();
             case HEATMAP -> List.of(fixed("complete", Tone.ACCENT, Swatch.BLOCK),
                     fixed("in progress", Tone.QUIET, Swatch.HATCH),
                     fixed("not started: never shown as 0", Tone.QUIET, Swatch.DASHED));

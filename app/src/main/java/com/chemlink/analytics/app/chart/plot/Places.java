@@ -79,6 +79,13 @@ final class Places {
         return first || newYear ? now.brief() + " " + now.start().getYear() : now.brief();
     }
 
+    /** The longest its label may become. */
+    String longest(Position position) {
+        return position instanceof Position.Period period && spansYears()
+                ? position.brief() + " " + period.start().getYear()
+                : position.brief();
+    }
+
     private boolean spansYears() {
         return positions.getFirst() instanceof Position.Period first
                 && positions.getLast() instanceof Position.Period last

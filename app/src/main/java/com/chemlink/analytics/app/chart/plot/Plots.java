@@ -23,6 +23,8 @@ public final class Plots {
         return switch (spec.kind()) {
             case LINE, AREA -> new LinePlot(spec, shown, frame).picture();
             case BARS, STACKED -> new BarPlot(spec, shown, frame).picture();
+            case RANKING -> new RankPlot(spec.unit(), shown.getFirst(), frame).picture();
+            case INTERVALS -> new IntervalPlot(spec, shown, frame).picture();
             case SHARE -> new SharePlot(shown, frame).picture();
             case HEATMAP -> new HeatmapPlot(spec, shown, frame).picture();
             case SCATTER -> new ScatterPlot(spec, shown, frame).picture();

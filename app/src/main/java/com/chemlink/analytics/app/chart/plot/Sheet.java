@@ -5,6 +5,7 @@ import com.chemlink.analytics.app.chart.data.ChartSpec;
 import com.chemlink.analytics.app.chart.paint.Align;
 import com.chemlink.analytics.app.chart.paint.Box;
 import com.chemlink.analytics.app.chart.paint.Painter;
+import com.chemlink.analytics.app.chart.paint.TextMeasure;
 import com.chemlink.analytics.app.chart.paint.TextStyle;
 import com.chemlink.analytics.app.chart.paint.Weight;
 import com.chemlink.analytics.app.theme.Palette;
@@ -23,6 +24,16 @@ public record Sheet(ChartSpec spec, ChartData data, String source, String note, 
     /** The height of a whole sheet around a plot of the given height. */
     public static double heightAround(double plot) {
         return plot + 2 * EDGE + TITLE + FOOT;
+    }
+
+    public Sheet entitled(String title) {
+        return new Sheet(spec.titled(title), data, source, note, frame);
+    }
+
+    /** The same on another page: of another size, in other colours, measured with other fonts. */
+    public Sheet on(double width, double height, Palette palette, TextMeasure measure) {
+        return new Sheet(spec, data, source, note,
+                new Frame(width, height, palette, measure, frame.zoom(), frame.hidden()));
     }
 
     public void paint(Painter painter) {

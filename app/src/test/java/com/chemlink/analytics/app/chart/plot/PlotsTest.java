@@ -27,7 +27,8 @@ class PlotsTest {
     static Stream<ChartContent> everyChart() {
         return Stream.of(Samples.signups(), Samples.dailyActive(), Samples.activation(), Samples.cohorts(),
                 Samples.returnCurves(), Samples.funnel(), Samples.posts(), Samples.completeness(), Samples.lifecycle(),
-                Samples.cumulative(), Samples.monthlyActiveWithPrevious(), Samples.scatter(), Samples.grid(30));
+                Samples.cumulative(), Samples.monthlyActiveWithPrevious(), Samples.scatter(), Samples.grid(30),
+                Samples.months(), Samples.intervals());
     }
 
     @ParameterizedTest
@@ -85,6 +86,16 @@ class PlotsTest {
         double first = widthOf(marks, "Account");
         assertThat(widthOf(marks, "Profile begun")).isCloseTo(first, org.assertj.core.data.Offset.offset(3.1));
         assertThat(painted(Samples.funnel(), frame(590, 230)).texts()).contains("2,094", "67.4 %", "1.1 %", "11.3 %");
+    }
+
+    @Test
+    void a_rate_from_few_people_says_its_counts_first_and_its_interval_is_drawn() {
+        RecordingPainter painter = painted(Samples.intervals(), frame(590, 230));
+        assertThat(painter.texts()).contains("Finder", "14 of 19", "73.7 %", "0.48 %", "10 of 2,086");
+        List<Mark> marks = picture(Samples.intervals()).marks();
+        assertThat(marks).hasSize(2);
+        assertThat(marks.getFirst().x()).isGreaterThan(marks.getLast().x());
+        assertThat(painter.filled.size()).isGreaterThanOrEqualTo(2);
     }
 
     @Test

@@ -1,24 +1,16 @@
 package com.chemlink.analytics.schema.metric.catalogue;
 
 import static com.chemlink.analytics.schema.metric.DateRange.Preset.LAST_12_MONTHS;
-import static com.chemlink.analytics.schema.metric.DateRange.Preset.LAST_MONTH;
 import static com.chemlink.analytics.schema.metric.Granularity.MONTH;
 import static com.chemlink.analytics.schema.metric.Granularity.WEEK;
 
-import com.chemlink.analytics.schema.metric.ActivityTypes;
-import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.ColumnType;
 import com.chemlink.analytics.schema.metric.Drawing;
 import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.Metric;
-import com.chemlink.analytics.schema.metric.Rates;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Who of those who signed up begins to use the product, when, and what goes with it. */
 final class ActivationMetrics {
@@ -31,7 +23,7 @@ final class ActivationMetrics {
     private ActivationMetrics() {}
 
     static List<Metric> all() {
-        return List.of(byCohort(), time(), completion(), completeness(), finderAgainstStandard());
+        return List.of(byCohort(), time(), completion(), completeness(), SegmentMetrics.finderAgainstStandard());
     }
 
     private static Drill cohort(String condition) {
@@ -48,7 +40,7 @@ final class ActivationMetrics {
                 .meaning(
                         """
                                 Of those who signed up in the period, the users with a first core activity: until now, and within 1, 7 and 30 days \
-                                of their signup. A share is not known before its days have passed for the whole cohort.""")
+                                of their signup, and the median time to it. A share is not known before its days have passed for the whole cohort.""")
                 .takesPeople().within(LAST_12_MONTHS).per(MONTH, WEEK).drawn(Drawing.TABLE)
                 .count("users", "Signups", "users", cohort(""))
                 .count("activated", "Activated", "users", cohort(" AND profile.activated_at IS NOT NULL"))
@@ -59,9 +51,11 @@ final class ActivationMetrics {
                 .rate("rate_1_day", "Within a day", "within_1_day", "users")
                 .rate("rate_7_days", "Within 7 days", "within_7_days", "users")
                 .rate("rate_30_days", "Within 30 days", "within_30_days", "users")
+                .figure("median_days", "Median days to activation", ColumnType.NUMBER, "days", "activated")
                 .sql("""
                         WITH %s, cohorts AS (
                             SELECT {bucket_of profile.signup_date} AS bucket, count(*) AS users, count(profile.activated_at) AS activated,
+                                   percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM profile.activated_at - profile.signup_at)) / 86400 AS median,
                                    count(*) FILTER (WHERE profile.activated_at <= profile.signup_at + interval '24 hours') AS d1,
                                    count(*) FILTER (WHERE profile.activated_at <= profile.signup_at + interval '168 hours') AS d7,
                                    count(*) FILTER (WHERE profile.activated_at <= profile.signup_at + interval '720 hours') AS d30
@@ -74,7 +68,8 @@ final class ActivationMetrics {
                                round(100.0 * activated / users, 2) AS activation_rate,
                                CASE WHEN over.day + 1 <= :as_of_date THEN round(100.0 * d1 / users, 2) END AS rate_1_day,
                                CASE WHEN over.day + 7 <= :as_of_date THEN round(100.0 * d7 / users, 2) END AS rate_7_days,
-                               CASE WHEN over.day + 30 <= :as_of_date THEN round(100.0 * d30 / users, 2) END AS rate_30_days
+                               CASE WHEN over.day + 30 <= :as_of_date THEN round(100.0 * d30 / users, 2) END AS rate_30_days,
+                               round(median::numeric, 2) AS median_days
                         FROM buckets
                         CROSS JOIN LATERAL (SELECT (buckets.period + :step::interval)::date AS day) AS over
                         LEFT JOIN cohorts ON cohorts.bucket = buckets.period
@@ -139,23 +134,36 @@ final class ActivationMetrics {
                         cohort(" AND profile.profile_completion_score >= 80 AND profile.activated_at IS NOT NULL"))
                 .rateWithInterval("completion_rate", "Complete", "complete", "users")
                 .rateWithInterval("active_rate", "Active, of the complete", "complete_and_active", "complete")
-                .sql("""
-                        WITH %s, cohorts AS (
-                            SELECT {bucket_of profile.signup_date} AS bucket, count(*) AS users,
-                                   count(*) FILTER (WHERE profile.profile_completion_score >= 80) AS complete,
-                                   count(profile.activated_at) FILTER (WHERE profile.profile_completion_score >= 80) AS active
-                            FROM core.user_profiles AS profile
-                            WHERE profile.signup_date BETWEEN :from AND :to AND {profiles profile}
-                            GROUP BY 1
-                        )
-                        SELECT buckets.period, coalesce(users, 0) AS users, coalesce(complete, 0) AS complete,
-                               coalesce(active, 0) AS complete_and_active, round(100.0 * complete / users, 2) AS completion_rate,
-                               round(100.0 * active / nullif(complete, 0), 2) AS active_rate
-                        FROM buckets
-                        LEFT JOIN cohorts ON cohorts.bucket = buckets.period
-                        ORDER BY buckets.period"""
-                        .formatted(Pieces.BUCKETS))
+                .sql(completed(
+                        """
+                                SELECT {bucket_of profile.signup_date} AS bucket, count(*) AS users,
+                                           count(*) FILTER (WHERE profile.profile_completion_score >= 80) AS complete,
+                                           count(profile.activated_at) FILTER (WHERE profile.profile_completion_score >= 80) AS active
+                                    FROM core.user_profiles AS profile
+                                    WHERE profile.signup_date BETWEEN :from AND :to AND {profiles profile}
+                                    GROUP BY 1"""))
+                .shortcut(completed(
+                        """
+                                SELECT {bucket_of signed.day} AS bucket, sum(signed.users) AS users, sum(signed.complete) AS complete,
+                                           sum(signed.complete_and_active) AS active
+                                    FROM aggregates.signup_days AS signed
+                                    WHERE signed.day BETWEEN :from AND :to AND {who signed}
+                                    GROUP BY 1"""))
                 .build();
+    }
+
+    private static String completed(String cohorts) {
+        return """
+                WITH %s, cohorts AS (
+                    %s
+                )
+                SELECT buckets.period, coalesce(users, 0) AS users, coalesce(complete, 0) AS complete,
+                       coalesce(active, 0) AS complete_and_active, round(100.0 * complete / users, 2) AS completion_rate,
+                       round(100.0 * active / nullif(complete, 0), 2) AS active_rate
+                FROM buckets
+                LEFT JOIN cohorts ON cohorts.bucket = buckets.period
+                ORDER BY buckets.period"""
+                .formatted(Pieces.BUCKETS, cohorts);
     }
 
     private static Metric completeness() {
@@ -199,81 +207,39 @@ final class ActivationMetrics {
                         LEFT JOIN counted ON counted.band = bands.band
                         ORDER BY bands.band"""
                         .formatted(ProfileMetrics.BAND))
-                .build();
-    }
-
-    private static Metric finderAgainstStandard() {
-        return Metric.define("finder_vs_standard", Subject.ACTIVATION).title("Finder against Standard")
-                .question("Are people with the Finder more active?").source(SourceLabel.CHEMLINK)
-                .meaning(
+                .shortcut(
                         """
-                                Accounts by whether they have the Finder now, and those of them with a view, a vote or a new collection in the month. \
-                                The ratio is from the exact counts; p is Fisher's exact test. An observation, not an experiment: people who wanted the \
-                                Finder may have been more active anyway.""")
-                .takesPeople().counting(ActivityTypes.of("view", "vote", "collection_created"))
-                .inLast(MONTH, LAST_MONTH)
-                .drawn(Drawing.BARS).by("segment", "Segment")
-                .count("accounts", "Accounts", "users", Drill.users("""
-                        SELECT person.user_id
-                        FROM core.users AS person
-                        WHERE person.source = 'chemlink' AND person.segment = :segment AND {people person}"""))
-                .count("active", "Active", "users",
-                        Drill.users(
-                                """
-                                        SELECT days.user_id
-                                        FROM aggregates.user_days AS days
-                                        JOIN core.users AS person ON person.user_id = days.user_id
-                                        WHERE days.day BETWEEN :from AND :to AND person.segment = :segment AND {activity days} AND {people person}
-                                        GROUP BY days.user_id"""))
-                .rateWithInterval("rate", "Active", "active", "accounts")
-                .computed("times", "Times the other's rate", ColumnType.NUMBER, "", "active", ActivationMetrics::times)
-                .computed("p_value", "p (Fisher)", ColumnType.NUMBER, "", "active", ActivationMetrics::pValue)
-                .sql("""
-                        WITH accounts AS (
-                            SELECT person.segment, count(*) AS accounts
-                            FROM core.users AS person
-                            WHERE person.source = 'chemlink' AND {people person}
-                            GROUP BY person.segment
-                        ), active AS (
-                            SELECT active.segment, sum(active.users) AS users
-                            FROM aggregates.active_users AS active
-                            WHERE active.granularity = :granularity AND active.bucket = :first AND {who active}
-                              AND active.activity_mask & {mask} <> 0
-                            GROUP BY active.segment
-                        )
-                        SELECT segments.segment, coalesce(accounts.accounts, 0) AS accounts, coalesce(active.users, 0) AS active,
-                               round(100.0 * coalesce(active.users, 0) / accounts.accounts, 2) AS rate
-                        FROM (VALUES ('finder'), ('standard')) AS segments (segment)
-                        LEFT JOIN accounts ON accounts.segment = segments.segment
-                        LEFT JOIN active ON active.segment = segments.segment
-                        ORDER BY segments.segment""")
+                                WITH groups AS (
+                                    SELECT %s AS band, profile.profile_completion_score::numeric AS score, profile.activated,
+                                           profile.users::numeric AS users, profile.engagement::numeric AS engagement,
+                                           profile.engagement_squares::numeric AS squares
+                                    FROM aggregates.profile_groups AS profile
+                                    WHERE {who profile}
+                                ), sums AS (
+                                    SELECT sum(users) AS n, sum(score * users) AS x, sum(score * score * users) AS xx,
+                                           coalesce(sum(users) FILTER (WHERE activated), 0) AS a,
+                                           coalesce(sum(score * users) FILTER (WHERE activated), 0) AS xa, sum(engagement) AS e,
+                                           sum(squares) AS ee, sum(score * engagement) AS xe
+                                    FROM groups
+                                ), together AS (
+                                    SELECT round((n * xa - x * a) / nullif(sqrt(n * xx - x * x) * sqrt(n * a - a * a), 0), 3) AS activated,
+                                           round((n * xe - x * e) / nullif(sqrt(n * xx - x * x) * sqrt(n * ee - e * e), 0), 3) AS engagement
+                                    FROM sums
+                                ), counted AS (
+                                    SELECT band, sum(users) AS users, coalesce(sum(users) FILTER (WHERE activated), 0) AS activated,
+                                           sum(engagement) / sum(users) AS engagement
+                                    FROM groups
+                                    GROUP BY band
+                                )
+                                SELECT bands.band, coalesce(counted.users, 0) AS users, coalesce(counted.activated, 0) AS activated,
+                                       round(100.0 * counted.activated / counted.users, 2) AS activation_rate,
+                                       round(counted.engagement, 2) AS mean_engagement, together.activated AS correlation_activated,
+                                       together.engagement AS correlation_engagement
+                                FROM (VALUES ('0-19'), ('20-39'), ('40-59'), ('60-79'), ('80-100')) AS bands (band)
+                                CROSS JOIN together
+                                LEFT JOIN counted ON counted.band = bands.band
+                                ORDER BY bands.band"""
+                                .formatted(ProfileMetrics.BAND))
                 .build();
-    }
-
-    private static @Nullable BigDecimal times(AnswerRow row, List<AnswerRow> all) {
-        long[] ours = counts(row);
-        long[] theirs = counts(other(row, all));
-        return ours[1] == 0 || theirs[0] == 0
-                ? null
-                : BigDecimal.valueOf(ours[0] * theirs[1]).divide(BigDecimal.valueOf(ours[1] * theirs[0]), 2,
-                        RoundingMode.HALF_UP);
-    }
-
-    private static @Nullable BigDecimal pValue(AnswerRow row, List<AnswerRow> all) {
-        long[] ours = counts(row);
-        long[] theirs = counts(other(row, all));
-        return ours[1] == 0 || theirs[1] == 0
-                ? null
-                : new BigDecimal(Rates.fisher(ours[0], ours[1], theirs[0], theirs[1]), new MathContext(3));
-    }
-
-    private static AnswerRow other(AnswerRow row, List<AnswerRow> all) {
-        return all.getFirst().values().getFirst().equals(row.values().getFirst()) ? all.getLast() : all.getFirst();
-    }
-
-    private static long[] counts(AnswerRow row) {
-        Long active = row.count("active");
-        Long accounts = row.count("accounts");
-        return new long[]{active == null ? 0 : active, accounts == null ? 0 : accounts};
     }
 }

@@ -84,28 +84,29 @@ final class ActiveUserMetrics {
                         FROM core.users AS person
                         WHERE person.source = 'chemlink' AND upper(person.segment) = :user_type AND {people person}"""))
                 .rateWithInterval("rate", "Active", "users", "accounts")
-                .sql("""
-                        WITH %s, accounts AS (
-                            SELECT person.segment, count(*) AS accounts
-                            FROM core.users AS person
-                            WHERE person.source = 'chemlink' AND {people person}
-                            GROUP BY person.segment
-                        ), active AS (
-                            SELECT active.bucket, active.segment, sum(active.users) AS users
-                            FROM aggregates.active_users AS active
-                            WHERE active.granularity = :granularity AND active.bucket BETWEEN :first AND :last
-                              AND {who active} AND active.activity_mask & {mask} <> 0
-                            GROUP BY 1, 2
-                        )
-                        SELECT buckets.period, upper(segments.segment) AS user_type, coalesce(active.users, 0) AS users,
-                               coalesce(accounts.accounts, 0) AS accounts,
-                               round(100.0 * coalesce(active.users, 0) / accounts.accounts, 2) AS rate
-                        FROM buckets
-                        CROSS JOIN (VALUES ('finder'), ('standard')) AS segments (segment)
-                        LEFT JOIN accounts ON accounts.segment = segments.segment
-                        LEFT JOIN active ON active.bucket = buckets.period AND active.segment = segments.segment
-                        ORDER BY buckets.period, user_type""".formatted(Pieces.BUCKETS))
+                .sql(byType(Pieces.ACCOUNTS)).shortcut(byType(Pieces.ACCOUNTS_SUMMED))
                 .build();
+    }
+
+    private static String byType(String accounts) {
+        return """
+                WITH %s, accounts AS (
+                    %s
+                ), active AS (
+                    SELECT active.bucket, active.segment, sum(active.users) AS users
+                    FROM aggregates.active_users AS active
+                    WHERE active.granularity = :granularity AND active.bucket BETWEEN :first AND :last
+                      AND {who active} AND active.activity_mask & {mask} <> 0
+                    GROUP BY 1, 2
+                )
+                SELECT buckets.period, upper(segments.segment) AS user_type, coalesce(active.users, 0) AS users,
+                       coalesce(accounts.accounts, 0) AS accounts,
+                       round(100.0 * coalesce(active.users, 0) / accounts.accounts, 2) AS rate
+                FROM buckets
+                CROSS JOIN (VALUES ('finder'), ('standard')) AS segments (segment)
+                LEFT JOIN accounts ON accounts.segment = segments.segment
+                LEFT JOIN active ON active.bucket = buckets.period AND active.segment = segments.segment
+                ORDER BY buckets.period, user_type""".formatted(Pieces.BUCKETS, accounts);
     }
 
     private static Metric byCountry() {

@@ -14,6 +14,7 @@ import com.chemlink.analytics.schema.metric.ColumnType;
 import com.chemlink.analytics.schema.metric.Drawing;
 import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.Shortcut;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
 import java.util.List;
@@ -134,6 +135,29 @@ final class ActivityMetrics {
                         LEFT JOIN done ON done.event_type = type.event_type
                         WHERE {types type} AND type.product = 'chemlink'
                         ORDER BY type.bit""")
+                .shortcut(
+                        """
+                                WITH did AS (
+                                    SELECT last.value AS event_type, sum(last.users) AS users
+                                    FROM aggregates.last_days AS last
+                                    WHERE last.day BETWEEN :from AND :to AND {who last}
+                                      AND last.kind = CASE WHEN last.value IN (SELECT bits.event_type FROM core.activity_bits AS bits
+                                                                               WHERE bits.is_bulk AND NOT ({bulk bits}))
+                                                           THEN 'own_activity' ELSE 'activity' END
+                                    GROUP BY 1
+                                ), done AS (
+                                    SELECT metrics.event_type, sum(metrics.events) AS events
+                                    FROM aggregates.daily_metrics AS metrics
+                                    WHERE metrics.day BETWEEN :from AND :to AND {activity metrics} AND {who metrics}
+                                    GROUP BY 1
+                                )
+                                SELECT type.event_type, coalesce(did.users, 0) AS users, coalesce(done.events, 0) AS events
+                                FROM core.event_types AS type
+                                LEFT JOIN did ON did.event_type = type.event_type
+                                LEFT JOIN done ON done.event_type = type.event_type
+                                WHERE {types type} AND type.product = 'chemlink'
+                                ORDER BY type.bit""",
+                        Shortcut.Need.UNTIL_NOW)
                 .build();
     }
 

@@ -12,6 +12,7 @@ import com.chemlink.analytics.schema.metric.ColumnType;
 import com.chemlink.analytics.schema.metric.Drawing;
 import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.Shortcut;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
 import java.util.List;
@@ -182,6 +183,13 @@ final class FeatureMetrics {
                         %s
                         GROUP BY 1
                         ORDER BY collections DESC, privacy""".formatted(COLLECTIONS))
+                .shortcut("""
+                        SELECT last.value AS privacy, sum(last.things) AS collections, sum(last.users) AS creators,
+                               round(100.0 * sum(last.things) / sum(sum(last.things)) OVER (), 2) AS share
+                        FROM aggregates.last_days AS last
+                        WHERE last.kind = 'collection' AND last.day BETWEEN :from AND :to AND {who last}
+                        GROUP BY 1
+                        ORDER BY collections DESC, privacy""", Shortcut.Need.UNTIL_NOW)
                 .build();
     }
 }

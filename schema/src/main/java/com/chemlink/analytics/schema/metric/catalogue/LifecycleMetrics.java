@@ -9,6 +9,7 @@ import com.chemlink.analytics.schema.metric.ActivityTypes;
 import com.chemlink.analytics.schema.metric.Drawing;
 import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.Shortcut;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
 import java.util.List;
@@ -109,7 +110,8 @@ final class LifecycleMetrics {
                                 FROM buckets
                                 LEFT JOIN flows ON flows.bucket = buckets.period
                                 ORDER BY buckets.period"""
-                                .formatted(Pieces.BUCKETS))
+                                .formatted(Pieces.BUCKETS),
+                        Shortcut.Need.OWN_TYPES, Shortcut.Need.NO_DAYS)
                 .build();
     }
 
@@ -156,7 +158,8 @@ final class LifecycleMetrics {
                                 LEFT JOIN flows ON flows.bucket = buckets.period
                                 LEFT JOIN flows AS before ON before.bucket = (buckets.period - :step::interval)::date
                                 ORDER BY buckets.period"""
-                                .formatted(Pieces.BUCKETS))
+                                .formatted(Pieces.BUCKETS),
+                        Shortcut.Need.OWN_TYPES, Shortcut.Need.NO_DAYS)
                 .build();
     }
 }

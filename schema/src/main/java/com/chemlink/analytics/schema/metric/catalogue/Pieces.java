@@ -37,5 +37,19 @@ final class Pieces {
             WHERE event.occurred_at >= :period_at AND event.occurred_at < :period_end_at
               AND event.event_type = :event_type AND {activity event} AND {people person}""");
 
+    /** Accounts by segment. */
+    static final String ACCOUNTS = """
+            SELECT person.segment, count(*) AS accounts
+                FROM core.users AS person
+                WHERE person.source = 'chemlink' AND {people person}
+                GROUP BY person.segment""";
+
+    /** The same, from sums. */
+    static final String ACCOUNTS_SUMMED = """
+            SELECT profile.segment, sum(profile.users) AS accounts
+                FROM aggregates.profile_groups AS profile
+                WHERE {who profile}
+                GROUP BY profile.segment""";
+
     private Pieces() {}
 }

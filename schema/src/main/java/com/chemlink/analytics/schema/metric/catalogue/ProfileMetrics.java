@@ -37,23 +37,28 @@ final class ProfileMetrics {
         return List.of(
                 share("accounts_by_type", "Finder and Standard", "How many accounts have the Finder?",
                         "ChemLink accounts by whether they have the Finder now.", "user_type", "Type", PROFILES,
-                        "profile.user_type", "('FINDER'), ('STANDARD')"),
+                        "profile.user_type", "('FINDER'), ('STANDARD')", groups("upper(profile.segment)")),
                 populations(),
                 funnel(),
                 share("profile_completion", "Profile completion", "How complete are the profiles?",
                         """
                                 Accounts by band of the completion score: first name 10, last name 10, e-mail 10, headline longer than 10 \
                                 characters 15, LinkedIn 10, location 10, an experience 20, an education 15. Complete is 80 or more.""",
-                        "band", "Score", PROFILES, BAND, "('0-19'), ('20-39'), ('40-59'), ('60-79'), ('80-100')"),
+                        "band", "Score", PROFILES, BAND, "('0-19'), ('20-39'), ('40-59'), ('60-79'), ('80-100')",
+                        groups(BAND)),
                 share("profile_status", "Profile status", "What can be done with the profiles?",
                         "FINDER_ENABLED has embeddings, BUILDER_ONLY an experience or an education, BASIC_PROFILE neither.",
                         "status", "Status", PROFILES, "profile.profile_status",
-                        "('FINDER_ENABLED'), ('BUILDER_ONLY'), ('BASIC_PROFILE')"),
+                        "('FINDER_ENABLED'), ('BUILDER_ONLY'), ('BASIC_PROFILE')", groups("profile.profile_status")),
                 share("profile_freshness", "Profile freshness", "How old is what the profiles say?",
                         """
                                 Accounts by the days from their last update (or their signup) to the as-of day: fresh under 90, aging 90 to 180, \
                                 stale over 180.""",
-                        "freshness", "Freshness", UPDATED, FRESHNESS, "('fresh'), ('aging'), ('stale')"),
+                        "freshness", "Freshness", UPDATED, FRESHNESS, "('fresh'), ('aging'), ('stale')", """
+                                SELECT %s AS kind, sum(updated.users) AS users
+                                FROM aggregates.profile_days AS updated
+                                WHERE updated.kind = 'updated' AND {who updated}
+                                GROUP BY 1""".formatted(FRESHNESS)),
                 share("lifecycle_stages", "Lifecycle stages", "Where do people stand now?",
                         """
                                 The first that fits: NEW (not activated, signed up within 30 days), NEVER_ACTIVATED, ENGAGED (5 or more core \
@@ -61,7 +66,42 @@ final class ProfileMetrics {
                         "stage", "Stage", """
                                 core.user_profiles AS profile
                                 LEFT JOIN core.recent_activity AS recent ON recent.user_id = profile.user_id""", STAGE,
-                        "('NEW'), ('NEVER_ACTIVATED'), ('ENGAGED'), ('ACTIVATED'), ('DORMANT'), ('CHURNED')"));
+                        "('NEW'), ('NEVER_ACTIVATED'), ('ENGAGED'), ('ACTIVATED'), ('DORMANT'), ('CHURNED')",
+                        STAGES));
+    }
+
+    /** The same from sums by day; those of the last 30 days one by one. */
+    private static final String STAGES = """
+            SELECT stages.kind, stages.users
+            FROM (
+                SELECT coalesce(sum(signed.users - signed.activated) FILTER (WHERE signed.day >= :as_of_date::date - 30), 0) AS fresh,
+                       coalesce(sum(signed.users - signed.activated) FILTER (WHERE signed.day < :as_of_date::date - 30), 0) AS never
+                FROM aggregates.signup_days AS signed
+                WHERE {who signed}
+            ) AS idle
+            CROSS JOIN (
+                SELECT coalesce(sum(last.users) FILTER (WHERE last.day >= :as_of_date::date - 90), 0) AS seen,
+                       coalesce(sum(last.users) FILTER (WHERE last.day < :as_of_date::date - 90), 0) AS lost
+                FROM aggregates.profile_days AS last
+                WHERE last.kind = 'last_core' AND {who last}
+            ) AS once
+            CROSS JOIN (
+                SELECT count(*) AS users, count(*) FILTER (WHERE recent.core_activities_30d >= 5) AS engaged,
+                       count(*) FILTER (WHERE recent.last_core_activity_date >= :as_of_date::date - 90) AS seen
+                FROM core.recent_activity AS recent
+                WHERE recent.activated AND {people recent}
+            ) AS now
+            CROSS JOIN LATERAL (VALUES ('NEW', idle.fresh), ('NEVER_ACTIVATED', idle.never), ('ENGAGED', now.engaged),
+                                       ('ACTIVATED', now.users - now.engaged), ('DORMANT', once.seen - now.seen),
+                                       ('CHURNED', once.lost - now.users + now.seen)) AS stages (kind, users)""";
+
+    /** Accounts by what a profile has, summed. */
+    private static String groups(String value) {
+        return """
+                SELECT %s AS kind, sum(profile.users) AS users
+                FROM aggregates.profile_groups AS profile
+                WHERE {who profile}
+                GROUP BY 1""".formatted(value);
     }
 
     private static final String PROFILES = "core.user_profiles AS profile";
@@ -69,7 +109,16 @@ final class ProfileMetrics {
     /** Accounts by one thing that every account has. */
     private static Metric share(String id, String title, String question, String meaning, String dimension,
             String label,
-            String from, String value, String values) {
+            String from, String value, String values, String summed) {
+        String sql = """
+                WITH counted AS (
+                    %%s
+                )
+                SELECT kinds.kind AS %s, coalesce(counted.users, 0) AS users,
+                       round(100.0 * coalesce(counted.users, 0) / nullif(sum(counted.users) OVER (), 0), 2) AS share
+                FROM (VALUES %s) AS kinds (kind, place)
+                LEFT JOIN counted ON counted.kind = kinds.kind
+                ORDER BY kinds.place""".formatted(dimension, withPlaces(values));
         return Metric.define(id, Subject.PROFILES).title(title).question(question).source(SourceLabel.CHEMLINK)
                 .meaning(meaning)
                 .takesPeople().drawn(Drawing.SHARES).by(dimension, label)
@@ -78,19 +127,12 @@ final class ProfileMetrics {
                         FROM %s
                         WHERE {profiles profile} AND %s = :%s""".formatted(from, value, dimension)))
                 .figure("share", "Share", ColumnType.PERCENT, "%", "users")
-                .sql("""
-                        WITH counted AS (
-                            SELECT %s AS kind, count(*) AS users
+                .sql(sql.formatted("""
+                        SELECT %s AS kind, count(*) AS users
                             FROM %s
                             WHERE {profiles profile}
-                            GROUP BY 1
-                        )
-                        SELECT kinds.kind AS %s, coalesce(counted.users, 0) AS users,
-                               round(100.0 * coalesce(counted.users, 0) / nullif(sum(counted.users) OVER (), 0), 2) AS share
-                        FROM (VALUES %s) AS kinds (kind, place)
-                        LEFT JOIN counted ON counted.kind = kinds.kind
-                        ORDER BY kinds.place"""
-                        .formatted(value, from, dimension, withPlaces(values)))
+                            GROUP BY 1""".formatted(value, from).strip()))
+                .shortcut(sql.formatted(summed.strip().indent(4).strip()))
                 .build();
     }
 
@@ -111,6 +153,14 @@ final class ProfileMetrics {
                         LEFT JOIN core.user_profiles AS profile ON profile.population = kinds.population AND {accounts profile}
                         GROUP BY kinds.place, kinds.population
                         ORDER BY kinds.place""")
+                .shortcut(
+                        """
+                                SELECT kinds.population, coalesce(sum(profile.users), 0) AS users,
+                                       round(100.0 * coalesce(sum(profile.users), 0) / nullif(sum(sum(profile.users)) OVER (), 0), 2) AS share
+                                FROM (VALUES (1, 'real'), (2, 'test'), (3, 'deleted')) AS kinds (place, population)
+                                LEFT JOIN aggregates.profile_groups AS profile ON profile.population = kinds.population AND {anybody profile}
+                                GROUP BY kinds.place, kinds.population
+                                ORDER BY kinds.place""")
                 .build();
     }
 
@@ -151,31 +201,47 @@ final class ProfileMetrics {
                         WHERE steps.place = :place AND steps.filled""".formatted(reached)))
                 .figure("of_all", "Of all", ColumnType.PERCENT, "%", "users")
                 .figure("of_previous", "Of the step before", ColumnType.PERCENT, "%", "users")
-                .sql("""
-                        WITH counted AS (
-                            SELECT count(*) AS s1, count(*) FILTER (WHERE p.n2) AS s2, count(*) FILTER (WHERE p.n3) AS s3,
-                                   count(*) FILTER (WHERE p.n4) AS s4, count(*) FILTER (WHERE p.n5) AS s5,
-                                   count(*) FILTER (WHERE p.n6) AS s6, count(*) FILTER (WHERE p.n6 AND has_finder) AS s7,
-                                   count(*) FILTER (WHERE has_first_name AND has_last_name) AS w2, count(*) FILTER (WHERE has_headline) AS w3,
-                                   count(*) FILTER (WHERE has_location) AS w4, count(*) FILTER (WHERE has_company) AS w5,
-                                   count(*) FILTER (WHERE has_linked_in) AS w6, count(*) FILTER (WHERE has_finder) AS w7
-                            FROM core.user_profiles AS profile
-                            CROSS JOIN LATERAL (
-                                SELECT has_first_name AND has_last_name AS n2,
-                                       has_first_name AND has_last_name AND has_headline AS n3,
-                                       has_first_name AND has_last_name AND has_headline AND has_location AS n4,
-                                       has_first_name AND has_last_name AND has_headline AND has_location AND has_company AS n5,
-                                       has_first_name AND has_last_name AND has_headline AND has_location AND has_company AND has_linked_in AS n6
-                            ) AS p
-                            WHERE {profiles profile}
-                        )
-                        SELECT steps.place, steps.step, steps.users, steps.users_with,
-                               round(100.0 * steps.users / nullif(s1, 0), 2) AS of_all,
-                               round(100.0 * steps.users / nullif(lag(steps.users) OVER (ORDER BY steps.place), 0), 2) AS of_previous
-                        FROM counted
-                        CROSS JOIN LATERAL (VALUES (1, 'Account', s1, s1), (2, 'Name', s2, w2), (3, 'Headline', s3, w3), (4, 'Location', s4, w4),
-                                                   (5, 'Company', s5, w5), (6, 'LinkedIn', s6, w6), (7, 'Finder', s7, w7)) AS steps (place, step, users, users_with)
-                        ORDER BY steps.place""")
+                .sql(steps(
+                        """
+                                SELECT has_first_name AND has_last_name AS has_name, has_headline, has_location, has_company, has_linked_in,
+                                       has_finder, count(*) AS users
+                                    FROM core.user_profiles AS profile
+                                    WHERE {profiles profile}
+                                    GROUP BY 1, 2, 3, 4, 5, 6"""))
+                .shortcut(
+                        steps("""
+                                SELECT has_name, has_headline, has_location, has_company, has_linked_in, segment = 'finder' AS has_finder, users
+                                    FROM aggregates.profile_groups AS profile
+                                    WHERE {who profile}"""))
                 .build();
+    }
+
+    private static String steps(String groups) {
+        return """
+                WITH profiles AS (
+                    %s
+                ), counted AS (
+                    SELECT coalesce(sum(users), 0) AS s1, coalesce(sum(users) FILTER (WHERE p.n2), 0) AS s2,
+                           coalesce(sum(users) FILTER (WHERE p.n3), 0) AS s3, coalesce(sum(users) FILTER (WHERE p.n4), 0) AS s4,
+                           coalesce(sum(users) FILTER (WHERE p.n5), 0) AS s5, coalesce(sum(users) FILTER (WHERE p.n6), 0) AS s6,
+                           coalesce(sum(users) FILTER (WHERE p.n6 AND has_finder), 0) AS s7,
+                           coalesce(sum(users) FILTER (WHERE has_name), 0) AS w2, coalesce(sum(users) FILTER (WHERE has_headline), 0) AS w3,
+                           coalesce(sum(users) FILTER (WHERE has_location), 0) AS w4, coalesce(sum(users) FILTER (WHERE has_company), 0) AS w5,
+                           coalesce(sum(users) FILTER (WHERE has_linked_in), 0) AS w6, coalesce(sum(users) FILTER (WHERE has_finder), 0) AS w7
+                    FROM profiles
+                    CROSS JOIN LATERAL (
+                        SELECT has_name AS n2, has_name AND has_headline AS n3, has_name AND has_headline AND has_location AS n4,
+                               has_name AND has_headline AND has_location AND has_company AS n5,
+                               has_name AND has_headline AND has_location AND has_company AND has_linked_in AS n6
+                    ) AS p
+                )
+                SELECT steps.place, steps.step, steps.users, steps.users_with,
+                       round(100.0 * steps.users / nullif(s1, 0), 2) AS of_all,
+                       round(100.0 * steps.users / nullif(lag(steps.users) OVER (ORDER BY steps.place), 0), 2) AS of_previous
+                FROM counted
+                CROSS JOIN LATERAL (VALUES (1, 'Account', s1, s1), (2, 'Name', s2, w2), (3, 'Headline', s3, w3), (4, 'Location', s4, w4),
+                                           (5, 'Company', s5, w5), (6, 'LinkedIn', s6, w6), (7, 'Finder', s7, w7)) AS steps (place, step, users, users_with)
+                ORDER BY steps.place"""
+                .formatted(groups.strip());
     }
 }

@@ -1,15 +1,15 @@
 package com.chemlink.analytics.schema.metric.catalogue;
 
 import static com.chemlink.analytics.schema.metric.DateRange.Preset.LAST_12_MONTHS;
-import static com.chemlink.analytics.schema.metric.FilterPart.POPULATION;
-import static com.chemlink.analytics.schema.metric.FilterPart.SEGMENT;
 import static com.chemlink.analytics.schema.metric.Granularity.MONTH;
 import static com.chemlink.analytics.schema.metric.Granularity.WEEK;
 
+import com.chemlink.analytics.schema.metric.ActivityTypes;
 import com.chemlink.analytics.schema.metric.ColumnType;
 import com.chemlink.analytics.schema.metric.Drawing;
 import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.Shortcut;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
 import java.util.List;
@@ -17,7 +17,12 @@ import java.util.List;
 /** Who of a cohort came back. */
 final class RetentionMetrics {
 
-    private static final String CELLS = """
+    private static final String CORE_MASK = """
+            (SELECT bit_or(bits.mask) FROM core.activity_bits AS bits JOIN core.event_types AS type ON type.event_type = bits.event_type \
+            WHERE type.is_core AND type.product = 'chemlink')""";
+
+    /** Ready made for core activities, whatever the country. */
+    private static final String PREPARED = """
             cells AS (
                 SELECT cell.cohort, cell.period AS after, sum(cell.cohort_size) AS size, sum(cell.returned_on) AS returned,
                        sum(cell.returned_on_or_after) AS returned_or_later, min(cell.state) AS state
@@ -27,103 +32,170 @@ final class RetentionMetrics {
                 GROUP BY cell.cohort, cell.period
             )""";
 
+    /** For any activities and people, from what each user did in each bucket. */
+    private static final String WORKED_OUT = """
+            starts AS MATERIALIZED (
+                %s
+            ), returned AS MATERIALIZED (
+                SELECT starts.cohort, starts.user_id, {bucket periods} AS bucket
+                FROM starts
+                JOIN {periods} AS periods ON periods.user_id = starts.user_id AND {bucket periods} >= starts.cohort
+                WHERE periods.activity_mask & {mask} <> 0
+            ), returns AS (
+                SELECT cohort, bucket, count(*) AS users
+                FROM returned
+                GROUP BY cohort, bucket
+            ), last_returns AS (
+                SELECT cohort, bucket, count(*) AS users
+                FROM (SELECT cohort, max(bucket) AS bucket FROM returned GROUP BY cohort, user_id) AS last
+                GROUP BY cohort, bucket
+            ), begun AS (
+                SELECT sizes.cohort, sizes.size, bucket::date AS bucket,
+                       row_number() OVER (PARTITION BY sizes.cohort ORDER BY bucket) - 1 AS after
+                FROM (SELECT cohort, count(*) AS size FROM starts GROUP BY cohort) AS sizes
+                CROSS JOIN generate_series(sizes.cohort::timestamp, :as_of_date::timestamp, :step::interval) AS bucket
+            ), cells AS (
+                SELECT begun.cohort, begun.after, begun.size, coalesce(returns.users, 0) AS returned,
+                       coalesce(sum(last_returns.users) OVER (PARTITION BY begun.cohort ORDER BY begun.bucket DESC), 0) AS returned_or_later,
+                       CASE WHEN (begun.bucket + :step::interval)::date > :as_of_date THEN 'in_progress' ELSE 'complete' END AS state
+                FROM begun
+                LEFT JOIN returns ON returns.cohort = begun.cohort AND returns.bucket = begun.bucket
+                LEFT JOIN last_returns ON last_returns.cohort = begun.cohort AND last_returns.bucket = begun.bucket
+            )""";
+
+    private static final String GRID = """
+            WITH %s
+            SELECT cohort, after, size, returned, returned_or_later,
+                   round(100.0 * returned / nullif(size, 0), 2) AS rate,
+                   round(100.0 * returned_or_later / nullif(size, 0), 2) AS rate_or_later, state
+            FROM cells
+            ORDER BY cohort, after""";
+
+    private static final String MEAN = """
+            WITH %s
+            SELECT after, sum(size) AS size, sum(returned) AS returned,
+                   round(100.0 * sum(returned) / nullif(sum(size), 0), 2) AS rate
+            FROM cells
+            WHERE state = 'complete'
+            GROUP BY after
+            ORDER BY after""";
+
+    /** What makes a cohort of people. */
+    private enum Start {
+        SIGNUP("signup",
+                """
+                        SELECT person.user_id, {bucket_of joined.day} AS cohort
+                            FROM core.users AS person
+                            CROSS JOIN LATERAL (SELECT (person.started_at AT TIME ZONE :zone)::date AS day) AS joined
+                            WHERE person.started_at >= %s AND person.started_at < %s AND joined.day BETWEEN '1970-01-01' AND :as_of_date
+                              AND person.population <> 'ghost' AND {people person}"""), FIRST_CORE(
+                        "first_core", """
+                                SELECT person.user_id, first.cohort
+                                    FROM (
+                                        SELECT periods.user_id, min({bucket periods}) AS cohort
+                                        FROM {periods} AS periods
+                                        WHERE periods.activity_mask & %s <> 0
+                                        GROUP BY periods.user_id
+                                        HAVING min({bucket periods}) BETWEEN %%s AND %%s
+                                    ) AS first
+                                    JOIN core.users AS person ON person.user_id = first.user_id
+                                    WHERE person.population <> 'ghost' AND {people person}""".formatted(CORE_MASK));
+
+        private final String kind;
+        private final String sql;
+
+        Start(String kind, String sql) {
+            this.kind = kind;
+            this.sql = sql;
+        }
+
+        /** Everybody whose cohort lies in the range. */
+        String all() {
+            return this == SIGNUP ? sql.formatted(":from_at", ":to_at") : sql.formatted(":first", ":last");
+        }
+
+        /** Everybody of the point's cohort. */
+        String one() {
+            return this == SIGNUP
+                    ? sql.formatted("(:cohort::timestamp AT TIME ZONE :zone)",
+                            "((:cohort::timestamp + :step::interval) AT TIME ZONE :zone)")
+                    : sql.formatted(":cohort", ":cohort");
+        }
+    }
+
     private RetentionMetrics() {}
 
     static List<Metric> all() {
-        return List.of(heatmap("retention", "Retention", "signup", "the bucket in which they signed up"),
-                heatmap("retention_first_core", "Retention since the first core activity", "first_core",
+        return List.of(heatmap("retention", "Retention", Start.SIGNUP, "the bucket in which they signed up"),
+                heatmap("retention_first_core", "Retention since the first core activity", Start.FIRST_CORE,
                         "the bucket of their first core activity"),
-                curve("retention_curve", "signup"));
+                curve());
     }
 
-    /** Users of a cohort; and of them those active (core) in the bucket "after" the cohort's, or from it on. */
-    private static Drill users(String kind, String until) {
-        String start = kind.equals("signup")
-                ? "(person.started_at AT TIME ZONE :zone)::date"
-                : "first.day";
+    /** Of some people with a cohort, those who did any of the chosen things from a period on, and before another day. */
+    private static Drill users(String starts, String condition) {
         return Drill.users("""
-                SELECT person.user_id
-                FROM core.users AS person
-                LEFT JOIN LATERAL (
-                    SELECT min(days.day) AS day
-                    FROM aggregates.user_days AS days
-                    JOIN core.event_types AS type ON type.event_type = days.event_type AND type.is_core
-                    WHERE days.user_id = person.user_id AND days.day BETWEEN '1970-01-01' AND :as_of_date
-                ) AS first ON true
-                WHERE person.product = 'chemlink' AND person.population <> 'ghost' AND {cohorts person}
-                  AND %s BETWEEN :cohort AND (:cohort::date + :step::interval - interval '1 day')::date%s""".formatted(
-                start,
-                until.isEmpty() ? "" : """
-
-                        AND EXISTS (
-                            SELECT FROM aggregates.user_days AS days
-                            JOIN core.event_types AS type ON type.event_type = days.event_type AND type.is_core
-                            WHERE days.user_id = person.user_id AND days.day <= :as_of_date
-                              AND days.day >= (:cohort::date + :after * :step::interval)::date%s)""".formatted(until)));
+                SELECT starts.user_id
+                FROM (
+                    %s
+                ) AS starts
+                WHERE %s""".formatted(starts, condition));
     }
 
-    private static Metric heatmap(String id, String title, String kind, String bucket) {
+    private static String returned(String until) {
+        return """
+                EXISTS (
+                    SELECT FROM aggregates.user_days AS days
+                    WHERE days.user_id = starts.user_id AND days.day BETWEEN (starts.cohort + :after * :step::interval)::date AND :as_of_date
+                      AND {activity days}%s)"""
+                .formatted(until);
+    }
+
+    private static final String WITHIN_PERIOD = " AND days.day < (starts.cohort + (:after + 1) * :step::interval)::date";
+
+    private static Metric heatmap(String id, String title, Start start, String bucket) {
         return Metric.define(id, Subject.RETENTION).title(title)
                 .question("Of those who started together, how many come back later?").source(SourceLabel.BOTH)
                 .meaning(
                         """
-                                A cohort is everybody with the same %s. Period 0 is that bucket. Returned on k: a core activity in exactly the \
-                                k-th bucket after it; on or after k: in it or a later one. Rates are shares of the cohort. What has not ended is \
-                                in progress."""
+                                A cohort is everybody with the same %s. Period 0 is that bucket. Returned on k: one of the chosen activities in \
+                                exactly the k-th bucket after it; on or after k: in it or a later one. Rates are shares of the cohort. What has not \
+                                ended is in progress."""
                                 .formatted(bucket))
-                .takes(POPULATION, SEGMENT).within(LAST_12_MONTHS).cut(MONTH, WEEK).drawn(Drawing.HEATMAP)
+                .takesPeople().counting(ActivityTypes.CORE).within(LAST_12_MONTHS).cut(MONTH, WEEK)
+                .drawn(Drawing.HEATMAP)
                 .by("cohort", "Cohort", ColumnType.DATE).by("after", "Periods after", ColumnType.COUNT)
-                .count("size", "Cohort", "users", users(kind, ""))
-                .count("returned", "Returned", "users",
-                        users(kind, "\n        AND days.day < (:cohort::date + (:after + 1) * :step::interval)::date"))
-                .count("returned_or_later", "Returned then or later", "users", users(kind, " "))
+                .count("size", "Cohort", "users", users(start.one(), "true"))
+                .count("returned", "Returned", "users", users(start.one(), returned(WITHIN_PERIOD)))
+                .count("returned_or_later", "Returned then or later", "users", users(start.one(), returned("")))
                 .rateWithInterval("rate", "Retention", "returned", "size")
-                .rate("rate_or_later", "Retention, then or later", "returned_or_later", "size")
+                .rateWithInterval("rate_or_later", "Retention, then or later", "returned_or_later", "size")
                 .stated()
-                .sql("""
-                        WITH %s
-                        SELECT cohort, after, size, returned, returned_or_later,
-                               round(100.0 * returned / nullif(size, 0), 2) AS rate,
-                               round(100.0 * returned_or_later / nullif(size, 0), 2) AS rate_or_later, state
-                        FROM cells
-                        ORDER BY cohort, after""".formatted(CELLS.formatted(kind)))
+                .sql(GRID.formatted(WORKED_OUT.formatted(start.all())))
+                .shortcut(GRID.formatted(PREPARED.formatted(start.kind)), Shortcut.Need.OWN_TYPES,
+                        Shortcut.Need.NO_DAYS,
+                        Shortcut.Need.ANYWHERE)
                 .build();
     }
 
-    private static Metric curve(String id, String kind) {
-        String complete = """
-                SELECT person.user_id
-                FROM core.users AS person
-                CROSS JOIN LATERAL (SELECT {bucket_of joined.day} AS cohort
-                                    FROM (SELECT (person.started_at AT TIME ZONE :zone)::date AS day) AS joined) AS start
-                WHERE person.product = 'chemlink' AND person.population <> 'ghost' AND {cohorts person}
-                  AND start.cohort BETWEEN :first AND :last AND (start.cohort + (:after + 1) * :step::interval)::date <= :as_of_date""";
-        return Metric.define(id, Subject.RETENTION).title("Mean retention")
+    private static Metric curve() {
+        String complete = "(starts.cohort + (:after + 1) * :step::interval)::date <= :as_of_date";
+        return Metric.define("retention_curve", Subject.RETENTION).title("Mean retention")
                 .question("How many of a cohort come back, on the average of all cohorts that got so far?")
                 .source(SourceLabel.BOTH)
                 .meaning(
                         "Returners by cohort sizes, both summed over the cohorts that have completed the k-th period after their signup.")
-                .takes(POPULATION, SEGMENT).within(LAST_12_MONTHS).cut(MONTH, WEEK).drawn(Drawing.SERIES)
+                .takesPeople().counting(ActivityTypes.CORE).within(LAST_12_MONTHS).cut(MONTH, WEEK)
+                .drawn(Drawing.SERIES)
                 .by("after", "Periods after", ColumnType.COUNT)
-                .count("size", "Users in completed cohorts", "users", Drill.users(complete))
+                .count("size", "Users in completed cohorts", "users", users(Start.SIGNUP.all(), complete))
                 .count("returned", "Returned", "users",
-                        Drill.users(
-                                complete + """
-
-                                        AND EXISTS (
-                                            SELECT FROM aggregates.user_days AS days
-                                            JOIN core.event_types AS type ON type.event_type = days.event_type AND type.is_core
-                                            WHERE days.user_id = person.user_id AND days.day >= (start.cohort + :after * :step::interval)::date
-                                              AND days.day < (start.cohort + (:after + 1) * :step::interval)::date)"""))
+                        users(Start.SIGNUP.all(), complete + " AND " + returned(WITHIN_PERIOD)))
                 .rateWithInterval("rate", "Retention", "returned", "size")
-                .sql("""
-                        WITH %s
-                        SELECT after, sum(size) AS size, sum(returned) AS returned,
-                               round(100.0 * sum(returned) / nullif(sum(size), 0), 2) AS rate
-                        FROM cells
-                        WHERE state = 'complete'
-                        GROUP BY after
-                        ORDER BY after""".formatted(CELLS.formatted(kind)))
+                .sql(MEAN.formatted(WORKED_OUT.formatted(Start.SIGNUP.all())))
+                .shortcut(MEAN.formatted(PREPARED.formatted(Start.SIGNUP.kind)), Shortcut.Need.OWN_TYPES,
+                        Shortcut.Need.NO_DAYS,
+                        Shortcut.Need.ANYWHERE)
                 .build();
     }
 }

@@ -6,7 +6,6 @@ import static com.chemlink.analytics.schema.metric.Granularity.MONTH;
 import static com.chemlink.analytics.schema.metric.Granularity.WEEK;
 
 import com.chemlink.analytics.schema.metric.ActivityTypes;
-import com.chemlink.analytics.schema.metric.Column;
 import com.chemlink.analytics.schema.metric.ColumnType;
 import com.chemlink.analytics.schema.metric.Drawing;
 import com.chemlink.analytics.schema.metric.Drill;
@@ -18,15 +17,11 @@ import java.util.List;
 /** Posts, comments, and what today's dashboard does not track. */
 final class SocialMetrics {
 
-    private static final String POSTS = """
-            FROM core.posts AS post
-            JOIN core.users AS person ON person.user_id = post.user_id
-            WHERE post.created_at >= :from_at AND post.created_at < :to_at AND {people person}""";
-
     private SocialMetrics() {}
 
     static List<Metric> all() {
-        return List.of(frequency(), engagementRate(), contentType(), posters(), reach(), postsByType(),
+        return List.of(frequency(), PostMetrics.engagementRate(), PostMetrics.contentType(), posters(), reach(),
+                postsByType(),
                 ActivityMetrics.byTypeOverTime("activity_by_type_monthly", Subject.ACTIVITY,
                         "Activity by type and month",
                         SourceLabel.ENGAGEMENT, ActiveUserMetrics.SOCIAL, "What did people do, month by month?",
@@ -36,23 +31,6 @@ final class SocialMetrics {
                         ActivityTypes.of("mention", "report", "group_created", "group_joined", "collection_shared"),
                         "How much is mentioned, reported, shared, founded and joined?",
                         "Mentions, reports, groups founded and joined (once confirmed) and collections shared: activities and users."));
-    }
-
-    private static Drill posts(String condition) {
-        return Drill.rows(
-                """
-                        SELECT post.post_id, post.user_id, post.type, post.status, post.population, post.created_at, post.deleted_at,
-                               post.comment_count, post.commenter_count
-                        %s%s
-                        ORDER BY post.created_at, post.post_id"""
-                        .formatted(POSTS, condition),
-                Column.of("post_id", "Post", ColumnType.ID), Column.of("user_id", "Writer", ColumnType.ID),
-                Column.of("type", "Type", ColumnType.TEXT), Column.of("status", "Status", ColumnType.TEXT),
-                Column.of("population", "Population", ColumnType.TEXT),
-                Column.of("created_at", "Written", ColumnType.INSTANT),
-                Column.of("deleted_at", "Deleted", ColumnType.INSTANT),
-                Column.of("comment_count", "Comments", ColumnType.COUNT),
-                Column.of("commenter_count", "Commenters", ColumnType.COUNT));
     }
 
     private static Metric frequency() {
@@ -89,46 +67,6 @@ final class SocialMetrics {
                 .build();
     }
 
-    private static Metric engagementRate() {
-        return Metric.define("engagement_rate", Subject.SOCIAL).title("Comments per post")
-                .question("Which posts are talked about?").unit("comments per post").source(SourceLabel.ENGAGEMENT)
-                .meaning(
-                        "Live comments on the live posts written in the range, by the number of these posts, for each type of post.")
-                .takesPeople().within(LAST_12_MONTHS).drawn(Drawing.BARS).by("type", "Type")
-                .count("posts", "Posts", "posts", posts(" AND post.deleted_at IS NULL AND post.type = :type"))
-                .figure("comments", "Comments", ColumnType.COUNT, "comments", "posts")
-                .figure("comments_per_post", "Comments per post", ColumnType.NUMBER, "comments", "posts")
-                .sql("""
-                        SELECT post.type, count(*) AS posts, sum(post.comment_count) AS comments,
-                               round(sum(post.comment_count)::numeric / count(*), 2) AS comments_per_post
-                        %s AND post.deleted_at IS NULL
-                        GROUP BY post.type
-                        ORDER BY post.type""".formatted(POSTS))
-                .build();
-    }
-
-    private static Metric contentType() {
-        return Metric.define("content_type", Subject.SOCIAL).title("Content types")
-                .question("What do people post, and what is left of it?").unit("posts").source(SourceLabel.ENGAGEMENT)
-                .meaning(
-                        "Posts written in the range by type: all, those still there, those deleted since, those approved.")
-                .takesPeople().within(LAST_12_MONTHS).drawn(Drawing.SHARES).by("type", "Type")
-                .count("posts", "Posts", "posts", posts(" AND post.type = :type"))
-                .count("live", "Still there", "posts", posts(" AND post.type = :type AND post.deleted_at IS NULL"))
-                .count("deleted", "Deleted", "posts", posts(" AND post.type = :type AND post.deleted_at IS NOT NULL"))
-                .count("approved", "Approved", "posts", posts(" AND post.type = :type AND post.status = 'approved'"))
-                .figure("share", "Share", ColumnType.PERCENT, "%", "posts")
-                .sql("""
-                        SELECT post.type, count(*) AS posts, count(*) FILTER (WHERE post.deleted_at IS NULL) AS live,
-                               count(post.deleted_at) AS deleted, count(*) FILTER (WHERE post.status = 'approved') AS approved,
-                               round(100.0 * count(*) / sum(count(*)) OVER (), 2) AS share
-                        %s
-                        GROUP BY post.type
-                        ORDER BY posts DESC, post.type"""
-                        .formatted(POSTS))
-                .build();
-    }
-
     private static Metric posters() {
         return Metric.define("active_posters", Subject.SOCIAL).title("Active posters")
                 .question("Who writes the most?").unit("posts").source(SourceLabel.ENGAGEMENT)
@@ -136,7 +74,7 @@ final class SocialMetrics {
                         "The twenty users with the most live posts in the range. Names are shown where personal data is.")
                 .takesPeople().within(LAST_12_MONTHS).drawn(Drawing.TABLE).by("writer", "Writer")
                 .count("posts", "Posts", "posts",
-                        posts(" AND post.deleted_at IS NULL AND post.user_id = :writer::uuid"))
+                        PostMetrics.posts(" AND post.deleted_at IS NULL AND post.user_id = :writer::uuid"))
                 .figure("comments", "Comments on them", ColumnType.COUNT, "comments", "posts")
                 .figure("last_post_at", "Last post", ColumnType.INSTANT, "", "posts")
                 .sql("""
@@ -145,7 +83,7 @@ final class SocialMetrics {
                         %s AND post.deleted_at IS NULL
                         GROUP BY post.user_id
                         ORDER BY posts DESC, writer
-                        LIMIT 20""".formatted(POSTS))
+                        LIMIT 20""".formatted(PostMetrics.POSTS))
                 .build();
     }
 
@@ -158,9 +96,9 @@ final class SocialMetrics {
                                 Live posts written in the range, those with at least one live comment, and how many different people comment on \
                                 a post: on the average and at the most. The sources do not say who has only read a post.""")
                 .takesPeople().within(LAST_12_MONTHS).drawn(Drawing.FIGURES)
-                .count("posts", "Posts", "posts", posts(" AND post.deleted_at IS NULL"))
+                .count("posts", "Posts", "posts", PostMetrics.posts(" AND post.deleted_at IS NULL"))
                 .count("answered", "With a comment", "posts",
-                        posts(" AND post.deleted_at IS NULL AND post.comment_count > 0"))
+                        PostMetrics.posts(" AND post.deleted_at IS NULL AND post.comment_count > 0"))
                 .rateWithInterval("answered_rate", "Answered", "answered", "posts")
                 .figure("mean_commenters", "Commenters per post", ColumnType.NUMBER, "people", "posts")
                 .figure("most_commenters", "At the most", ColumnType.COUNT, "people", "posts")
@@ -169,7 +107,20 @@ final class SocialMetrics {
                                round(100.0 * count(*) FILTER (WHERE post.comment_count > 0) / nullif(count(*), 0), 2) AS answered_rate,
                                round(avg(post.commenter_count), 2) AS mean_commenters, max(post.commenter_count) AS most_commenters
                         %s AND post.deleted_at IS NULL"""
-                        .formatted(POSTS))
+                        .formatted(PostMetrics.POSTS))
+                .shortcut(
+                        """
+                                SELECT coalesce(sum(written.live), 0) AS posts, coalesce(sum(written.answered), 0) AS answered,
+                                       round(100.0 * sum(written.answered) / nullif(sum(written.live), 0), 2) AS answered_rate,
+                                       round(sum(written.commenters) / nullif(sum(written.live), 0), 2) AS mean_commenters,
+                                       (SELECT post.commenter_count
+                                        FROM core.posts AS post
+                                        JOIN core.users AS person ON person.user_id = post.user_id
+                                        WHERE post.created_at >= :from_at AND post.created_at < :to_at AND post.deleted_at IS NULL AND {people person}
+                                        ORDER BY post.commenter_count DESC
+                                        LIMIT 1) AS most_commenters
+                                FROM aggregates.post_days AS written
+                                WHERE written.day BETWEEN :from AND :to AND {who written}""")
                 .build();
     }
 
@@ -179,7 +130,7 @@ final class SocialMetrics {
                 .meaning("Live posts of each period by type. Types without any are left out.")
                 .takesPeople().within(LAST_12_MONTHS).per(MONTH, WEEK, DAY).drawn(Drawing.SERIES_BY_KIND)
                 .by("type", "Type")
-                .count("posts", "Posts", "posts", posts("""
+                .count("posts", "Posts", "posts", PostMetrics.posts("""
                         AND post.deleted_at IS NULL AND post.type = :type
                          AND post.created_at >= :period_at AND post.created_at < :period_end_at"""))
                 .sql("""
@@ -189,6 +140,19 @@ final class SocialMetrics {
                             JOIN core.users AS person ON person.user_id = post.user_id
                             CROSS JOIN LATERAL (SELECT (post.created_at AT TIME ZONE :zone)::date AS day) AS local
                             WHERE post.created_at >= :from_at AND post.created_at < :to_at AND post.deleted_at IS NULL AND {people person}
+                            GROUP BY 1, 2
+                        )
+                        SELECT buckets.period, types.type, coalesce(posts.posts, 0) AS posts
+                        FROM buckets
+                        CROSS JOIN (SELECT DISTINCT type FROM posts) AS types
+                        LEFT JOIN posts ON posts.bucket = buckets.period AND posts.type = types.type
+                        ORDER BY buckets.period, types.type"""
+                        .formatted(Pieces.BUCKETS))
+                .shortcut("""
+                        WITH %s, posts AS (
+                            SELECT {bucket_of written.day} AS bucket, written.type, sum(written.live) AS posts
+                            FROM aggregates.post_days AS written
+                            WHERE written.day BETWEEN :from AND :to AND written.live > 0 AND {who written}
                             GROUP BY 1, 2
                         )
                         SELECT buckets.period, types.type, coalesce(posts.posts, 0) AS posts

@@ -20,35 +20,45 @@ final class TalentMetrics {
                         "company", "Company", """
                                 core.user_profiles AS profile
                                 JOIN core.companies AS company ON company.company_id = profile.company_id""",
-                        "company.name", 20),
+                        "company.name", 20,
+                        sets("company", "JOIN core.companies AS company ON company.company_id = member.id",
+                                "company.name")),
                 ranking("top_roles", "Top roles", "What do our people do?",
                         "The twenty roles named by the most profiles.",
                         "role", "Role", """
                                 core.user_profiles AS profile
-                                JOIN core.roles AS role ON role.role_id = profile.role_id""", "role.title", 20),
+                                JOIN core.roles AS role ON role.role_id = profile.role_id""", "role.title", 20,
+                        sets("role", "JOIN core.roles AS role ON role.role_id = member.id", "role.title")),
                 ranking("education_distribution", "Education", "What have our people studied?",
                         "Users by the degree of their courses of study; whoever has several degrees is counted with each, once.",
                         "degree", "Degree", """
                                 core.user_profiles AS profile
                                 JOIN core.education AS study ON study.user_id = profile.user_id
                                 LEFT JOIN core.degrees AS degree ON degree.degree_id = study.degree_id""",
-                        "degree.name", 1000),
+                        "degree.name", 1000,
+                        sets("degree", "LEFT JOIN core.degrees AS degree ON degree.degree_id = member.id",
+                                "degree.name")),
                 ranking("geographic_distribution", "Countries", "Where do our people live?",
                         "Accounts by the country of the profile.",
-                        "country", "Country", "core.user_profiles AS profile", "profile.country", 1000),
+                        "country", "Country", "core.user_profiles AS profile", "profile.country", 1000, """
+                                SELECT %s AS name, sum(groups.users) AS users
+                                FROM aggregates.profile_groups AS groups
+                                WHERE {placed groups}
+                                GROUP BY 1""".formatted(named("nullif(groups.country, '?')"))),
                 ranking("top_projects", "Top projects", "What have our people worked on?",
                         "The twenty projects named in the live jobs of the most users.", "project", "Project", """
                                 core.user_profiles AS profile
                                 JOIN core.experiences AS job ON job.user_id = profile.user_id
                                 JOIN core.projects AS project ON project.project_id = job.project_id""", "project.name",
-                        20));
+                        20, sets("project", "JOIN core.projects AS project ON project.project_id = member.id",
+                                "project.name")));
     }
 
     /** Different users by a name; a name that is spelt twice is two names, an empty one is unknown. */
     private static Metric ranking(String id, String title, String question, String meaning, String dimension,
             String label,
-            String from, String name, int most) {
-        String value = "coalesce(nullif(btrim(%s), ''), 'Unknown')".formatted(name);
+            String from, String name, int most, String summed) {
+        String value = named(name);
         return Metric.define(id, Subject.TALENT).title(title).question(question).source(SourceLabel.CHEMLINK)
                 .meaning(meaning)
                 .takesPeople().drawn(Drawing.BARS).by(dimension, label)
@@ -69,6 +79,41 @@ final class TalentMetrics {
                         ORDER BY users DESC, 1
                         LIMIT %d"""
                         .formatted(value, dimension, from, most))
+                .shortcut(
+                        """
+                                WITH accounts AS (
+                                    SELECT sum(profile.users) AS accounts FROM aggregates.profile_groups AS profile WHERE {who profile}
+                                ), named AS (
+                                    %s
+                                )
+                                SELECT name AS %s, users, round(100.0 * users / nullif((SELECT accounts FROM accounts), 0), 2) AS share
+                                FROM named
+                                WHERE users > 0
+                                ORDER BY users DESC, 1
+                                LIMIT %d"""
+                                .formatted(summed.strip().indent(4).strip(), dimension, most))
                 .build();
+    }
+
+    private static String named(String name) {
+        return "coalesce(nullif(btrim(%s), ''), 'Unknown')".formatted(name);
+    }
+
+    /** People by the sets of what they have; each set counts once for each different name in it. */
+    private static String sets(String kind, String named, String name) {
+        return """
+                SELECT different.name, sum(different.users) AS users
+                FROM (
+                    SELECT DISTINCT sets.ids, sets.users, %s AS name
+                    FROM (
+                        SELECT ids, sum(talent.users) AS users
+                        FROM aggregates.talent_sets AS talent
+                        WHERE talent.kind = '%s' AND {who talent}
+                        GROUP BY ids
+                    ) AS sets
+                    CROSS JOIN LATERAL unnest(sets.ids) AS member (id)
+                    %s
+                ) AS different
+                GROUP BY different.name""".formatted(named(name), kind, named);
     }
 }

@@ -14,6 +14,7 @@ import com.chemlink.analytics.schema.metric.Drawing;
 import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.FilterPart;
 import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.Shortcut;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
 import java.util.List;
@@ -24,7 +25,7 @@ final class UsageMetrics {
     private UsageMetrics() {}
 
     static List<Metric> all() {
-        return List.of(reportedAndReal(), days(), stickiness(), ratio());
+        return List.of(reportedAndReal(), bulkUpdates(), days(), stickiness(), ratio());
     }
 
     private static Metric reportedAndReal() {
@@ -78,6 +79,35 @@ final class UsageMetrics {
                     GROUP BY days.user_id
                 ) AS did
                 WHERE %s""".formatted(condition));
+    }
+
+    private static Metric bulkUpdates() {
+        return Metric.define("bulk_updates", Subject.ACTIVITY).title("Touched by bulk updates")
+                .question("Whose profiles were changed in bulk, and when?").source(SourceLabel.CHEMLINK)
+                .meaning(
+                        """
+                                Different users whose profile was updated in bulk: at least 20 persons, and at least 1 % of all, within \
+                                one minute. Nobody did anything then, whatever activity says.""")
+                .takesPeople().within(LAST_12_MONTHS).per(MONTH, WEEK, DAY).drawn(Drawing.SERIES)
+                .count("users", "Touched in bulk", "users", Drill.users("""
+                        SELECT days.user_id
+                        FROM aggregates.user_days AS days
+                        JOIN core.users AS person ON person.user_id = days.user_id
+                        WHERE days.day BETWEEN :period AND :period_end AND days.is_bulk AND {people person}
+                        GROUP BY days.user_id"""))
+                .sql("""
+                        WITH %s, touched AS (
+                            SELECT {bucket metrics} AS bucket, sum(metrics.users) AS users
+                            FROM {metrics} AS metrics
+                            WHERE metrics.is_bulk AND {bucket metrics} BETWEEN :first AND :last AND {who metrics}
+                            GROUP BY 1
+                        )
+                        SELECT buckets.period, coalesce(touched.users, 0) AS users
+                        FROM buckets
+                        LEFT JOIN touched ON touched.bucket = buckets.period
+                        ORDER BY buckets.period"""
+                        .formatted(Pieces.BUCKETS))
+                .build();
     }
 
     private static Metric days() {
@@ -136,20 +166,31 @@ final class UsageMetrics {
                             %s
                         ) AS people
                         WHERE people.intervals >= :intervals""".formatted(counted)))
-                .sql("""
-                        WITH people AS (
-                            %s
-                        ), exactly AS (
-                            SELECT intervals, count(*) AS users
-                            FROM people
-                            GROUP BY intervals
-                        )
-                        SELECT n AS intervals, coalesce(exactly.users, 0) AS users,
-                               sum(coalesce(exactly.users, 0)) OVER (ORDER BY n DESC) AS users_or_more
-                        FROM generate_series(1, (SELECT max(intervals) FROM people)) AS n
-                        LEFT JOIN exactly ON exactly.intervals = n
-                        ORDER BY n""".formatted(counted))
+                .sql(sticky(counted))
+                .shortcut(sticky("""
+                        SELECT recent.user_id, recent.core_days_30d AS intervals
+                            FROM core.recent_activity AS recent
+                            WHERE {people recent}"""), Shortcut.Need.OWN_TYPES, Shortcut.Need.DAYS,
+                        Shortcut.Need.LAST_30_DAYS,
+                        Shortcut.Need.NO_GHOSTS)
                 .build();
+    }
+
+    private static String sticky(String people) {
+        return """
+                WITH people AS (
+                    %s
+                ), exactly AS (
+                    SELECT intervals, count(*) AS users
+                    FROM people
+                    GROUP BY intervals
+                )
+                SELECT n AS intervals, coalesce(exactly.users, 0) AS users,
+                       sum(coalesce(exactly.users, 0)) OVER (ORDER BY n DESC) AS users_or_more
+                FROM generate_series(1, (SELECT max(intervals) FROM exactly)) AS n
+                LEFT JOIN exactly ON exactly.intervals = n
+                ORDER BY n"""
+                .formatted(people);
     }
 
     private static Metric ratio() {

@@ -1,0 +1,78 @@
+package com.chemlink.analytics.app.answer;
+
+import com.chemlink.analytics.app.format.Dates;
+import com.chemlink.analytics.schema.metric.Answer;
+import com.chemlink.analytics.schema.metric.AnswerRow;
+import com.chemlink.analytics.schema.metric.Granularity;
+import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.PointState;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/** The periods of an answer in words, and the one that a single figure speaks of. */
+public final class Periods {
+
+    private Periods() {}
+
+    /** The last period that is over; where none is, the one that is going on. */
+    public static AnswerRow latest(Answer answer) {
+        return latest(answer, _ -> true);
+    }
+
+    public static AnswerRow latest(Answer answer, Predicate<AnswerRow> rows) {
+        List<AnswerRow> begun = answer.rows().stream().filter(rows)
+                .filter(row -> row.state() != PointState.NOT_STARTED).toList();
+        return begun.reversed().stream().filter(row -> row.state() == PointState.COMPLETE).findFirst()
+                .orElseGet(begun::getLast);
+    }
+
+    /** Beside a figure: Oct; 3 Nov; week of 27 Oct; Nov so far. */
+    public static String brief(Answer answer, AnswerRow row) {
+        return brief(answer, row.date(Metric.PERIOD)) + (row.state() == PointState.IN_PROGRESS ? " so far" : "");
+    }
+
+    public static String brief(Answer answer, LocalDate period) {
+        return switch (granularity(answer)) {
+            case DAY -> Dates.shortDay(period);
+            case WEEK -> "week of " + Dates.shortDay(period);
+            case MONTH -> Dates.shortMonth(period);
+        };
+    }
+
+    /** As a sentence begins: October; The week of 29 September; 1 October. */
+    public static String spoken(Answer answer, LocalDate period) {
+        return switch (granularity(answer)) {
+            case DAY -> day(period);
+            case WEEK -> "The week of " + day(period);
+            case MONTH -> period.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+        };
+    }
+
+    /** 1 October. */
+    public static String day(LocalDate day) {
+        return day.getDayOfMonth() + " " + day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    /** What one of them is called: month. */
+    public static String name(Answer answer) {
+        return granularity(answer).label();
+    }
+
+    /** The same over a column: Month. */
+    public static String heading(Answer answer) {
+        String name = name(answer);
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    public static LocalDate before(Answer answer, LocalDate period) {
+        return granularity(answer).bucketOf(period.minusDays(1));
+    }
+
+    private static Granularity granularity(Answer answer) {
+        Granularity granularity = answer.effective().granularity();
+        return granularity == null ? Granularity.DAY : granularity;
+    }
+}

@@ -1,0 +1,123 @@
+package com.chemlink.analytics.app.card;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** A few lines of figures under a title; something to read in every state. */
+public final class LinesCard extends VBox implements Piece.Source {
+
+    private final Label note = new Label();
+    private final VBox body = new VBox();
+    private final String empty;
+    private final Runnable retry;
+    private final String heading;
+    private Loading<List<Line>> shown = Loading.running();
+
+    /** @param empty what it says where there is no line */
+    public LinesCard(String heading, String empty, Runnable retry) {
+        super(8);
+        this.empty = empty;
+        this.retry = retry;
+        this.heading = heading;
+        getStyleClass().addAll("card", "lines-card");
+        Label title = new Label(heading);
+        title.getStyleClass().add("card-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        note.getStyleClass().add("card-note");
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        HBox header = new HBox(8, title, spacer, note);
+        header.setAlignment(Pos.CENTER_LEFT);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(header, body);
+        show(Loading.running());
+    }
+
+    public void show(Loading<List<Line>> lines) {
+        shown = lines;
+        switch (lines) {
+            case Loading.Running<List<Line>> _ -> body.setOpacity(0.45);
+            case Loading.Failed<List<Line>> failed -> message(
+                    CardMessage.failed(failed.sentence(), failed.nextStep(), retry));
+            case Loading.Ready<List<Line>>(List<Line> ready) -> {
+                if (ready.isEmpty()) {
+                    message(CardMessage.empty(empty, ""));
+                } else {
+                    body.setOpacity(1);
+                    body.getChildren().setAll(grid(ready));
+                }
+            }
+        }
+    }
+
+    /** Beside the title. */
+    public void note(String words) {
+        note.setText(words);
+    }
+
+    @Override
+    public Optional<Piece> piece() {
+        return switch (shown) {
+            case Loading.Ready<List<Line>>(List<Line> ready) when ready.isEmpty() ->
+                Optional.of(new Piece.Words(heading, empty + "."));
+            case Loading.Ready<List<Line>>(List<Line> ready) -> Optional.of(new Piece.Lines(heading, ready));
+            case Loading.Running<List<Line>> _,Loading.Failed<List<Line>> _ -> Optional.empty();
+        };
+    }
+
+    private void message(CardMessage message) {
+        body.setOpacity(1);
+        VBox.setVgrow(message, Priority.ALWAYS);
+        body.getChildren().setAll(message);
+    }
+
+    private static GridPane grid(List<Line> lines) {
+        GridPane grid = new GridPane();
+        int columns = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+        ColumnConstraints first = new ColumnConstraints();
+        first.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().add(first);
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHalignment(HPos.RIGHT);
+            column.setMinWidth(Region.USE_PREF_SIZE);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int row = 0; row < lines.size(); row++) {
+            add(grid, row, columns, lines.get(row));
+        }
+        return grid;
+    }
+
+    private static void add(GridPane grid, int row, int columns, Line line) {
+        grid.add(cell(line.label(), "line-label"), 0, row);
+        int from = columns - line.cells().size() + 1;
+        for (int i = 1; i < from; i++) {
+            grid.add(cell("", "line-cell"), i, row);
+        }
+        for (int i = 0; i < line.cells().size(); i++) {
+            Line.Cell cell = line.cells().get(i);
+            Label label = cell(cell.text(), "line-cell");
+            if (cell.good()) {
+                label.getStyleClass().add("positive");
+            }
+            grid.add(label, from + i, row);
+        }
+    }
+
+    private static Label cell(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("list-line", style);
+        label.setMaxWidth(Double.MAX_VALUE);
+        return label;
+    }
+}

@@ -1,0 +1,125 @@
+package com.chemlink.analytics.app.cohorts;
+
+import com.chemlink.analytics.app.answer.Answers;
+import com.chemlink.analytics.app.answer.Drawn;
+import com.chemlink.analytics.app.chart.data.ChartSpec;
+import com.chemlink.analytics.app.chart.data.Kind;
+import com.chemlink.analytics.app.chart.data.Point;
+import com.chemlink.analytics.app.chart.data.Series;
+import com.chemlink.analytics.app.chart.data.Tone;
+import com.chemlink.analytics.app.chart.data.Unit;
+import com.chemlink.analytics.app.format.Figures;
+import com.chemlink.analytics.schema.metric.Answer;
+import com.chemlink.analytics.schema.metric.PointState;
+import com.chemlink.analytics.schema.metric.Rates;
+import com.chemlink.analytics.schema.metric.Segment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Two curves of return to hold against each other, and what else could be.
+ *
+ * @param choices everything that can be drawn
+ */
+record CohortCurves(Drawn drawn, List<Curve> choices, Curve left, Curve right) {
+
+    CohortCurves {
+        choices = List.copyOf(choices);
+    }
+
+    static CohortCurves ask(Answers answers, Asked asked) {
+        Asked rates = asked.with(Shown.RATES);
+        Answer all = answers.to(asked.start().metric());
+        List<Cohort> cohorts = Cohort.of(all);
+        List<Cohort> able = cohorts.stream().filter(Cohort::hasCompletedOne).toList();
+        List<Curve> choices = new ArrayList<>();
+        for (Segment segment : Segment.values()) {
+            choices.add(new Curve.Mean(segment));
+        }
+        able.forEach(cohort -> choices.add(new Curve.Cohort(cohort.first(), cohort.label())));
+        Curve left = chosen(asked.left(), choices, able.isEmpty() ? 0 : Segment.values().length);
+        Curve right = chosen(asked.right(), choices, choices.size() - 1);
+        Drawn drawn = Drawn.as(ChartSpec.of(Kind.LINE, "Return curves", Unit.rate()));
+        Line one = line(answers, all, cohorts, rates, left, Tone.ACCENT);
+        drawn = one.points().isEmpty() ? drawn : drawn.with(one.series(), one.answer(), asked.counted().measure());
+        if (!left.equals(right)) {
+            Line other = line(answers, all, cohorts, rates, right, Tone.ORANGE);
+            drawn = other.points().isEmpty()
+                    ? drawn
+                    : drawn.with(other.series(), other.answer(), asked.counted().measure())
+                            .noted(test(all, one, other));
+        }
+        return new CohortCurves(drawn, choices, left, right);
+    }
+
+    /** What was chosen as long as there is such a cohort, else the one to begin with. */
+    private static Curve chosen(@Nullable Curve wanted, List<Curve> choices, int otherwise) {
+        return wanted != null && choices.contains(wanted) ? wanted : choices.get(otherwise);
+    }
+
+    /** @param points from period 1 on: the own period says nothing of coming back */
+    private record Line(Curve curve, Tone tone, Answer answer, List<Point> points) {
+
+        Series series() {
+            return new Series(curve.label(), tone, points);
+        }
+    }
+
+    private static Line line(Answers answers, Answer all, List<Cohort> cohorts, Asked asked, Curve curve, Tone tone) {
+        return switch (curve) {
+            case Curve.Cohort one -> new Line(curve, tone, all, cohorts.stream()
+                    .filter(cohort -> cohort.first().equals(one.first())).findFirst()
+                    .map(cohort -> points(all, cohort, asked)).orElse(List.of()));
+            case Curve.Mean(Segment segment) -> {
+                Answer own = segment == Segment.ALL
+                        ? all
+                        : answers.to(asked.start().metric(), filter -> filter.withSegment(segment));
+                yield new Line(curve, tone, own, mean(own, asked));
+            }
+        };
+    }
+
+    private static List<Point> points(Answer answer, Cohort cohort, Asked asked) {
+        List<Point> points = new ArrayList<>();
+        for (int after = 1; after < cohort.rows().size(); after++) {
+            Point point = CohortGrid.point(answer, cohort.rows().get(after), asked, CohortGrid.position(answer, after))
+                    .keyed(answer.point(cohort.rows().get(after)).toString());
+            points.add(cohort.rows().get(after).state() == PointState.IN_PROGRESS ? point.inProgress("") : point);
+        }
+        return points;
+    }
+
+    private static List<Point> mean(Answer answer, Asked asked) {
+        List<Cohort> cohorts = Cohort.of(answer);
+        List<Point> points = new ArrayList<>();
+        for (int after = 1;; after++) {
+            CohortGrid.Sums sums = CohortGrid.Sums.of(cohorts, after, asked.counted().measure());
+            if (sums == null) {
+                return points;
+            }
+            Point point = Point.rate(CohortGrid.position(answer, after), sums.returned(), sums.size());
+            points.add(Rates.wilson(sums.returned(), sums.size())
+                    .map(interval -> point.between(interval.low().movePointLeft(2).doubleValue(),
+                            interval.high().movePointLeft(2).doubleValue()))
+                    .orElse(point));
+        }
+    }
+
+    /** Whether chance alone would make them differ so much in the first period that both have completed. */
+    private static String test(Answer answer, Line one, Line other) {
+        Point left = one.points().getFirst();
+        Point right = other.points().getFirst();
+        if (left.portion() == null || right.portion() == null) {
+            return "";
+        }
+        double p = Rates.fisher(left.portion().part(), left.portion().whole(), right.portion().part(),
+                right.portion().whole());
+        return "%s: %s against %s; p = %s (Fisher's exact test), an observation, not an experiment".formatted(
+                CohortGrid.position(answer, 1).full(), Objects.requireNonNull(left.portion()).words(),
+                right.portion().words(),
+                p < 0.001 ? String.format(Locale.ROOT, "%.2g", p) : Figures.decimal(p, 3));
+    }
+}

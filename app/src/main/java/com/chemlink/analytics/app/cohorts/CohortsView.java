@@ -1,0 +1,107 @@
+package com.chemlink.analytics.app.cohorts;
+
+import static com.chemlink.analytics.schema.metric.SourceLabel.BOTH;
+
+import com.chemlink.analytics.app.answer.AnswerCards;
+import com.chemlink.analytics.app.answer.Drawn;
+import com.chemlink.analytics.app.card.ChartCard;
+import com.chemlink.analytics.app.card.LinesCard;
+import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.screen.CardRow;
+import com.chemlink.analytics.app.screen.Choice;
+import com.chemlink.analytics.app.screen.Page;
+import com.chemlink.analytics.app.screen.ScreenTools;
+import com.chemlink.analytics.app.screen.ScreenView;
+import com.chemlink.analytics.app.screen.Situation;
+import java.util.Arrays;
+import java.util.function.Function;
+import javafx.beans.property.Property;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Cohorts' nodes: what is asked, the grid, two curves against each other, the cohorts in figures. */
+public final class CohortsView implements ScreenView {
+
+    /** Title, headings and legend of the grid. */
+    private static final double AROUND_GRID = 140;
+    /** High enough for a rate and its count below each other. */
+    private static final double ROW = 48;
+
+    private final CohortsViewModel model;
+    private final Page page;
+
+    public CohortsView(CohortsViewModel model, ScreenTools tools) {
+        this.model = model;
+        ChartCard grid = new AnswerCards(tools).chart("Retention", BOTH, model.grid)
+                .whenEmpty("Nobody started in this range", "Widen the range, or choose another population.");
+        model.grid.shownProperty().subscribe(loading -> {
+            if (loading instanceof Loading.Ready<Drawn>(Drawn ready)) {
+                grid.setMinHeight(Math.clamp(AROUND_GRID + ready.series().size() * ROW, 320, 760));
+            }
+        });
+        CardRow first = CardRow.equal(360, 320, grid);
+        VBox.setVgrow(first, Priority.ALWAYS);
+        LinesCard lines = new LinesCard("Signup cohorts", "Nobody signed up in this range", model.lines::again);
+        lines.note("Days: median time to the first core activity");
+        model.lines.shownProperty().subscribe(lines::show);
+        page = new Page(choices(), first, new CurveChoice(model),
+                CardRow.equal(430, 320, curves(tools), lines));
+    }
+
+    private ChartCard curves(ScreenTools tools) {
+        ChartCard card = new ChartCard("Return curves", BOTH.label(), tools.exports()).onRetry(model.curves::again)
+                .whenEmpty("No period after the first is over", "Curves begin when a cohort has completed one.");
+        model.curves.shownProperty().subscribe(loading -> {
+            card.show(loading.map(curves -> curves.drawn().content()));
+            if (loading instanceof Loading.Ready<CohortCurves>(CohortCurves ready)) {
+                card.onDrill(mark -> open(tools, ready.drawn(), mark.series().id(), mark.point().key()));
+            }
+        });
+        return card;
+    }
+
+    /** The mean of many cohorts has no rows of its own: only a cohort's points lead to people. */
+    private static void open(ScreenTools tools, Drawn drawn, String series, String key) {
+        if (!key.isEmpty()) {
+            drawn.series().stream().filter(one -> one.id().equals(series)).findFirst().flatMap(drawn::origin)
+                    .ifPresent(origin -> tools.receipts().open(origin.metric(), origin.filter(), key,
+                            origin.measure()));
+        }
+    }
+
+    private FlowPane choices() {
+        FlowPane pane = new FlowPane(20, 8, choice("Start", 212, Start.values(), Start::label, model.startProperty()),
+                choice("Back", 232, Counted.values(), Counted::label, model.countedProperty()),
+                choice("Show", 136, Shown.values(), Shown::label, model.shownProperty()));
+        pane.setMinWidth(0);
+        return pane;
+    }
+
+    private static <T> Node choice(String name, double width, T[] choices, Function<T, String> words,
+            Property<T> chosen) {
+        Label caption = new Label(name);
+        caption.getStyleClass().add("secondary");
+        caption.setMinWidth(Region.USE_PREF_SIZE);
+        Choice<T> choice = new Choice<>(name, Arrays.asList(choices), words, chosen);
+        choice.setPrefWrapLength(width);
+        HBox box = new HBox(8, caption, choice);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    @Override
+    public Region node() {
+        return page;
+    }
+
+    @Override
+    public void show(Situation now) {
+        model.ask(now);
+    }
+}

@@ -1,0 +1,93 @@
+package com.chemlink.analytics.app.datasets;
+
+import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.format.Figures;
+import com.chemlink.analytics.app.icon.Icon;
+import com.chemlink.analytics.etl.anonymity.AnonymityReport;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** What the leakage check says, what is left out, and how easily somebody could be recognised. */
+final class ChecksCard extends VBox {
+
+    private final Label score = new Label();
+    private final VBox lines = new VBox();
+
+    ChecksCard(DatasetsViewModel model) {
+        super(6);
+        getStyleClass().addAll("card", "list-card");
+        setMinHeight(USE_PREF_SIZE);
+        Label title = new Label("Leakage check");
+        title.getStyleClass().add("card-title");
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        HBox head = new HBox(8, title, spacer, score);
+        getChildren().addAll(head, lines);
+        model.detailsProperty().subscribe(this::show);
+    }
+
+    private void show(Loading<DatasetDetails> loading) {
+        switch (loading) {
+            case Loading.Running<DatasetDetails> _ -> say("checking …", "muted", List.of());
+            case Loading.Failed<DatasetDetails> failed -> say("not checked", "negative",
+                    List.of(line(Icon.WARNING, "negative", failed.sentence(), failed.nextStep())));
+            case Loading.Ready<DatasetDetails>(DatasetDetails details) -> {
+                boolean well = details.passed() == details.applicable();
+                List<Node> all = new ArrayList<>();
+                details.verdicts().forEach(verdict -> all.add(switch (verdict.outcome()) {
+                    case PASSED -> line(Icon.CHECK, "positive", verdict.promise(), verdict.detail());
+                    case REFUSED -> line(Icon.WARNING, "negative", verdict.promise(), verdict.detail());
+                    case NOT_APPLICABLE -> line(Icon.INFO, "muted", verdict.promise(), verdict.detail());
+                }));
+                details.leftOut().forEach(reason -> all.add(line(Icon.INFO, "muted",
+                        Figures.count(reason.rows()) + " left out", reason.reason())));
+                if (!details.anonymity().quasiIdentifiers().isEmpty()) {
+                    all.add(anonymity(details.anonymity()));
+                }
+                say("%d of %d passed".formatted(details.passed(), details.applicable()), well ? "positive" : "negative",
+                        all);
+            }
+        }
+    }
+
+    private static Node anonymity(AnonymityReport report) {
+        return line(Icon.INFO, "muted", report.exposed() == 0
+                ? "Nobody stands out"
+                : "%s people stand out".formatted(Figures.count(report.exposed())),
+                "fewer than %d share their %s; “Coarser” ends that".formatted(AnonymityReport.USUAL,
+                        String.join(", ", report.quasiIdentifiers()).replace('_', ' ')));
+    }
+
+    private void say(String words, String style, List<Node> now) {
+        score.setText(words);
+        score.getStyleClass().setAll("label", style);
+        lines.getChildren().setAll(now);
+    }
+
+    private static Node line(Icon icon, String style, String words, String detail) {
+        Node mark = icon.node();
+        mark.getStyleClass().add("mark-" + style);
+        Label promise = new Label(words);
+        promise.setWrapText(true);
+        VBox text = new VBox(1, promise);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        if (!detail.isEmpty()) {
+            Label small = new Label(detail);
+            small.getStyleClass().add("secondary");
+            small.setWrapText(true);
+            small.setMinHeight(USE_PREF_SIZE);
+            text.getChildren().add(small);
+        }
+        HBox line = new HBox(10, mark, text);
+        line.setAlignment(Pos.TOP_LEFT);
+        line.getStyleClass().add("list-line");
+        return line;
+    }
+}

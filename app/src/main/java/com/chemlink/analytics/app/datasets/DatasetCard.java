@@ -1,0 +1,55 @@
+package com.chemlink.analytics.app.datasets;
+
+import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.etl.dataset.Dataset;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** One dataset to choose: its name, how large it is, whether it is good for anything. */
+final class DatasetCard extends Button {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    private final Label size = new Label();
+    private final Label verdict = new Label();
+
+    DatasetCard(Dataset dataset, DatasetsViewModel model) {
+        getStyleClass().setAll("card", "dataset-card");
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setMaxWidth(Double.MAX_VALUE);
+        setMinWidth(0);
+        setAlignment(Pos.TOP_LEFT);
+        setAccessibleText(dataset.title());
+        Label title = new Label(dataset.title());
+        title.getStyleClass().add("card-title");
+        size.getStyleClass().add("secondary");
+        verdict.setWrapText(true);
+        verdict.setMinHeight(USE_PREF_SIZE);
+        VBox lines = new VBox(3, title, size, verdict);
+        lines.setMouseTransparent(true);
+        setGraphic(lines);
+        widthProperty().subscribe(width -> lines.setPrefWidth(width.doubleValue() - 32));
+        setOnAction(event -> model.chosenProperty().set(dataset));
+        model.chosenProperty().subscribe(now -> pseudoClassStateChanged(CURRENT, dataset.equals(now)));
+        model.overviewProperty(dataset).subscribe(this::show);
+    }
+
+    private void show(Loading<DatasetOverview> loading) {
+        switch (loading) {
+            case Loading.Running<DatasetOverview> _ -> say("Counting …", "", "muted");
+            case Loading.Ready<DatasetOverview>(DatasetOverview overview) -> say(overview.size(), overview.verdict(),
+                    overview.rows() == 0 ? "muted" : overview.enough() ? "positive" : "caution");
+            case Loading.Failed<DatasetOverview> failed -> say(failed.sentence(), failed.nextStep(), "negative");
+        }
+    }
+
+    private void say(String words, String judgement, String style) {
+        size.setText(words);
+        verdict.setText(judgement);
+        verdict.getStyleClass().setAll("label", "dataset-verdict", style);
+    }
+}

@@ -1,0 +1,86 @@
+package com.chemlink.analytics.app.datasets;
+
+import com.chemlink.analytics.etl.anonymity.KAnonymity;
+import com.chemlink.analytics.etl.baseline.Baseline;
+import com.chemlink.analytics.etl.baseline.Learning;
+import com.chemlink.analytics.etl.dataset.Dataset;
+import com.chemlink.analytics.etl.dataset.DatasetRows;
+import com.chemlink.analytics.etl.dataset.Distribution;
+import com.chemlink.analytics.etl.dataset.Field;
+import com.chemlink.analytics.etl.dataset.FieldRole;
+import com.chemlink.analytics.etl.dataset.PseudonymKey;
+import com.chemlink.analytics.etl.dataset.Snapshot;
+import com.chemlink.analytics.etl.leakage.LeakageCheck;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+
+/** What the screen knows of datasets and of exports. */
+final class DatasetsQuery {
+
+    /** So many are looked at closely; the export checks all. */
+    static final long LOOKED_AT = 200_000;
+    private static final int FIRST = 100;
+
+    private DatasetsQuery() {}
+
+    static DatasetOverview overview(DSLContext sql, Dataset dataset, PseudonymKey key) {
+        return sql.connectionResult(connection -> inOneState(connection,
+                snapshot -> new DatasetOverview(dataset, DatasetRows.count(connection, dataset, snapshot, key))));
+    }
+
+    static DatasetDetails details(DSLContext sql, Dataset dataset, PseudonymKey key) {
+        return sql.connectionResult(connection -> inOneState(connection, snapshot -> {
+            DatasetRows rows = DatasetRows.lay(connection, dataset, snapshot, key, LOOKED_AT);
+            List<Field> fields = dataset.fields().stream().filter(field -> field.role() != FieldRole.PERSONAL)
+                    .toList();
+            List<Distribution> distributions = new ArrayList<>();
+            for (Field field : fields) {
+                if (field.role() != FieldRole.ID) {
+                    distributions.add(Distribution.of(rows, field));
+                }
+            }
+            return new DatasetDetails(dataset, rows.count() == LOOKED_AT, fields, distributions,
+                    rows.preview(fields, FIRST), LeakageCheck.of(rows, fields, Set.of()), rows.leftOut(),
+                    KAnonymity.report(rows));
+        }));
+    }
+
+    /** Whether anything can be learned from it; nothing where it predicts nothing. */
+    static Optional<Baseline> baseline(DSLContext sql, Dataset dataset, PseudonymKey key) {
+        return dataset.target().map(label -> sql.connectionResult(connection -> inOneState(connection,
+                snapshot -> Learning.of(DatasetRows.lay(connection, dataset, snapshot, key)))));
+    }
+
+    static List<PastExport> exports(DSLContext sql) {
+        return sql.fetch("""
+                SELECT exported_at, datasets, formats, run_id, folder, rows_written, bytes, personal
+                FROM ops.exports ORDER BY export_id DESC LIMIT 20""")
+                .map(row -> new PastExport(row.get(0, OffsetDateTime.class), List.of(row.get(1, String[].class)),
+                        List.of(row.get(2, String[].class)), row.get(3, Long.class), row.get(4, String.class),
+                        row.get(5, Long.class), row.get(6, Long.class), List.of(row.get(7, String[].class))));
+    }
+
+    /** What is done with one published state. */
+    private interface Look<T> {
+        T at(Snapshot snapshot) throws SQLException;
+    }
+
+    /** Only a temporary table is written, and nothing of it stays. */
+    private static <T> T inOneState(Connection connection, Look<T> look) throws SQLException {
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE");
+            return look.at(Snapshot.of(connection, null));
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package com.chemlink.analytics.app.datasets;
+
+import com.chemlink.analytics.app.screen.CardRow;
+import com.chemlink.analytics.app.screen.Page;
+import com.chemlink.analytics.app.screen.ScreenView;
+import com.chemlink.analytics.app.screen.Situation;
+import com.chemlink.analytics.etl.dataset.Datasets;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The nodes of the datasets' screen. */
+public final class DatasetsView implements ScreenView {
+
+    private static final double SIDE = 372;
+    private static final double NARROW = 300;
+
+    private final DatasetsViewModel model;
+    private final Page page;
+
+    public DatasetsView(DatasetsViewModel model, Folders folders) {
+        this.model = model;
+        CardRow cards = CardRow.equal(150, 100,
+                Datasets.all().stream().map(dataset -> new DatasetCard(dataset, model)).toArray(Node[]::new));
+        FieldsCard fields = new FieldsCard(model);
+        fields.setMinWidth(0);
+        HBox.setHgrow(fields, Priority.ALWAYS);
+        VBox side = new VBox(Page.GAP, new ExportCard(model, folders), new BaselineCard(model),
+                new ChecksCard(model),
+                new PastExportsCard(model));
+        HBox below = new HBox(Page.GAP, fields, side);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        page = new Page(cards, below);
+        page.widthProperty().subscribe(width -> {
+            double wide = width.doubleValue() < 1000 ? NARROW : SIDE;
+            side.setPrefWidth(wide);
+            side.setMinWidth(wide);
+            side.setMaxWidth(wide);
+        });
+    }
+
+    @Override
+    public Region node() {
+        return page;
+    }
+
+    /** The datasets know no filter: only another run makes other rows. */
+    @Override
+    public void show(Situation situation) {
+        model.ask(situation.published().run());
+    }
+}

@@ -1,0 +1,122 @@
+package com.chemlink.analytics.app.datasets;
+
+import com.chemlink.analytics.app.format.Figures;
+import com.chemlink.analytics.etl.export.ExportProgress;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/** Handing the chosen dataset on: formats, folder, how far it is, what came of it. */
+final class ExportCard extends VBox {
+
+    private final DatasetsViewModel model;
+    private final Folders folders;
+    private final Label words = wrapped("secondary");
+    private final Label outcome = wrapped("medium");
+    private final Label next = wrapped("secondary");
+    private final ProgressBar bar = new ProgressBar(0);
+    private final FlowPane buttons = new FlowPane(8, 8);
+    private final Button export = new Button("Export for Alchemi");
+    private final Button choose = new Button("Choose folder…");
+
+    ExportCard(DatasetsViewModel model, Folders folders) {
+        super(10);
+        this.model = model;
+        this.folders = folders;
+        getStyleClass().addAll("card", "export-card");
+        setMinHeight(USE_PREF_SIZE);
+        Label title = new Label("Export");
+        title.getStyleClass().add("card-title");
+        FlowPane choices = new FlowPane(8, 8,
+                choice("Parquet", model.parquet, "Typed columns, compressed: for programs"),
+                choice("CSV", model.csv, "RFC 4180, UTF-8: for everything else"),
+                choice("Spreadsheet-safe", model.spreadsheetSafe,
+                        "In CSV, texts that a spreadsheet would take for a formula begin with an apostrophe"),
+                choice("Coarser, k ≥ 5", model.coarser,
+                        "Country, company, role and week of signup become coarser until five people share each combination"));
+        words.textProperty().bind(Bindings.createStringBinding(
+                () -> "Rows, manifest, data card. Same snapshot, same bytes. Into %s".formatted(
+                        shown(model.folder.get().resolve(model.chosenProperty().get().id()))),
+                model.folder, model.chosenProperty()));
+        bar.getStyleClass().add("thin");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        export.getStyleClass().add("accent");
+        export.setId("export-dataset");
+        export.disableProperty().bind(model.parquet.not().and(model.csv.not()));
+        export.setOnAction(event -> model.start(false));
+        choose.setOnAction(event -> folders.choose(model.folder.get()).ifPresent(model.folder::set));
+        getChildren().addAll(title, choices, words, bar, outcome, next, buttons);
+        for (Label label : List.of(outcome, next)) {
+            label.managedProperty().bind(label.textProperty().isNotEmpty());
+        }
+        bar.managedProperty().bind(bar.visibleProperty());
+        model.export().stateProperty().subscribe(this::show);
+    }
+
+    /** As short as it can be said: from the person's own folder on. */
+    private static String shown(Path folder) {
+        Path own = Path.of(System.getProperty("user.home"));
+        return folder.startsWith(own) ? Path.of("~").resolve(own.relativize(folder)).toString() : folder.toString();
+    }
+
+    private static ToggleButton choice(String text, BooleanProperty chosen, String meaning) {
+        ToggleButton button = new ToggleButton(text);
+        button.getStyleClass().add("choice");
+        button.setTooltip(new Tooltip(meaning));
+        button.selectedProperty().bindBidirectional(chosen);
+        return button;
+    }
+
+    private static Label wrapped(String style) {
+        Label label = new Label();
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+
+    private void show(ExportState state) {
+        bar.setVisible(state instanceof ExportState.Running);
+        switch (state) {
+            case ExportState.Idle _ -> say("", "", export, choose);
+            case ExportState.Running(ExportProgress progress, boolean cancelling) -> {
+                bar.setProgress(progress.share());
+                Button cancel = new Button("Cancel");
+                cancel.setDisable(cancelling);
+                cancel.setOnAction(event -> model.export().cancel());
+                say(cancelling ? "Cancelling …" : progress.step(),
+                        progress.rows() == 0 ? "" : Figures.count(progress.rows()) + " rows", cancel);
+            }
+            case ExportState.Done(var exported) -> {
+                Button open = new Button("Open folder");
+                open.setOnAction(event -> folders.open(exported.folder()));
+                say("%s rows exported".formatted(Figures.count(exported.rows())), "", open, export, choose);
+            }
+            case ExportState.Failed failed -> {
+                Button replace = new Button("Replace it");
+                replace.setOnAction(event -> model.start(true));
+                String step = failed.inTheWay() ? "Replace it, or choose another folder." : failed.why().nextStep();
+                if (failed.inTheWay()) {
+                    say(failed.why().sentence(), step, replace, choose);
+                } else {
+                    say(failed.why().sentence(), step, export, choose);
+                }
+            }
+        }
+    }
+
+    private void say(String sentence, String step, Node... now) {
+        outcome.setText(sentence);
+        next.setText(step);
+        buttons.getChildren().setAll(now);
+    }
+}

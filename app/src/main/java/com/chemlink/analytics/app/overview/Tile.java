@@ -1,0 +1,114 @@
+package com.chemlink.analytics.app.overview;
+
+import com.chemlink.analytics.app.answer.AnswerSeries;
+import com.chemlink.analytics.app.answer.Periods;
+import com.chemlink.analytics.app.card.KpiFigure;
+import com.chemlink.analytics.app.card.KpiFigure.Direction;
+import com.chemlink.analytics.app.chart.data.Series;
+import com.chemlink.analytics.app.chart.data.Tone;
+import com.chemlink.analytics.app.format.Figures;
+import com.chemlink.analytics.schema.metric.Answer;
+import com.chemlink.analytics.schema.metric.AnswerRow;
+import com.chemlink.analytics.schema.metric.Metric;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tile's words, and the number they lead to.
+ *
+ * @param row of the answer: where the number stands
+ * @param measure which of its numbers it is
+ */
+record Tile(KpiFigure figure, Answer answer, AnswerRow row, String measure) {
+
+    /** The score from which a profile is complete, as the catalogue's band. */
+    private static final String COMPLETE = "80-100";
+
+    static List<Tile> of(KeyFigures known) {
+        return List.of(accounts(known), signups(known), active(known), activation(known, "Finder"),
+                activation(known, "Standard"), complete(known));
+    }
+
+    private static Tile accounts(KeyFigures known) {
+        AnswerRow row = known.accounts().rows().getLast();
+        AnswerRow came = known.growth().rows().getLast();
+        String words = "+%s in %s".formatted(Figures.count(count(came, "users")),
+                Periods.brief(known.growth(), came.date(Metric.PERIOD)));
+        return new Tile(new KpiFigure("Accounts", Figures.count(count(row, "users")), words, Direction.NEUTRAL,
+                trend(known.accounts(), "users")), known.accounts(), row, "users");
+    }
+
+    private static Tile signups(KeyFigures known) {
+        AnswerRow row = Periods.latest(known.growth());
+        BigDecimal growth = row.number("growth_rate");
+        String before = Periods.brief(known.growth(), Periods.before(known.growth(), row.date(Metric.PERIOD)));
+        String words = growth == null
+                ? "none in " + before
+                : Figures.change(growth.movePointLeft(2).doubleValue()) + " to " + before;
+        Direction direction = growth == null || growth.signum() == 0
+                ? Direction.NEUTRAL
+                : growth.signum() > 0 ? Direction.BETTER : Direction.WORSE;
+        return new Tile(new KpiFigure("Signups, " + Periods.brief(known.growth(), row),
+                Figures.count(count(row, "users")), words, direction, trend(known.growth(), "users")), known.growth(),
+                row, "users");
+    }
+
+    /** Who really used it, beside what is reported: the two differ where profiles are updated in bulk. */
+    private static Tile active(KeyFigures known) {
+        AnswerRow row = Periods.latest(known.usage());
+        return new Tile(new KpiFigure("Active, " + Periods.brief(known.usage(), row),
+                Figures.count(count(row, "used")), "of %s reported".formatted(Figures.count(count(row, "users"))),
+                Direction.NEUTRAL, trend(known.usage(), "used")), known.usage(), row, "used");
+    }
+
+    private static Tile activation(KeyFigures known, String segment) {
+        String type = segment.toUpperCase(Locale.ROOT);
+        AnswerRow row = known.used(type);
+        String figure = Figures.count(count(row, "users")) + " / " + Figures.count(count(row, "accounts"));
+        String label = "%s activation, %s".formatted(segment, Periods.brief(known.byType(), row));
+        return new Tile(new KpiFigure(label, figure, rate(row), Direction.NEUTRAL,
+                trend(known.byType(), "rate", one -> type.equals(one.text("user_type")))), known.byType(), row,
+                "users");
+    }
+
+    private static String rate(AnswerRow row) {
+        BigDecimal rate = row.number("rate");
+        BigDecimal low = row.number("rate_low");
+        BigDecimal high = row.number("rate_high");
+        return rate == null || low == null || high == null
+                ? "nobody to count"
+                : "%s (%s)".formatted(Figures.rate(share(rate)), Figures.rateInterval(share(low), share(high)));
+    }
+
+    private static Tile complete(KeyFigures known) {
+        AnswerRow row = known.completion().rows().stream().filter(one -> COMPLETE.equals(one.text("band"))).findFirst()
+                .orElseGet(known.completion().rows()::getLast);
+        long all = known.completion().rows().stream().mapToLong(one -> count(one, "users")).sum();
+        BigDecimal rate = row.number("share");
+        return new Tile(new KpiFigure("Profiles complete", rate == null ? Figures.NONE : Figures.rate(share(rate)),
+                "%s of %s".formatted(Figures.count(count(row, "users")), Figures.count(all)), Direction.NEUTRAL,
+                trend(known.completionBySignup(), "completion_rate")), known.completion(), row, "users");
+    }
+
+    private static @Nullable Series trend(Answer answer, String measure) {
+        return trend(answer, measure, _ -> true);
+    }
+
+    /** One point is no trend. */
+    private static @Nullable Series trend(Answer answer, String measure, Predicate<AnswerRow> rows) {
+        Series series = AnswerSeries.of(answer, measure, answer.metric().title(), Tone.ACCENT, rows);
+        return series.points().stream().filter(point -> point.value() != null).count() < 2 ? null : series;
+    }
+
+    private static double share(BigDecimal percent) {
+        return percent.movePointLeft(2).doubleValue();
+    }
+
+    private static long count(AnswerRow row, String measure) {
+        return Objects.requireNonNullElse(row.count(measure), 0L);
+    }
+}

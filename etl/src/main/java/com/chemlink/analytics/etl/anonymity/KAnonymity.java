@@ -1,0 +1,131 @@
+package com.chemlink.analytics.etl.anonymity;
+
+import com.chemlink.analytics.etl.dataset.DatasetRows;
+import com.chemlink.analytics.etl.dataset.Field;
+import com.chemlink.analytics.etl.dataset.Horizon;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Groups of people who share country, company, role and week of signup. Where it is asked for, values are made coarser
+ * step by step until every group has k people; who then still stands out is left out.
+ */
+public final class KAnonymity {
+
+    private final DatasetRows rows;
+    private final String columns;
+    private final List<String> names;
+    private final List<String> steps = new ArrayList<>();
+
+    private KAnonymity(DatasetRows rows) {
+        this.rows = rows;
+        names = rows.dataset().quasiIdentifiers().stream().map(Field::name).toList();
+        columns = String.join(", ", names);
+    }
+
+    /** How it is, nothing changed. */
+    public static AnonymityReport report(DatasetRows rows) throws SQLException {
+        return new KAnonymity(rows).report(0);
+    }
+
+    /** Makes the rows coarser until every group has k people. */
+    public static AnonymityReport generalise(DatasetRows rows, int k) throws SQLException {
+        KAnonymity anonymity = new KAnonymity(rows);
+        if (anonymity.names.isEmpty()) {
+            return anonymity.report(0);
+        }
+        anonymity.forgetTheDay();
+        anonymity.coarser(k);
+        rows.execute("ANALYZE " + DatasetRows.TABLE);
+        return anonymity.report(k);
+    }
+
+    private void coarser(int k) throws SQLException {
+        if (done(k)) {
+            return;
+        }
+        week("month");
+        for (String name : List.of("company", "role")) {
+            if (done(k)) {
+                return;
+            }
+            hide(name, k);
+        }
+        if (done(k)) {
+            return;
+        }
+        week("quarter");
+        for (String name : List.of("country", "signup_week")) {
+            if (done(k)) {
+                return;
+            }
+            hide(name, k);
+        }
+        if (!done(k)) {
+            long gone = rows.number("""
+                    WITH gone AS (DELETE FROM %s AS row USING (%s) AS small WHERE row.ctid = small.place RETURNING 1)
+                    SELECT count(*) FROM gone""".formatted(DatasetRows.TABLE, small(k)));
+            steps.add("%,d people who still stood out are left out".formatted(gone));
+        }
+    }
+
+    /** The exact instant, the weekday and the hour would tell more than the week that they are grouped by. */
+    private void forgetTheDay() throws SQLException {
+        Horizon horizon = rows.dataset().horizon();
+        if (horizon != null) {
+            String finer = rows.dataset().fields().stream().map(Field::name)
+                    .filter(name -> name.equals("signup_weekday") || name.equals("signup_hour"))
+                    .map(name -> ", " + name + " = NULL").collect(Collectors.joining());
+            rows.execute("UPDATE %s SET prediction_at = (signup_week + %d)::timestamp AT TIME ZONE 'UTC'%s"
+                    .formatted(DatasetRows.TABLE, horizon.daysAfterSignup(), finer));
+            steps.add("prediction_at says the week only" + (finer.isEmpty() ? "" : "; weekday and hour are empty"));
+        }
+    }
+
+    private void week(String unit) throws SQLException {
+        Horizon horizon = rows.dataset().horizon();
+        String start = "date_trunc('%s', signup_week::timestamp)::date".formatted(unit);
+        rows.execute("UPDATE %s SET signup_week = %s%s".formatted(DatasetRows.TABLE, start,
+                horizon == null
+                        ? ""
+                        : ", prediction_at = (%s + %d)::timestamp AT TIME ZONE 'UTC'".formatted(start,
+                                horizon.daysAfterSignup())));
+        steps.add("signup_week is the first day of its " + unit);
+    }
+
+    private void hide(String name, int k) throws SQLException {
+        boolean when = name.equals("signup_week") && rows.dataset().horizon() != null;
+        long hidden = rows.number("""
+                WITH hidden AS (UPDATE %1$s AS row SET %2$s = NULL%3$s FROM (%4$s) AS small
+                               WHERE row.ctid = small.place AND row.%2$s IS NOT NULL RETURNING 1)
+                SELECT count(*) FROM hidden"""
+                .formatted(DatasetRows.TABLE, name, when ? ", prediction_at = NULL" : "", small(k)));
+        steps.add("%s is hidden for %,d people".formatted(name, hidden));
+    }
+
+    private boolean done(int k) throws SQLException {
+        return rows.number("SELECT count(*) FROM (%s) AS small".formatted(small(k))) == 0;
+    }
+
+    /** The rows of groups that are too small. */
+    private String small(int k) {
+        return """
+                SELECT place FROM (SELECT ctid AS place, count(*) OVER (PARTITION BY %s) AS people FROM %s) AS grouped
+                WHERE people < %d""".formatted(columns, DatasetRows.TABLE, k);
+    }
+
+    private AnonymityReport report(int wanted) throws SQLException {
+        if (names.isEmpty()) {
+            return new AnonymityReport(names, wanted, 0, 0, 0, steps);
+        }
+        String groups = "SELECT count(*) AS people FROM %s GROUP BY %s".formatted(DatasetRows.TABLE, columns);
+        return new AnonymityReport(names, wanted,
+                rows.number("SELECT coalesce(min(people), 0) FROM (%s) AS groups".formatted(groups)),
+                rows.number("SELECT count(*) FROM (%s) AS groups".formatted(groups)),
+                rows.number("SELECT coalesce(sum(people) FILTER (WHERE people < %d), 0) FROM (%s) AS groups"
+                        .formatted(AnonymityReport.USUAL, groups)),
+                steps);
+    }
+}

@@ -1,0 +1,233 @@
+package com.chemlink.analytics.etl.check;
+
+import com.chemlink.analytics.etl.progress.Cancellation;
+import com.chemlink.analytics.etl.progress.Phase;
+import com.chemlink.analytics.etl.progress.SyncEvent;
+import com.chemlink.analytics.etl.sql.SqlScript;
+import com.chemlink.analytics.etl.transform.Parameters;
+import com.chemlink.analytics.schema.failure.Category;
+import com.chemlink.analytics.schema.failure.Failure;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.postgresql.util.PSQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All checks of one run. They look at what is about to be published, each on ground that only lets it read; what they
+ * see waits beside, until the transaction that publishes the run makes findings of it. A check that fails is a finding
+ * of its own and never stands in the way.
+ */
+public final class CheckRun {
+
+    private static final Duration OWN_LIMIT = Duration.ofSeconds(20);
+
+    /** Server away, disk or memory full, server stopping: nothing that a check is to blame for. */
+    private static final Set<String> NOT_THE_CHECK = Set.of("08", "53", "58");
+
+    private static final String GATED = """
+            SELECT count(*), max(of_total) FROM check_rows
+            WHERE check_id = ? AND subject = ? HAVING max(of_total) >= ? AND count(*) * 100 > max(of_total) * ?""";
+
+    private static final Logger LOG = LoggerFactory.getLogger(CheckRun.class);
+
+    private final Connection connection;
+    private final Parameters parameters;
+    private final List<Check> checks;
+    private final Cancellation cancellation;
+    private final Consumer<SyncEvent> listener;
+
+    /** @param connection in a transaction; what is seen stays with it until {@link #publish()} */
+    public CheckRun(Connection connection, Parameters parameters, List<Check> own, Cancellation cancellation,
+            Consumer<SyncEvent> listener) {
+        this.connection = connection;
+        this.parameters = parameters;
+        this.checks = new ArrayList<>(own);
+        this.checks.addAll(Checks.builtIn());
+        this.cancellation = cancellation;
+        this.listener = listener;
+    }
+
+    /** Every check looks. */
+    public void lookAtEverything(String searchPath) throws SQLException {
+        look(searchPath, Optional.empty());
+    }
+
+    /** Only those look that read something this run has changed. */
+    public void lookAtChanges(String searchPath) throws SQLException {
+        Set<String> changed = new HashSet<>(Set.of("run"));
+        if (!parameters.asOf().isEqual(parameters.wasAsOf())) {
+            changed.add("clock");
+        }
+        changed.addAll(texts("""
+                SELECT regexp_replace(table_name, '^staging\\.', '') FROM ops.run_tables
+                WHERE run_id = %d AND coalesce(inserted, 1) + coalesce(updated, 1) + coalesce(deleted, 1) > 0"""
+                .formatted(parameters.run())));
+        look(searchPath, Optional.of(changed));
+    }
+
+    private void look(String searchPath, Optional<Set<String>> changed) throws SQLException {
+        parameters.apply(connection, searchPath, parameters.asOf());
+        new SqlScript(CheckRun.class, "life/1-begin.sql").run(connection);
+        Set<String> before = changed.isEmpty() ? Set.of() : lookedBefore();
+        int done = 0;
+        for (Check check : checks) {
+            cancellation.check();
+            boolean needed = changed.isEmpty() || check.concerns(changed.get())
+                    || !before.contains(check.id() + " " + check.digest());
+            long begun = System.nanoTime();
+            if (needed) {
+                attempt(check);
+            }
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            remember(check, needed, took);
+            done++;
+            listener.accept(new SyncEvent.StepFinished(Phase.AGGREGATES, "check " + check.id(), done, checks.size(),
+                    took));
+        }
+        execute("ANALYZE check_rows");
+    }
+
+    /** On ground of its own: what it writes is undone with it, and it cannot write anywhere but into what it sees. */
+    private void attempt(Check check) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            execute("SET LOCAL transaction_read_only = on");
+            if (check.own()) {
+                execute("SET LOCAL statement_timeout = %d".formatted(OWN_LIMIT.toMillis()));
+            }
+            execute(look(check));
+            execute("SET LOCAL statement_timeout = DEFAULT");
+            connection.releaseSavepoint(before);
+        } catch (SQLException e) {
+            cancellation.check();
+            if (!blamesCheck(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            problem(check, e);
+        }
+    }
+
+    private static String look(Check check) {
+        return """
+                INSERT INTO check_rows
+                SELECT '%s', coalesce(found ->> 'subject', ''), coalesce(found ->> 'row_key', md5(found::text)),
+                       (found ->> 'of_total')::bigint, found - '{subject,row_key,of_total}'::text[]
+                FROM (SELECT to_jsonb(failing) AS found FROM (
+                %s
+                ) AS failing) AS found""".formatted(check.id().replace("'", "''"), check.sql());
+    }
+
+    private static boolean blamesCheck(SQLException e) {
+        String state = e.getSQLState();
+        return state != null && state.length() == 5 && !NOT_THE_CHECK.contains(state.substring(0, 2))
+                && !state.startsWith("57P");
+    }
+
+    private void problem(Check check, SQLException e) throws SQLException {
+        LOG.warn("check {} could not look: {}", check.id(), e.getSQLState());
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO check_problems VALUES (?, ?)")) {
+            insert.setString(1, check.id());
+            insert.setString(2, said(check, e));
+            insert.execute();
+        }
+    }
+
+    /** Of a check of ours only the kind of failure: the server's sentence may quote a value of a row. */
+    private static String said(Check check, SQLException e) {
+        return check.own() && e instanceof PSQLException server && server.getServerErrorMessage() != null
+                ? String.valueOf(server.getServerErrorMessage().getMessage())
+                : "SQLSTATE " + e.getSQLState();
+    }
+
+    private void remember(Check check, boolean looked, Duration took) throws SQLException {
+        try (PreparedStatement insert = connection
+                .prepareStatement("INSERT INTO checks_looked VALUES (?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, check.id());
+            insert.setString(2, check.severity().text());
+            insert.setArray(3, connection.createArrayOf("text", check.figures().toArray()));
+            insert.setString(4, check.digest());
+            insert.setBoolean(5, looked);
+            insert.setDouble(6, took.toNanos() / 1e9);
+            insert.execute();
+        }
+    }
+
+    /** Which checks have looked, with which text, so that what they saw is still there. */
+    private Set<String> lookedBefore() throws SQLException {
+        return Set.copyOf(texts("""
+                SELECT DISTINCT check_id || ' ' || digest
+                FROM ops.run_checks
+                WHERE run_id = (SELECT run_id FROM ops.published) AND problem IS NULL"""));
+    }
+
+    /**
+     * Holds the run back where a check with a gate asks for a decision.
+     *
+     * @throws Failure before anything is published
+     */
+    public void requireNothingHoldsBack() throws SQLException {
+        List<String> held = new ArrayList<>();
+        for (Check check : checks) {
+            if (check.gate().isPresent()) {
+                held.addAll(heldBack(check, check.gate().get()));
+            }
+        }
+        if (!held.isEmpty()) {
+            throw new Failure(Category.REFUSED, "SYNC-HELD",
+                    "The data is not as it should be: %s.".formatted(String.join(", ", held)),
+                    "Nothing was published. Ask the source's owner; if it is right, sync again with --accept-empty.");
+        }
+    }
+
+    private List<String> heldBack(Check check, Check.Gate gate) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(GATED)) {
+            query.setString(1, check.id());
+            query.setString(2, gate.subject());
+            query.setLong(3, gate.least());
+            query.setBigDecimal(4, gate.percent());
+            try (ResultSet row = query.executeQuery()) {
+                return row.next()
+                        ? List.of("%,d of %,d rows of %s: %s".formatted(row.getLong(1), row.getLong(2), check.where(),
+                                gate.subject()))
+                        : List.of();
+            }
+        }
+    }
+
+    /** What was seen becomes findings, in the transaction that publishes the run. */
+    public void publish() throws SQLException {
+        parameters.apply(connection, "pg_temp, ops, core", parameters.asOf());
+        new SqlScript(CheckRun.class, "life/2-publish.sql").run(connection);
+    }
+
+    private List<String> texts(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(sql)) {
+            List<String> texts = new ArrayList<>();
+            while (row.next()) {
+                texts.add(row.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    /** Past the pool, which would take some failures of a check's own text for a broken connection. */
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.unwrap(Connection.class).createStatement()) {
+            statement.setEscapeProcessing(false);
+            statement.execute(sql);
+        }
+    }
+}

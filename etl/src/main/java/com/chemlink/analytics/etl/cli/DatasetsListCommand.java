@@ -1,0 +1,81 @@
+package com.chemlink.analytics.etl.cli;
+
+import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.etl.dataset.Dataset;
+import com.chemlink.analytics.etl.dataset.DatasetRows;
+import com.chemlink.analytics.etl.dataset.Datasets;
+import com.chemlink.analytics.etl.dataset.Field;
+import com.chemlink.analytics.etl.dataset.PseudonymKey;
+import com.chemlink.analytics.etl.dataset.Snapshot;
+import com.chemlink.analytics.etl.dataset.Split;
+import com.chemlink.analytics.etl.workspace.Workspace;
+import com.chemlink.analytics.schema.database.AnalyticsFailures;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code chemlink datasets list}. */
+@Command(name = "list", description = "Every dataset: what a row is, how many there are, how the label is balanced.")
+final class DatasetsListCommand implements Callable<Integer> {
+
+    private final Chemlink root;
+
+    @Option(names = "--columns", description = "Their columns too: type, role, meaning.")
+    private boolean columns;
+
+    DatasetsListCommand(Chemlink root) {
+        this.root = root;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = root.surroundings().out();
+        PseudonymKey key = PseudonymKey.of(root.home().prepare());
+        try (Workspace workspace = Workspace.open(root.home(), root.configuration());
+                Connection connection = workspace.database(Role.ANALYTICS).connect()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            Snapshot snapshot = Snapshot.of(connection, null);
+            out.println("As of %s, run %d".formatted(snapshot.asOf(), snapshot.run()));
+            for (Dataset dataset : Datasets.all()) {
+                DatasetRows rows = DatasetRows.lay(connection, dataset, snapshot, key);
+                out.println();
+                out.println("%-11s  %,d rows%s".formatted(dataset.id(), rows.count(), label(rows)));
+                out.println("             %s. %s.".formatted(dataset.row(), dataset.use()));
+                if (columns) {
+                    dataset.fields().forEach(field -> out.println(column(field)));
+                }
+            }
+            connection.rollback();
+            return 0;
+        } catch (SQLException e) {
+            throw AnalyticsFailures.explain(e);
+        }
+    }
+
+    private static String label(DatasetRows rows) throws SQLException {
+        if (rows.dataset().target().isPresent()) {
+            return rows.splits().stream().map(DatasetsListCommand::split).collect(Collectors.joining(", ", ": ", ""));
+        }
+        if (rows.dataset().labels().isEmpty()) {
+            return "";
+        }
+        Map<String, Long> balance = rows.balance(rows.dataset().labels().getFirst());
+        return balance.entrySet().stream().map(one -> "%,d %s".formatted(one.getValue(), one.getKey()))
+                .collect(Collectors.joining(", ", ": ", ""));
+    }
+
+    private static String split(Split split) {
+        return "%,d %s with %,d positive".formatted(split.rows(), split.name(), split.positives());
+    }
+
+    private static String column(Field field) {
+        return "               %-27s %-13s %-23s %s".formatted(field.name(), field.type().label(), field.role().label(),
+                field.meaning());
+    }
+}

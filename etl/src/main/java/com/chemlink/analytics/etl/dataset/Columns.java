@@ -1,0 +1,35 @@
+package com.chemlink.analytics.etl.dataset;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How the columns of a dataset are written in SQL. */
+public final class Columns {
+
+    private Columns() {}
+
+    /**
+     * Every field as the text that files hold: instants as ISO 8601 in UTC, yes and no as true and false.
+     *
+     * @param forSpreadsheets whether a text that a spreadsheet would take for a formula begins with an apostrophe
+     */
+    public static String asText(List<Field> fields, boolean forSpreadsheets) {
+        return fields.stream().map(field -> switch (field.type()) {
+            case INSTANT -> "to_char(%1$s AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"') AS %1$s"
+                    .formatted(field.name());
+            case TEXT -> forSpreadsheets
+                    ? "CASE WHEN %1$s ~ '^[=+@\\t\\r-]' THEN '''' || %1$s ELSE %1$s END AS %1$s"
+                            .formatted(field.name())
+                    : field.name();
+            case BOOLEAN, INTEGER, LONG, DAY -> "%1$s::text AS %1$s".formatted(field.name());
+        }).collect(Collectors.joining(", "));
+    }
+
+    /** An order that leaves nothing open; of the values themselves, not of their texts. */
+    public static String order(Dataset dataset) {
+        return dataset.order().stream()
+                .map(name -> DatasetRows.TABLE + "." + name
+                        + (dataset.field(name).type() == FieldType.TEXT ? " COLLATE \"C\"" : ""))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,45 @@
+package com.chemlink.analytics.etl.dataset;
+
+/** What values of a field are; null is always possible and means: not known. */
+public enum FieldType {
+    TEXT("text", "VARCHAR", "string", "sc:Text"), INTEGER("whole number", "INTEGER", "int32",
+            "sc:Integer"), LONG("whole number", "BIGINT", "int64", "sc:Integer"), BOOLEAN("yes or no", "BOOLEAN",
+                    "bool",
+                    "sc:Boolean"), DAY("day", "DATE", "date32", "sc:Date"), INSTANT("instant, UTC", "TIMESTAMPTZ",
+                            "timestamp[us, tz=UTC]", "sc:DateTime");
+
+    private final String label;
+    private final String duckdb;
+    private final String arrow;
+    private final String croissant;
+
+    FieldType(String label, String duckdb, String arrow, String croissant) {
+        this.label = label;
+        this.duckdb = duckdb;
+        this.arrow = arrow;
+        this.croissant = croissant;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** The column's type in Parquet, in DuckDB's words. */
+    public String duckdb() {
+        return duckdb;
+    }
+
+    /** The same in the words of Arrow, which dataset hubs use. */
+    public String arrow() {
+        return arrow;
+    }
+
+    /** The same in the words of Croissant. */
+    public String croissant() {
+        return croissant;
+    }
+
+    public boolean number() {
+        return this == INTEGER || this == LONG;
+    }
+}

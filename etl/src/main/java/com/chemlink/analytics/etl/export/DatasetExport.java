@@ -1,0 +1,145 @@
+package com.chemlink.analytics.etl.export;
+
+import com.chemlink.analytics.etl.anonymity.AnonymityReport;
+import com.chemlink.analytics.etl.anonymity.KAnonymity;
+import com.chemlink.analytics.etl.baseline.Baseline;
+import com.chemlink.analytics.etl.baseline.Learning;
+import com.chemlink.analytics.etl.dataset.Dataset;
+import com.chemlink.analytics.etl.dataset.DatasetRows;
+import com.chemlink.analytics.etl.dataset.Field;
+import com.chemlink.analytics.etl.dataset.FieldRole;
+import com.chemlink.analytics.etl.dataset.FieldSummary;
+import com.chemlink.analytics.etl.dataset.PseudonymKey;
+import com.chemlink.analytics.etl.dataset.Snapshot;
+import com.chemlink.analytics.etl.leakage.LeakageCheck;
+import com.chemlink.analytics.etl.leakage.Verdict;
+import com.chemlink.analytics.etl.progress.Cancellation;
+import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.database.AnalyticsFailures;
+import com.chemlink.analytics.schema.failure.Category;
+import com.chemlink.analytics.schema.failure.Failure;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Hands datasets on: all of them of one state, checked first, written beside their place, written down, then renamed.
+ */
+public final class DatasetExport {
+
+    private final DatabaseAddress analytics;
+    private final PseudonymKey key;
+    private final Cancellation cancellation;
+    private final Consumer<ExportProgress> listener;
+
+    public DatasetExport(DatabaseAddress analytics, PseudonymKey key, Cancellation cancellation,
+            Consumer<ExportProgress> listener) {
+        this.analytics = analytics;
+        this.key = key;
+        this.cancellation = cancellation;
+        this.listener = listener;
+    }
+
+    public List<ExportedDataset> run(ExportRequest request) {
+        requireSense(request);
+        try (TargetFolders folders = new TargetFolders(request.folder(),
+                request.datasets().stream().map(Dataset::id).toList(), request.replace());
+                Connection connection = analytics.connect()) {
+            cancellation.watch(connection);
+            try {
+                return export(request, folders, connection);
+            } finally {
+                cancellation.forget(connection);
+            }
+        } catch (IOException e) {
+            requireNotCancelled(e);
+            throw TargetFolders.failed(request.folder(), e);
+        } catch (SQLException e) {
+            requireNotCancelled(e);
+            throw AnalyticsFailures.explain(e);
+        } catch (Failure e) {
+            requireNotCancelled(e);
+            throw e;
+        }
+    }
+
+    private List<ExportedDataset> export(ExportRequest request, TargetFolders folders, Connection connection)
+            throws SQLException, IOException {
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        Snapshot snapshot = Snapshot.of(connection, request.knownOn());
+        List<ExportedDataset> done = new ArrayList<>();
+        for (Dataset dataset : request.datasets()) {
+            Share share = new Share(dataset.id(), done.size(), request.datasets().size(), listener);
+            share.tell("Collecting", 0, null, 0);
+            DatasetRows rows = DatasetRows.lay(connection, dataset, snapshot, key);
+            done.add(write(request, rows, folders.aside(dataset.id()), folders.place(dataset.id()), share));
+        }
+        connection.rollback();
+        cancellation.check();
+        connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+        ExportLedger.record(connection, request, snapshot, done);
+        folders.settle();
+        connection.commit();
+        return done;
+    }
+
+    private ExportedDataset write(ExportRequest request, DatasetRows rows, Path aside, Path place, Share share)
+            throws SQLException, IOException {
+        Dataset dataset = rows.dataset();
+        AnonymityReport anonymity = request.k() > 0
+                ? KAnonymity.generalise(rows, request.k())
+                : KAnonymity.report(rows);
+        List<Field> fields = dataset.fields().stream().filter(
+                field -> field.role() != FieldRole.PERSONAL || request.personal().contains(field.name())).toList();
+        share.tell("Checking", 0, null, 0.1);
+        List<Verdict> verdicts = LeakageCheck.of(rows, fields, request.personal());
+        refuse(dataset, verdicts);
+        List<ExportedFile> files = new RowFiles(rows, fields, request, cancellation, share).write(aside);
+        share.tell("Learning", 0, null, 0.95);
+        Baseline baseline = dataset.target().isPresent() ? Learning.of(rows) : null;
+        Handed handed = new Handed(dataset, rows.snapshot(), request, key.fingerprint(), fields, rows.splits(),
+                FieldSummary.of(rows, fields), rows.leftOut(), verdicts, anonymity, baseline, files);
+        Files.writeString(aside.resolve("README.md"), DataCard.of(handed));
+        Files.writeString(aside.resolve("croissant.json"), Croissant.of(handed));
+        String manifest = Manifest.of(handed);
+        Files.writeString(aside.resolve("manifest.json"), manifest);
+        return new ExportedDataset(dataset, place, handed.rows(), files,
+                Digest.of(manifest.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void refuse(Dataset dataset, List<Verdict> verdicts) {
+        String reasons = verdicts.stream().filter(Verdict::refused).map(Verdict::detail)
+                .collect(Collectors.joining("; "));
+        if (!reasons.isEmpty()) {
+            throw new Failure(Category.REFUSED, "DS-LEAK",
+                    "'%s' was not exported: %s.".formatted(dataset.id(), reasons),
+                    "Nothing was written. Report this: such data must not be learned from.");
+        }
+    }
+
+    private static void requireSense(ExportRequest request) {
+        for (String column : request.personal()) {
+            if (request.datasets().stream().flatMap(dataset -> dataset.personal().stream())
+                    .noneMatch(field -> field.name().equals(column))) {
+                throw new Failure(Category.BAD_CONFIGURATION, "DS-PERSONAL",
+                        "None of these datasets has the personal column '%s'.".formatted(column),
+                        "'chemlink datasets list --columns' shows them.");
+            }
+        }
+    }
+
+    private void requireNotCancelled(Exception e) {
+        if (cancellation.requested()) {
+            throw new Failure(Category.CANCELLED, "CANCELLED", "The export was cancelled.",
+                    "Nothing was written; what was there before is unchanged.", e);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package com.chemlink.analytics.etl.export;
+
+import com.chemlink.analytics.schema.failure.Category;
+import com.chemlink.analytics.schema.failure.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Folders that appear whole or not at all: written beside their place, then renamed. */
+final class TargetFolders implements AutoCloseable {
+
+    private final Path folder;
+    private final Map<Path, Path> aside = new LinkedHashMap<>();
+
+    /** Refuses where something is in the way, before any work is done. */
+    TargetFolders(Path folder, List<String> names, boolean replace) {
+        this.folder = folder.toAbsolutePath().normalize();
+        List<String> taken = names.stream().filter(name -> Files.exists(this.folder.resolve(name))).toList();
+        if (!taken.isEmpty() && !replace) {
+            throw new Failure(Category.REFUSED, "EX-EXISTS",
+                    "%s is there already.".formatted(this.folder.resolve(taken.getFirst())),
+                    "Choose another folder, or say that it may be replaced (--replace).");
+        }
+        try {
+            Files.createDirectories(this.folder);
+            for (String name : names) {
+                aside.put(this.folder.resolve(name), Files.createTempDirectory(this.folder, "." + name + "-"));
+            }
+        } catch (IOException e) {
+            close();
+            throw failed(this.folder, e);
+        }
+    }
+
+    Path aside(String name) {
+        Path place = aside.get(folder.resolve(name));
+        if (place == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return place;
+    }
+
+    Path place(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Puts everything in its place; what was there goes when the new is in. */
+    void settle() throws IOException {
+        for (Map.Entry<Path, Path> one : Map.copyOf(aside).entrySet()) {
+            Path old = one.getKey().resolveSibling(one.getValue().getFileName() + "-old");
+            boolean replaces = Files.exists(one.getKey());
+            if (replaces) {
+                Files.move(one.getKey(), old, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(one.getValue(), one.getKey(), StandardCopyOption.ATOMIC_MOVE);
+            aside.remove(one.getKey());
+            if (replaces) {
+                delete(old);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        aside.values().forEach(place -> {
+            try {
+                delete(place);
+            } catch (IOException e) {
+                throw failed(place, e);
+            }
+        });
+        aside.clear();
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.walk(folder)) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    static Failure failed(Path where, IOException e) {
+        return new Failure(Category.UNAVAILABLE, "EX-WRITE",
+                "The export could not be written to %s (%s).".formatted(where,
+                        e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
+                "Check the folder's permissions and that the disk is not full, or choose another folder.", e);
+    }
+}

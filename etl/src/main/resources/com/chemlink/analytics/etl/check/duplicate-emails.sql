@@ -1,0 +1,25 @@
+-- title: One e-mail address, several accounts
+-- question: Who has signed up more than once?
+-- severity: medium
+-- where: chemlink.persons
+-- reads: chemlink_persons
+-- metrics: new_users_monthly accounts_cumulative user_type
+-- finding: {affected} live accounts share {distinct:first_account} e-mail addresses, capitals and spaces aside. Each is counted as a person of its own.
+-- advice: Merge them, or make the address unique regardless of capitals and spaces.
+-- client: {affected} members signed up more than once: offering to merge gives them one complete profile.
+-- cleanup:
+--   -- chemlink-service
+--   SELECT id, created_at, updated_at FROM persons WHERE id IN ({keys}) ORDER BY lower(btrim(email)), id;
+WITH addressed AS (
+    SELECT id, created_at, lower(btrim(email, E' \t\r\n') COLLATE "C") AS address
+    FROM chemlink_persons
+    WHERE deleted_at IS NULL AND btrim(email, E' \t\r\n') <> ''
+), shared AS (
+    SELECT address, min(id) AS first_account, count(*) AS accounts
+    FROM addressed
+    GROUP BY address
+    HAVING count(*) > 1
+)
+SELECT addressed.id AS row_key, shared.first_account::text AS first_account, shared.accounts AS same_address
+FROM addressed
+JOIN shared USING (address)

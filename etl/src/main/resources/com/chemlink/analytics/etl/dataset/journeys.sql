@@ -1,0 +1,20 @@
+-- One row per event of a real person, in the order of time, as of the run chemlink.known_on.
+
+WITH events AS (
+    SELECT user_id, occurred_at, event_type, event_id, population, is_bulk
+    FROM core.user_journey_events WHERE since_run_id <= current_setting('chemlink.known_on')::bigint
+    UNION ALL
+    SELECT user_id, occurred_at, event_type, event_id, population, is_bulk
+    FROM core.event_history
+    WHERE valid_from_run <= current_setting('chemlink.known_on')::bigint
+      AND valid_to_run > current_setting('chemlink.known_on')::bigint
+)
+SELECT ops.pseudonym('user', events.user_id::text) AS id, (row_number() OVER journey)::int AS place, events.event_type,
+       events.occurred_at, extract(epoch FROM events.occurred_at - lag(events.occurred_at) OVER journey)::bigint AS seconds_since_previous,
+       type.is_core, events.is_bulk,
+       'all' AS x_split, events.user_id AS x_user, events.population AS x_population,
+       NULL::timestamptz AS x_t, NULL::timestamptz AS x_known_at, NULL::timestamptz AS x_label_at, NULL::timestamptz AS x_label_until
+FROM events
+JOIN core.event_types AS type ON type.event_type = events.event_type
+WHERE events.population = 'real' AND events.occurred_at BETWEEN timestamptz '0001-01-01 00:00:00+00' AND timestamptz '9999-12-31 00:00:00+00'
+WINDOW journey AS (PARTITION BY events.user_id ORDER BY events.occurred_at, type.bit, events.event_id)

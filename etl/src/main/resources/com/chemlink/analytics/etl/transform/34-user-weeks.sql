@@ -1,0 +1,11 @@
+-- User weeks: one row per user and week with any activity, and a mask of what it was. From: user_days (30). Days before 1970
+-- are mistakes in the data; days after as-of are not known yet.
+
+INSERT INTO user_weeks (user_id, week, activity_mask)
+SELECT days.user_id, week_of(days.day),
+       bit_or(CASE WHEN days.is_bulk THEN 1::bigint << 62 ELSE 1::bigint << type.bit END)
+FROM user_days AS days
+JOIN event_types AS type ON type.event_type = days.event_type
+WHERE days.day BETWEEN '1970-01-01' AND
+    (SELECT (current_setting('chemlink.as_of')::timestamptz AT TIME ZONE current_setting('chemlink.time_zone'))::date)
+GROUP BY 1, 2;

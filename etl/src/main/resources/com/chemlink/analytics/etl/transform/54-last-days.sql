@@ -1,0 +1,46 @@
+-- Last days: one row per product, population, segment, country, kind, value and day; who did it last on which day up to
+-- as-of. From: user_days (30), collections (12), users. Only some types are ever done in bulk; the others have no rows of
+-- their own without it. Nobody is in two countries, so the rows for all countries ('*') are sums of the others.
+-- There are far fewer groups than the planner thinks; it would sort millions of wide rows to be safe.
+
+SET LOCAL enable_sort = off;
+
+WITH as_of AS (
+    SELECT (current_setting('chemlink.as_of')::timestamptz AT TIME ZONE zone)::date AS day, zone
+    FROM (SELECT current_setting('chemlink.time_zone') AS zone) AS setting
+), countries AS (
+    SELECT users.product, users.population, coalesce(users.segment, 'none') AS segment, coalesce(users.country, '?') AS country,
+           done.kind, done.value, done.day, sum(done.things) AS things, count(*) FILTER (WHERE done.is_last) AS users
+    FROM (
+        SELECT user_id, 'activity' AS kind, event_type AS value, max(day) AS day, 1 AS things, true AS is_last
+        FROM user_days
+        WHERE day <= (SELECT day FROM as_of)
+        GROUP BY 1, 3
+        UNION ALL
+        SELECT user_id, 'own_activity', event_type, max(day), 1, true
+        FROM user_days
+        WHERE day <= (SELECT day FROM as_of) AND NOT is_bulk AND event_type IN (SELECT event_type FROM activity_bits WHERE is_bulk)
+        GROUP BY 1, 3
+        UNION ALL
+        SELECT user_id, 'collection', value, day, things, day = max(day) OVER (PARTITION BY user_id, value)
+        FROM (
+            SELECT user_id, coalesce(privacy, 'Unknown') AS value,
+                   (created_at AT TIME ZONE (SELECT zone FROM as_of))::date AS day, count(*) AS things
+            FROM collections
+            WHERE deleted_at IS NULL AND created_at IS NOT NULL
+            GROUP BY 1, 2, 3
+        ) AS days
+        WHERE day <= (SELECT day FROM as_of)
+    ) AS done
+    JOIN users ON users.user_id = done.user_id
+    GROUP BY 1, 2, 3, 4, 5, 6, 7
+)
+INSERT INTO last_days (product, population, segment, country, kind, value, day, things, users)
+SELECT product, population, segment, country, kind, value, day, things, users
+FROM countries
+UNION ALL
+SELECT product, population, segment, '*', kind, value, day, sum(things), sum(users)
+FROM countries
+GROUP BY product, population, segment, kind, value, day;
+
+SET LOCAL enable_sort = on;

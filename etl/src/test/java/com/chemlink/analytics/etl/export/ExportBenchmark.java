@@ -1,0 +1,115 @@
+package com.chemlink.analytics.etl.export;
+
+import com.chemlink.analytics.etl.configuration.Configuration;
+import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.etl.dataset.Dataset;
+import com.chemlink.analytics.etl.dataset.DatasetRows;
+import com.chemlink.analytics.etl.dataset.Datasets;
+import com.chemlink.analytics.etl.dataset.Field;
+import com.chemlink.analytics.etl.dataset.FieldRole;
+import com.chemlink.analytics.etl.dataset.Snapshot;
+import com.chemlink.analytics.etl.progress.Cancellation;
+import com.chemlink.analytics.etl.sample.FilledCompany;
+import com.chemlink.analytics.etl.sync.Syncs;
+import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.database.AnalyticsDatabase;
+import com.chemlink.analytics.schema.home.WorkbenchHome;
+import com.chemlink.analytics.schema.testing.TestPostgres;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * How fast a dataset becomes Parquet, beside DuckDB's own {@code COPY … TO parquet} of the same rows, on as many threads.
+ * On the analytics database of the configuration where there is one, else on a company of {@code -Dbenchmark.users}.
+ */
+public final class ExportBenchmark {
+
+    private static final PrintStream OUT = System.out;
+    private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
+
+    private ExportBenchmark() {}
+
+    public static void main(String[] arguments) throws SQLException, IOException {
+        Path folder = Files.createTempDirectory("export-benchmark");
+        try (Connection connection = analytics().connect()) {
+            connection.setAutoCommit(false);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE");
+            }
+            for (Dataset dataset : List.of(Datasets.ACTIVATION, Datasets.ENGAGEMENT, Datasets.SEGMENTS)) {
+                measure(connection, dataset, folder.resolve(dataset.id()));
+            }
+            connection.rollback();
+        } finally {
+            TargetFolders.delete(folder);
+        }
+    }
+
+    private static DatabaseAddress analytics() {
+        DatabaseAddress configured = Configuration.load(System.getenv(), Path.of("").toAbsolutePath(),
+                WorkbenchHome.locate(System.getenv())).databases().get(Role.ANALYTICS);
+        if (configured != null) {
+            return configured;
+        }
+        FilledCompany sources = FilledCompany.create(TestPostgres.NEWEST, Integer.getInteger("benchmark.users", 20_000),
+                7);
+        Syncs syncs = new Syncs(sources.chemlink(), sources.engagement(),
+                AnalyticsDatabase.open(TestPostgres.NEWEST.database()), ZoneOffset.UTC);
+        syncs.full();
+        return syncs.analytics();
+    }
+
+    private static void measure(Connection connection, Dataset dataset, Path folder) throws SQLException, IOException {
+        long begun = System.nanoTime();
+        DatasetRows rows = DatasetRows.lay(connection, dataset, Snapshot.of(connection, null), SyncedCompany.KEY);
+        long count = rows.count();
+        OUT.printf("%s: %,d rows collected in %.1f s%n", dataset.id(), count, seconds(begun));
+        List<Field> fields = dataset.fields().stream().filter(field -> field.role() != FieldRole.PERSONAL).toList();
+        for (int round = 1; round <= ROUNDS; round++) {
+            Path target = Files.createDirectories(folder.resolve(Integer.toString(round)));
+            ExportRequest request = new ExportRequest(List.of(dataset), EnumSet.of(ExportFormat.PARQUET), target, false,
+                    false, 0, Set.of(), null, "benchmark", "benchmark");
+            begun = System.nanoTime();
+            List<ExportedFile> files = new RowFiles(rows, fields, request, new Cancellation(),
+                    new Share(dataset.id(), 0, 1, _ -> {})).write(target);
+            double ours = seconds(begun);
+            double theirs = own(target, files);
+            OUT.printf("  Parquet: %,.0f rows/s; DuckDB's own COPY of the same rows: %,.0f rows/s; ratio %.2f%n",
+                    count / ours, count / theirs, ours / theirs);
+        }
+    }
+
+    /** Rows that DuckDB holds already, file by file. */
+    private static double own(Path folder, List<ExportedFile> files) throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("threads", "1");
+        double seconds = 0;
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:", settings);
+                Statement statement = duckdb.createStatement()) {
+            for (ExportedFile file : files) {
+                statement.execute("CREATE OR REPLACE TABLE held AS SELECT * FROM '%s'".formatted(
+                        folder.resolve(file.path())));
+                long begun = System.nanoTime();
+                statement.execute("COPY held TO '%s' (FORMAT parquet, COMPRESSION zstd)"
+                        .formatted(folder.resolve("own.parquet")));
+                seconds += seconds(begun);
+            }
+        }
+        return seconds;
+    }
+
+    private static double seconds(long since) {
+        return (System.nanoTime() - since) / 1e9;
+    }
+}

@@ -1,0 +1,178 @@
+package com.chemlink.analytics.etl.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.chemlink.analytics.etl.check.Check;
+import com.chemlink.analytics.etl.check.Checks;
+import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
+import com.chemlink.analytics.schema.testing.TestPostgres;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every check, one after the other on one database: a planted fault is found with exactly its rows, something nearly
+ * like it is not, and all is undone.
+ */
+class ChecksTest {
+
+    private static final Connection DATABASE = Syncs.synced(TestPostgres.NEWEST).analytics().connect();
+
+    /** One block of planted.sql. */
+    record Planted(String check, List<String> rows, String harmless, String fault) {
+        @Override
+        public String toString() {
+            return check;
+        }
+    }
+
+    static List<Planted> planted() throws Exception {
+        List<Planted> all = new ArrayList<>();
+        try (var file = ChecksTest.class.getResourceAsStream("planted.sql")) {
+            String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            for (String block : text.split("(?m)^-- check: ", -1)) {
+                String[] parts = block.split("\n-- (?:harmless|fault: .*)\n", -1);
+                if (parts.length == 3) {
+                    String rows = block.lines().filter(line -> line.startsWith("-- fault: ")).findFirst().orElseThrow()
+                            .substring("-- fault: ".length());
+                    all.add(new Planted(parts[0].strip(), List.of(rows.split(", ")), parts[1], parts[2]));
+                }
+            }
+        }
+        return all;
+    }
+
+    @BeforeAll
+    static void everything_is_undone() throws SQLException {
+        DATABASE.setAutoCommit(false);
+        execute("""
+                SELECT set_config('search_path', 'core, staging, aggregates, ai, ops', false),
+                       set_config('chemlink.as_of', as_of::text, false), set_config('chemlink.run_id', run_id::text, false),
+                       set_config('chemlink.time_zone', 'UTC', false) FROM ops.published""");
+        execute("CREATE TEMPORARY TABLE check_problems (check_id text, problem text)");
+        DATABASE.commit();
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        DATABASE.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("planted")
+    void a_planted_fault_is_found_and_nothing_else(Planted planted) throws SQLException {
+        try {
+            Set<String> seeded = rows(planted.check());
+            execute(planted.harmless());
+            Set<String> before = rows(planted.check());
+            assertThat(seeded).as("nothing that was not there before").containsAll(before);
+            execute(planted.fault());
+            Set<String> after = rows(planted.check());
+            after.removeAll(before);
+            assertThat(after).containsExactlyInAnyOrderElementsOf(expected(planted.rows()));
+        } finally {
+            DATABASE.rollback();
+        }
+    }
+
+    @Test
+    void every_check_has_its_fault() throws Exception {
+        assertThat(planted().stream().map(Planted::check).toList()).containsAll(
+                Checks.builtIn().stream().map(Check::id).toList());
+    }
+
+    @Test
+    void a_check_says_everything_and_touches_metrics_that_there_are() {
+        assertThat(Checks.builtIn()).allSatisfy(check -> {
+            assertThat(List.of(check.title(), check.question(), check.where(), check.finding(), check.advice(),
+                    check.client())).doesNotContain("");
+            assertThat(Catalogue.all().stream().map(Metric::id)).containsAll(check.metrics());
+        });
+        assertThat(Checks.builtIn()).allSatisfy(check -> assertThat(check.client())
+                .as("no alarm in what a client reads").doesNotContainIgnoringCase("error")
+                .doesNotContainIgnoringCase("wrong").doesNotContainIgnoringCase("ghost")
+                .doesNotContainIgnoringCase("problem").doesNotContainIgnoringCase("fail"));
+    }
+
+    /** 200 days of chance, series that hardly move: what the check sees of it, and a drop that it must see. */
+    @Test
+    void quiet_series_raise_hardly_an_alarm_and_a_drop_is_found() throws SQLException {
+        try {
+            execute("""
+                    SELECT setseed(0.25);
+                    CREATE TEMPORARY TABLE chance ON COMMIT DROP AS
+                    SELECT series, day::date AS day,
+                           (SELECT count(*) FROM generate_series(1, 40 + 0 * day_number) WHERE random() < (1 + series % 20) / 40.0) AS events
+                    FROM generate_series(1, 20) AS series,
+                         generate_series(date '2025-01-01', date '2025-01-01' + 262, interval '1 day') WITH ORDINALITY AS days (day, day_number)""");
+            long alarms = 0;
+            for (int week = 0; week < 28; week++) {
+                alarms += jumps("date '2025-01-01' + 70 + 7 * " + week, "events");
+            }
+            assertThat(alarms).as("of 20 series × 196 days").isLessThanOrEqualTo(39);
+            assertThat(jumps("date '2025-09-03'",
+                    "CASE WHEN day = date '2025-09-01' AND series = 19 THEN 0 ELSE events END"))
+                    .isPositive();
+        } finally {
+            DATABASE.rollback();
+        }
+    }
+
+    private static long jumps(String today, String events) throws SQLException {
+        execute("DELETE FROM aggregates.daily_metrics; SELECT set_config('chemlink.as_of', (" + today
+                + ")::text, true)");
+        execute("""
+                INSERT INTO aggregates.daily_metrics (day, product, population, segment, country, event_type, is_bulk, events, users)
+                SELECT day, 'chemlink', 'real', 'standard', '*', 'series ' || series, false, %s, 1 FROM chance"""
+                .formatted(events));
+        return rows("metric-jumps").size();
+    }
+
+    /** Spelt out, or asked for where there are many. */
+    private static List<String> expected(List<String> rows) throws SQLException {
+        if (!rows.getFirst().startsWith("SELECT")) {
+            return rows;
+        }
+        try (Statement statement = DATABASE.createStatement();
+                ResultSet row = statement.executeQuery(rows.getFirst())) {
+            List<String> answered = new ArrayList<>();
+            while (row.next()) {
+                answered.add(row.getString(1));
+            }
+            return answered;
+        }
+    }
+
+    private static Set<String> rows(String id) throws SQLException {
+        Check check = Checks.builtIn().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        try (Statement statement = DATABASE.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT to_jsonb(r) ->> 'subject', r.row_key FROM (" + check.sql() + ") AS r")) {
+            Set<String> rows = new LinkedHashSet<>();
+            while (row.next()) {
+                String key = (row.getString(1) == null ? "" : row.getString(1) + " = ") + row.getString(2);
+                assertThat(rows.add(key)).as(key + " is named once").isTrue();
+            }
+            return rows;
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Statement statement = DATABASE.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

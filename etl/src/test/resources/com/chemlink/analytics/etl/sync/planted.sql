@@ -1,0 +1,215 @@
+-- For every check: something harmless that it must not find, and a fault with exactly the rows that it must find.
+
+-- check: ghost-posts
+-- harmless
+INSERT INTO engagement_accounts VALUES (md5('a')::uuid, '00000000-0000-4000-8000-000000000001', 'ghost', 'deleted', 'ghost');
+INSERT INTO engagement_posts (id, person_id, deleted_at) VALUES ('00000000-0000-4000-8000-000000000002', '00000000-0000-4000-8000-000000000001', now())
+-- fault: 00000000-0000-4000-8000-000000000001
+INSERT INTO engagement_posts (id, person_id) VALUES ('00000000-0000-4000-8000-000000000003', '00000000-0000-4000-8000-000000000001')
+
+-- check: mostly-deleted
+-- harmless
+INSERT INTO engagement_groups (id, deleted_at) SELECT md5('g' || n)::uuid, now() FROM generate_series(1, 19) AS n;
+INSERT INTO engagement_comments (id, deleted_at) SELECT md5('c' || n)::uuid, CASE WHEN n > 20 THEN now() END FROM generate_series(1, 40) AS n
+-- fault: SELECT 'groups = ' || id FROM engagement_groups WHERE deleted_at IS NOT NULL
+INSERT INTO engagement_groups (id, deleted_at) VALUES (md5('g20')::uuid, now())
+
+-- check: authors-deleted
+-- harmless
+INSERT INTO engagement_posts (id, person_id, deleted_at) SELECT md5('p' || n)::uuid, '00000000-0000-4000-8000-000000000001', CASE WHEN n > 9 THEN now() END FROM generate_series(1, 40) AS n
+-- fault: 00000000-0000-4000-8000-000000000001
+UPDATE engagement_posts SET deleted_at = now() WHERE person_id = '00000000-0000-4000-8000-000000000001'
+
+-- check: reconciliation
+-- harmless
+UPDATE run_tables SET rows_read = 0
+-- fault: staging.chemlink_persons = rows
+UPDATE run_tables SET rows_there = rows_there + 1 WHERE table_name = 'staging.chemlink_persons'
+
+-- check: row-jumps
+-- harmless
+UPDATE run_tables SET rows_there = rows_there * 1.9
+-- fault: staging.engagement_persons = rows
+UPDATE run_tables SET rows_there = 0 WHERE table_name = 'staging.engagement_persons'
+
+-- check: stale-source
+-- harmless
+UPDATE run_sources SET as_of = as_of - interval '50 minutes' WHERE source = 'engagement'
+-- fault: engagement-platform = snapshot
+UPDATE run_sources SET as_of = as_of - interval '2 days' WHERE source = 'engagement'
+
+-- check: account-could-write
+-- harmless
+UPDATE run_sources SET account_rights = NULL
+-- fault: chemlink-service = account
+UPDATE run_sources SET account_rights = 'could write there' WHERE source = 'chemlink'
+
+-- check: bulk-updates
+-- harmless
+UPDATE chemlink_persons SET updated_at = '2025-10-20 10:00:05+00' WHERE id = 1010
+-- fault: 2025-10-20 = 1010
+INSERT INTO bulk_minutes VALUES ('2025-10-20 10:00:00+00')
+
+-- check: duplicate-emails
+-- harmless
+UPDATE chemlink_persons SET email = '' WHERE id IN (1010, 1011);
+UPDATE chemlink_persons SET email = 'one@place.example', deleted_at = CASE WHEN id = 1013 THEN now() END WHERE id IN (1012, 1013)
+-- fault: 1012, 1014
+UPDATE chemlink_persons SET email = E' ONE@Place.example\t' WHERE id = 1014
+
+-- check: ghosts
+-- harmless
+INSERT INTO engagement_accounts VALUES (md5('a')::uuid, '00000000-0000-4000-8000-000000000001', 'duplicate', NULL, 'real')
+-- fault: external_id points at nobody = 00000000-0000-4000-8000-000000000002, no external_id = 00000000-0000-4000-8000-000000000003, the person is deleted in ChemLink = 00000000-0000-4000-8000-000000000004
+INSERT INTO engagement_accounts VALUES (md5('b')::uuid, '00000000-0000-4000-8000-000000000002', 'ghost', 'never_existed', 'ghost'),
+    (md5('c')::uuid, '00000000-0000-4000-8000-000000000003', 'ghost', 'no_external_id', 'ghost'),
+    (md5('d')::uuid, '00000000-0000-4000-8000-000000000004', 'ghost', 'deleted', 'ghost')
+
+-- check: impossible-times
+-- harmless
+UPDATE chemlink_persons SET created_at = '2000-01-02', updated_at = '2025-11-04 20:00:00+00' WHERE id = 1010;
+UPDATE chemlink_persons SET created_at = NULL, updated_at = NULL WHERE id = 1011
+-- fault: chemlink.persons = 1012, chemlink.persons = 1013, chemlink.persons = 1014, chemlink.persons = 1015
+UPDATE chemlink_persons SET created_at = 'infinity' WHERE id = 1012;
+UPDATE chemlink_persons SET created_at = '0044-03-15 BC' WHERE id = 1013;
+UPDATE chemlink_persons SET updated_at = created_at - interval '1 second' WHERE id = 1014;
+UPDATE chemlink_persons SET updated_at = '2026-01-01' WHERE id = 1015
+
+-- check: metric-jumps
+-- harmless
+DELETE FROM daily_metrics;
+INSERT INTO daily_metrics (day, product, population, segment, country, event_type, is_bulk, events, users)
+SELECT day, 'chemlink', 'real', 'standard', '*', 'view', false, 4 + extract(day FROM day)::int % 3, 1 FROM generate_series(date '2025-08-01', date '2025-11-02', interval '1 day') AS day
+-- fault: view = 2025-10-29
+UPDATE daily_metrics SET events = 20 WHERE day = '2025-10-29'
+
+-- check: missing-columns
+-- harmless
+UPDATE run_sources SET missing_columns = '{}' WHERE source = 'engagement'
+-- fault: engagement.posts.link_url = posts.link_url
+UPDATE run_sources SET missing_columns = '{posts.link_url}' WHERE source = 'engagement'
+
+-- check: orphans
+-- harmless
+INSERT INTO chemlink_view_access (id, person_id, user_id) VALUES (900001, 1010, NULL), (900002, NULL, (SELECT person_id FROM chemlink_persons WHERE id = 1011))
+-- fault: view_access.person_id = 900003, view_access.user_id = 900004, experiences.person_id = 900005, comments.post_id = 00000000-0000-4000-8000-000000000001, collection_profiles.collection_id = 900006
+INSERT INTO chemlink_view_access (id, person_id) VALUES (900003, 5);
+INSERT INTO chemlink_view_access (id, person_id, user_id) VALUES (900004, 1010, md5('nobody')::uuid);
+INSERT INTO chemlink_experiences (id, person_id) VALUES (900005, 5);
+INSERT INTO chemlink_collection_profiles (id, collection_id) VALUES (900006, 5);
+INSERT INTO engagement_comments (id, post_id) VALUES ('00000000-0000-4000-8000-000000000001', md5('nothing')::uuid)
+
+-- check: same-email
+-- harmless
+UPDATE engagement_accounts SET email_suggests = NULL WHERE link <> 'ghost'
+-- fault: 00000000-0000-4000-8000-000000000001
+INSERT INTO engagement_accounts VALUES (md5('a')::uuid, '00000000-0000-4000-8000-000000000001', 'ghost', 'deleted', 'ghost', md5('chemlink:1010')::uuid)
+
+-- check: searches-without-person
+-- harmless
+DELETE FROM chemlink_query_embeddings
+-- fault: query_embeddings.person_id
+INSERT INTO chemlink_query_embeddings (id) VALUES (1)
+
+-- check: company-spellings
+-- harmless
+INSERT INTO chemlink_companies (id, name, deleted_at) VALUES (900001, 'Zinc & Sons', NULL), (900002, 'zinc & sons', now()), (900003, '', NULL), (900004, ' ', NULL)
+-- fault: 900005
+INSERT INTO chemlink_companies (id, name) VALUES (900005, ' ZINC  & sons')
+
+-- check: formula-texts
+-- harmless
+UPDATE chemlink_persons SET headline_description = 'a = b' WHERE id = 1010
+-- fault: 1011, 1012
+UPDATE chemlink_persons SET headline_description = '=1+1' WHERE id = 1011;
+UPDATE chemlink_persons SET headline_description = E'\tx' WHERE id = 1012
+
+-- check: label-balance
+-- harmless
+UPDATE training_data_activation SET label = hashtext(user_id::text) % 2 = 0
+-- fault: activation = activation
+UPDATE training_data_activation SET label = false WHERE hashtext(user_id::text) % 41 <> 0
+
+-- check: left-behind
+-- harmless
+UPDATE chemlink_persons SET deleted_at = now() WHERE id = (SELECT id FROM chemlink_persons WHERE id NOT IN (SELECT person_id FROM chemlink_experiences WHERE person_id IS NOT NULL) AND id NOT IN (SELECT person_id FROM chemlink_education WHERE person_id IS NOT NULL) AND id NOT IN (SELECT person_id FROM chemlink_collections WHERE person_id IS NOT NULL) LIMIT 1)
+-- fault: education = 900001
+INSERT INTO chemlink_persons (id, deleted_at) VALUES (900001, now());
+INSERT INTO chemlink_education (id, person_id, deleted_at) VALUES (900001, 900001, NULL), (900002, 900001, now())
+
+-- check: nobody-named
+-- harmless
+INSERT INTO chemlink_view_access (id, person_id, user_id) VALUES (900001, 1010, md5('x')::uuid)
+-- fault: view_access.person_id = 900002, posts.person_id = 00000000-0000-4000-8000-000000000001
+INSERT INTO chemlink_view_access (id, user_id) VALUES (900002, md5('x')::uuid);
+INSERT INTO engagement_posts (id) VALUES ('00000000-0000-4000-8000-000000000001')
+
+-- check: several-accounts
+-- harmless
+INSERT INTO engagement_accounts VALUES (md5('a')::uuid, '00000000-0000-4000-8000-000000000001', 'ghost', 'deleted', 'ghost')
+-- fault: 900001
+INSERT INTO users VALUES (md5('chemlink:900001')::uuid, 'chemlink', 'chemlink', '900001', 900001, NULL, 'real', 'standard', NULL, NULL, 1);
+INSERT INTO engagement_accounts VALUES (md5('chemlink:900001')::uuid, '00000000-0000-4000-8000-000000000002', 'linked', NULL, 'real'),
+    (md5('chemlink:900001')::uuid, '00000000-0000-4000-8000-000000000003', 'duplicate', NULL, 'real')
+
+-- check: test-accounts
+-- harmless
+UPDATE chemlink_persons SET email = 'testa.rossa@example.com', first_name = 'Testa' WHERE id = 1010;
+UPDATE chemlink_persons SET email = 'qadir@example.com', last_name = 'Demott' WHERE id = 1011
+-- fault: 1012, 1013, 1014
+UPDATE chemlink_persons SET email = 'qa.team@example.com' WHERE id = 1012;
+UPDATE chemlink_persons SET email = 'someone+test1@example.com' WHERE id = 1013;
+UPDATE chemlink_persons SET first_name = 'Test2' WHERE id = 1014
+
+-- check: two-shapes
+-- harmless
+UPDATE engagement_persons SET external_id = NULL WHERE id = (SELECT min(id::text)::uuid FROM engagement_persons WHERE length(btrim(external_id)) = 36)
+-- fault: 00000000-0000-4000-8000-000000000001
+INSERT INTO engagement_persons (id, external_id) VALUES ('00000000-0000-4000-8000-000000000001', ' 4711 ')
+
+-- check: broken-links
+-- harmless
+UPDATE chemlink_persons SET linked_in_url = 'www.linkedin.com/in/x' WHERE id = 1010;
+UPDATE chemlink_persons SET linked_in_url = ' ' WHERE id = 1011
+-- fault: 1012
+UPDATE chemlink_persons SET linked_in_url = 'ask me' WHERE id = 1012
+
+-- check: nameless
+-- harmless
+UPDATE chemlink_persons SET first_name = NULL, last_name = 'Only' WHERE id = 1010
+-- fault: 1011
+UPDATE chemlink_persons SET first_name = ' ', last_name = NULL WHERE id = 1011
+
+-- check: odd-careers
+-- harmless
+INSERT INTO experiences (user_id, experience_id, started_on, ended_on) VALUES (md5('x')::uuid, 900001, '2020-01-01', '2020-01-01'), (md5('x')::uuid, 900002, '2025-11-03', NULL)
+-- fault: experiences that end before they begin = 900003, education that begin in the future = 900004
+INSERT INTO experiences (user_id, experience_id, started_on, ended_on) VALUES (md5('x')::uuid, 900003, '2020-01-01', '2019-12-31');
+INSERT INTO education (user_id, education_id, started_on) VALUES (md5('x')::uuid, 900004, '2025-11-04')
+
+-- check: small-groups
+-- harmless
+UPDATE users SET segment = 'finder' WHERE source = 'chemlink' AND source_number < 1100;
+DELETE FROM users WHERE false
+-- fault: Standard = standard
+UPDATE users SET segment = 'finder' WHERE source = 'chemlink' AND source_number > 1100;
+UPDATE users SET segment = 'standard' WHERE source_number BETWEEN 1100 AND 1105
+
+-- check: unreadable-dates
+-- harmless
+INSERT INTO chemlink_experiences (id, start_date, end_date) VALUES (900001, '4-2011', 'Present'), (900002, '', NULL), (900003, '2019', '2019-05')
+-- fault: experiences.start_date = 900004, education.end_date = 900005
+INSERT INTO chemlink_experiences (id, start_date) VALUES (900004, '14-2019');
+INSERT INTO chemlink_education (id, end_date) VALUES (900005, 'soon')
+
+-- check: voter-id
+-- harmless
+DELETE FROM chemlink_query_votes
+-- fault: query_votes.voter_id
+INSERT INTO chemlink_query_votes (id) VALUES (1)
+
+-- check: failed-checks
+-- harmless
+DELETE FROM check_problems
+-- fault: own/x = answer
+INSERT INTO check_problems VALUES ('own/x', 'no such table')

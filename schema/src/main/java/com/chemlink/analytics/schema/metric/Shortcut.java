@@ -1,0 +1,48 @@
+package com.chemlink.analytics.schema.metric;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A statement that leads to the same by way of an aggregate, as long as what is asked is what the aggregate is made for.
+ *
+ * @param sql as in a definition
+ * @param needs all of which must hold
+ */
+public record Shortcut(String sql, Set<Need> needs) {
+
+    /** What an aggregate may have been made for. */
+    public enum Need {
+        /** The metric's own types of activity. */
+        OWN_TYPES,
+        /** Weeks or months. */
+        NO_DAYS,
+        /** Single days. */
+        DAYS,
+        /** Everybody, wherever they are. */
+        ANYWHERE,
+        /** Only people whom ChemLink knows. */
+        NO_GHOSTS,
+        /** A range that ends on the as-of day. */
+        UNTIL_NOW,
+        /** The 30 days up to the as-of day. */
+        LAST_30_DAYS
+    }
+
+    public Shortcut {
+        needs = Set.copyOf(needs);
+    }
+
+    boolean leadsTo(Metric metric, Effective effective, Run run) {
+        return needs.stream().allMatch(need -> switch (need) {
+            case OWN_TYPES -> Objects.equals(effective.types(), metric.types());
+            case NO_DAYS -> effective.granularity() != Granularity.DAY;
+            case DAYS -> effective.granularity() == Granularity.DAY;
+            case ANYWHERE -> effective.country() == null;
+            case NO_GHOSTS -> !effective.population().members().contains("ghost");
+            case UNTIL_NOW -> run.asOfDate().equals(effective.to());
+            case LAST_30_DAYS ->
+                run.asOfDate().equals(effective.to()) && run.asOfDate().minusDays(30).equals(effective.from());
+        });
+    }
+}
