@@ -11,9 +11,11 @@ import com.chemlink.analytics.app.screen.Screen;
 import com.chemlink.analytics.app.screen.ScreenView;
 import com.chemlink.analytics.app.screen.Situation;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -24,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class Shell extends StackPane {
 
     private final ShellModel model;
-    private final ShellActions actions;
     private final Navigation navigation;
     private final FilterBar filterBar;
     private final StatusLine status;
@@ -42,7 +43,6 @@ public final class Shell extends StackPane {
     public Shell(ShellModel model, FilterModel filter, AboutDrawer drawer, ShellActions actions) {
         this.model = model;
         this.drawer = drawer;
-        this.actions = actions;
         getStyleClass().add("shell");
         banners = new Banners(actions, this::refresh);
         sync = button("Sync now", "accent", actions.syncNow());

@@ -84,7 +84,7 @@ final class ReportCommand implements Callable<Integer> {
                 Everything.gather(workbench.model().screens(), situation, workbench.questions(), chapters::complete);
                 return true;
             });
-            return PdfReport.bytes(Cover.of("All screens", situation, workspace.sample()),
+            return PdfReport.bytes(Cover.of("All screens", situation, workspace.sample().isPresent()),
                     Screenshots.await(chapters));
         } finally {
             Platform.exit();

@@ -114,7 +114,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private boolean sample() {
-        return databases.standingProperty().get() instanceof Standing.Open(boolean made) && made;
+        return databases.standingProperty().get() instanceof Standing.Open open && open.sample().isPresent();
     }
 
     /** Begins to open the databases and to follow them. */

@@ -10,6 +10,7 @@ import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.app.screen.Group;
 import com.chemlink.analytics.app.screen.Screen;
 import com.chemlink.analytics.app.screen.Situation;
+import com.chemlink.analytics.etl.configuration.Sample;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +53,7 @@ class ShellModelTest {
 
     @Test
     void there_is_nothing_to_show_until_the_databases_are_open_and_something_is_published() {
-        standing.set(new Standing.Open(true));
+        standing.set(new Standing.Open(Optional.of(Sample.PUBLISHED), ""));
         assertThat(model.situationProperty().get()).isNull();
         published.set(run(1));
         assertThat(situations).containsExactly(new Situation(Filter.FIRST, run(1)));
@@ -59,7 +61,7 @@ class ShellModelTest {
 
     @Test
     void another_filter_and_another_run_are_another_situation() {
-        standing.set(new Standing.Open(true));
+        standing.set(new Standing.Open(Optional.of(Sample.PUBLISHED), ""));
         published.set(run(1));
         filter.change(now -> now.withBulkUpdates(true));
         published.set(run(2));
@@ -69,19 +71,19 @@ class ShellModelTest {
 
     @Test
     void the_same_again_is_no_other_situation() {
-        standing.set(new Standing.Open(true));
+        standing.set(new Standing.Open(Optional.of(Sample.PUBLISHED), ""));
         published.set(run(1));
         filter.change(now -> now.withBulkUpdates(false));
-        standing.set(new Standing.Open(true));
+        standing.set(new Standing.Open(Optional.of(Sample.PUBLISHED), ""));
         assertThat(situations).hasSize(1);
     }
 
     @Test
     void when_the_database_comes_back_everything_is_asked_anew() {
-        standing.set(new Standing.Open(true));
+        standing.set(new Standing.Open(Optional.of(Sample.PUBLISHED), ""));
         published.set(run(1));
         standing.set(new Standing.Away(new Failure(Category.UNAVAILABLE, "X", "It is away.", "Wait.")));
-        standing.set(new Standing.Open(true));
+        standing.set(new Standing.Open(Optional.of(Sample.PUBLISHED), ""));
         assertThat(situations).containsExactly(new Situation(Filter.FIRST, run(1)), null,
                 new Situation(Filter.FIRST, run(1)));
     }

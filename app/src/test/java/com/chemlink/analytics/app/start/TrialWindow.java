@@ -91,7 +91,8 @@ public final class TrialWindow implements AutoCloseable {
                 first.drawer(), true);
         Stage stage = new Stage();
         Workbench workbench = new Workbench(
-                questions -> new Databases(() -> Workspace.open(home, Configuration.load(environment, folder, home)),
+                questions -> new Databases(
+                        opening -> Workspace.open(home, Configuration.load(environment, folder, home), opening),
                         questions, Platform::runLater),
                 surroundings, state, () -> stage);
         Scene scene = new Scene(workbench.shell(), 1440, 900);
