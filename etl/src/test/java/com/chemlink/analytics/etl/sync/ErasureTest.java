@@ -7,7 +7,9 @@ import com.chemlink.analytics.schema.failure.Failure;
 import com.chemlink.analytics.schema.testing.Sql;
 import com.chemlink.analytics.schema.testing.TestPostgres;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,12 +63,23 @@ class ErasureTest {
             INSERT INTO group_members (id, group_id, person_id, role, confirmed_at, created_at) VALUES ('cccc3333-0000-4000-8000-000000000004', 'cccc3333-0000-4000-8000-000000000003', 'bbbb2222-0000-4000-8000-000000000001', 'admin', '2025-05-08', '2025-05-08');
             INSERT INTO reports (id, reporter_id, reason, created_at) VALUES ('cccc3333-0000-4000-8000-000000000005', 'bbbb2222-0000-4000-8000-000000000001', 'spam', '2025-05-08')""";
 
+    /** Everybody with the person among them, and what was published without; made once for each server. */
+    private record Planted(Syncs syncs, List<String> withoutThem) {}
+
+    private static final Map<TestPostgres, Planted> PLANTED = new EnumMap<>(TestPostgres.class);
+
     private final Syncs syncs;
     private final List<String> withoutThem;
 
     ErasureTest(TestPostgres server) {
-        syncs = Syncs.synced(server);
-        withoutThem = syncs.published();
+        Planted planted = PLANTED.computeIfAbsent(server, ErasureTest::plant);
+        syncs = planted.syncs().copy(server);
+        withoutThem = planted.withoutThem();
+    }
+
+    private static Planted plant(TestPostgres server) {
+        Syncs syncs = Syncs.synced(server);
+        List<String> withoutThem = syncs.published();
         Sql.run(syncs.chemlink(), CHEMLINK);
         Sql.run(syncs.engagement(), ENGAGEMENT);
         syncs.full();
@@ -80,6 +93,7 @@ class ErasureTest {
                         INSERT INTO core.user_profile_history SELECT user_id, 1, 2, to_jsonb(profile) FROM core.user_profiles AS profile WHERE chemlink_id = 77001234;
                         INSERT INTO core.event_history SELECT user_id, occurred_at, event_type, event_id, population, is_bulk, properties, 1, 2 FROM core.user_journey_events WHERE user_id = md5('chemlink:77001234')::uuid;
                         ANALYZE""");
+        return new Planted(syncs, withoutThem);
     }
 
     /** Where in the whole database one of the words stands, whatever the type of the column. */

@@ -43,8 +43,12 @@ public record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, Databa
             first.full();
             return first;
         });
-        return new Syncs(server.copyOf(original.chemlink), server.copyOf(original.engagement),
-                server.copyOf(original.analytics), ZoneOffset.UTC);
+        return original.copy(server);
+    }
+
+    /** The same in databases of its own. */
+    Syncs copy(TestPostgres server) {
+        return new Syncs(server.copyOf(chemlink), server.copyOf(engagement), server.copyOf(analytics), zone, limits);
     }
 
     Syncs in(ZoneId other) {
