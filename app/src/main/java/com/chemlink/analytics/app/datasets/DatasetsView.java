@@ -48,6 +48,17 @@ public final class DatasetsView implements ScreenView {
 
     /** The datasets know no filter: only another run makes other rows. */
     @Override
+    public boolean inReports() {
+        return false;
+    }
+
+    /** It has an export of its own. */
+    @Override
+    public boolean handsOn() {
+        return false;
+    }
+
+    @Override
     public void show(Situation situation) {
         model.ask(situation.published().run());
     }

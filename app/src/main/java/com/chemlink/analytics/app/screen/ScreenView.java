@@ -24,6 +24,11 @@ public interface ScreenView {
         return true;
     }
 
+    /** Whether its charts and figures are exported and reported beside its title. */
+    default boolean handsOn() {
+        return true;
+    }
+
     /** What stands to the right of the title. */
     default List<Node> actions() {
         return List.of();

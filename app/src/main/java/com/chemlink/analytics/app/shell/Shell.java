@@ -64,7 +64,9 @@ public final class Shell extends StackPane {
 
     /** What stands beside the title of every screen with numbers. */
     public void handOn(BiFunction<Screen, ScreenView, List<Node>> buttons) {
-        area.handOn((screen, view) -> screen.showsNumbers() ? buttons.apply(screen, view) : List.of());
+        area.handOn((screen, view) -> screen.showsNumbers() && view.handsOn()
+                ? buttons.apply(screen, view)
+                : List.of());
     }
 
     /** Follows what is known of the databases and shows the first screen. */
