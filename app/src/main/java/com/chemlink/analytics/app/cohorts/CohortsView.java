@@ -78,7 +78,7 @@ public final class CohortsView implements ScreenView {
     private FlowPane choices() {
         FlowPane pane = new FlowPane(20, 8, choice("Start", 212, Start.values(), Start::label, model.startProperty()),
                 choice("Back", 232, Counted.values(), Counted::label, model.countedProperty()),
-                choice("Show", 136, Shown.values(), Shown::label, model.shownProperty()));
+                choice("Show", 164, Shown.values(), Shown::label, model.shownProperty()));
         pane.setMinWidth(0);
         return pane;
     }
