@@ -1,17 +1,25 @@
 -- Active users by month: one row per month, product, population, segment, country and activity mask, with the users who did
--- exactly that. From: user_days (30), users. Nobody is in two countries, so the rows for all countries ('*') are sums.
+-- exactly that. From: user_months (35); user_days (30) for what those leave out, mistaken days and those after as-of; users.
+-- Nobody is in two countries, so the rows for all countries ('*') are sums.
 
-WITH user_months AS (
-    SELECT days.user_id, month_of(days.day) AS bucket,
-           bit_or(CASE WHEN days.is_bulk THEN 1::bigint << 62 ELSE 1::bigint << type.bit END) AS activity_mask
+WITH known AS (
+    SELECT month_of('1970-01-01') AS first, month_of(
+        (current_setting('chemlink.as_of')::timestamptz AT TIME ZONE current_setting('chemlink.time_zone'))::date) AS last
+), visits AS (
+    SELECT user_id, month AS bucket, activity_mask
+    FROM user_months
+    WHERE month >= (SELECT first FROM known) AND month < (SELECT last FROM known)
+    UNION ALL
+    SELECT days.user_id, month_of(days.day), bit_or(CASE WHEN days.is_bulk THEN 1::bigint << 62 ELSE 1::bigint << type.bit END)
     FROM user_days AS days
     JOIN event_types AS type ON type.event_type = days.event_type
-    GROUP BY days.user_id, bucket
+    WHERE days.day < (SELECT first FROM known) OR days.day >= (SELECT last FROM known)
+    GROUP BY 1, 2
 ), countries AS (
     SELECT bucket, users.product, users.population, coalesce(users.segment, 'none') AS segment,
            coalesce(users.country, '?') AS country, activity_mask, count(*) AS users
-    FROM user_months
-    JOIN users ON users.user_id = user_months.user_id
+    FROM visits
+    JOIN users ON users.user_id = visits.user_id
     GROUP BY 1, 2, 3, 4, 5, 6
 )
 INSERT INTO active_users (granularity, bucket, product, population, segment, country, activity_mask, users)
