@@ -15,7 +15,7 @@ RETURN date_trunc('month', day::timestamp)::date;
 COMMENT ON FUNCTION core.month_of IS 'First day of the month of a day.';
 
 CREATE FUNCTION core.event_key(number bigint) RETURNS uuid IMMUTABLE PARALLEL SAFE LANGUAGE sql
-RETURN lpad(to_hex(number), 32, '0')::uuid;
+RETURN ('0000000000000000' || encode(int8send(number), 'hex'))::uuid;
 COMMENT ON FUNCTION core.event_key IS 'The uuid that stands for a source row whose key is a number: its hexadecimal digits.';
 
 CREATE FUNCTION core.date_in_text(value text) RETURNS date IMMUTABLE PARALLEL SAFE LANGUAGE sql AS $$
