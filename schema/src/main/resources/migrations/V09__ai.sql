@@ -102,6 +102,14 @@ COMMENT ON COLUMN ai.training_data_engagement.label IS 'Whether there was any.';
 COMMENT ON COLUMN ai.training_data_engagement.label_at IS 'The first core activity after the prediction instant and within the horizon; null without one.';
 COMMENT ON COLUMN ai.training_data_engagement.since_run_id IS 'The run that published this version.';
 
+CREATE VIEW ops.training_plans AS
+SELECT * FROM (VALUES ('activation', interval '168 hours', interval '888 hours'),
+                      ('engagement', interval '720 hours', interval '2160 hours')) AS plan (dataset, wait, horizon);
+COMMENT ON VIEW ops.training_plans IS 'One row per dataset to learn from: how long after signup it predicts, and how far it looks. A day is 24 hours.';
+COMMENT ON COLUMN ops.training_plans.dataset IS 'The dataset.';
+COMMENT ON COLUMN ops.training_plans.wait IS 'From signup to the prediction instant.';
+COMMENT ON COLUMN ops.training_plans.horizon IS 'From signup to the end of what the label looks at.';
+
 CREATE TABLE ai.training_days (
     dataset text NOT NULL CHECK (dataset IN ('activation', 'engagement')),
     day     date NOT NULL,

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,7 @@ public final class ChangesTransformation {
             {row}.user_id IN (SELECT user_id FROM sync_next.users_touched UNION ALL SELECT user_id FROM sync_next.users)""";
     private static final List<String> SHARED = List.of("companies", "roles", "locations", "schools", "degrees",
             "languages", "projects", "glossary", "finder_searches", "update_minutes", "bulk_minutes");
-    private static final int USUAL_STEPS = 73;
-    private static final List<String> DIMENSIONS = List.of("product", "population", "segment", "country");
+    private static final int USUAL_STEPS = 74;
 
     private final Connection connection;
     private final Parameters parameters;
@@ -221,35 +219,7 @@ public final class ChangesTransformation {
             }
         }
         newPeriods(WAS);
-        for (Map.Entry<String, String> table : Map.of("daily_metrics", "day", "weekly_metrics", "week",
-                "monthly_metrics", "month").entrySet()) {
-            sums(table.getKey(), List.of("events", "users"), table.getValue(), "event_type", "is_bulk");
-        }
-        sums("active_users", List.of("users"), "granularity", "bucket", "activity_mask");
-        sums("user_flows", List.of("users"), "granularity", "bucket", "flow");
-        sums("profile_groups", List.of("users", "engagement", "engagement_squares"), "profile_completion_score",
-                "profile_status", "has_name", "has_headline", "has_location", "has_company", "has_linked_in",
-                "activated");
-        sums("signup_days", List.of("users", "activated", "within_1_day", "within_7_days", "within_30_days",
-                "complete", "complete_and_active"), "day");
-        sums("profile_days", List.of("users"), "kind", "day");
-        sums("talent_sets", List.of("users"), "kind", "ids");
-        present("post_days", "posts", List.of("posts", "live", "approved", "answered", "comments", "commenters"),
-                "day", "type");
-        present("last_days", "things", List.of("things", "users"), "kind", "value", "day");
-        differences.sums("aggregates", "cohort_cells",
-                List.of("granularity", "start_kind", "cohort", "period", "product", "population", "segment"),
-                List.of("cohort_size", "returned_on", "returned_on_or_after"), "cohort_size");
-    }
-
-    private void sums(String table, List<String> sums, String... more) throws SQLException {
-        present(table, "users", sums, more);
-    }
-
-    private void present(String table, String present, List<String> sums, String... more) throws SQLException {
-        List<String> key = new ArrayList<>(DIMENSIONS);
-        key.addAll(List.of(more));
-        differences.sums("aggregates", table, key, sums, present);
+        new Sums(differences).add();
     }
 
     /** Weeks and months that have begun since. */
@@ -269,6 +239,7 @@ public final class ChangesTransformation {
         execute("DROP TABLE sync_next.training_days");
         use(PUBLISHED, parameters.asOf());
         step("58-training-splits");
+        step("59-known-by-then");
         step("60-training-activation");
         step("61-training-engagement");
         differences.training("activation", LOOKED_AT);

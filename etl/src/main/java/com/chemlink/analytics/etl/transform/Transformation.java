@@ -49,14 +49,14 @@ public final class Transformation {
         try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS,
                 Thread.ofPlatform().name("transform-", 1).daemon().factory())) {
             CompletionService<Finished> running = new ExecutorCompletionService<>(threads);
-            int started = submitReady(waiting, done, running);
+            int started = submitReady(waiting, done, running, CONNECTIONS);
             for (int finished = 0; finished < started; finished++) {
                 Finished end = running.take().get();
                 Step step = end.step();
                 done.add(step.name());
                 listener.accept(new SyncEvent.StepFinished(step.phase(), step.name(), done.size(), steps.size(),
                         end.took()));
-                started += submitReady(waiting, done, running);
+                started += submitReady(waiting, done, running, CONNECTIONS - (started - finished - 1));
             }
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
@@ -69,8 +69,9 @@ public final class Transformation {
         }
     }
 
-    private int submitReady(List<Step> waiting, Set<String> done, CompletionService<Finished> running) {
-        List<Step> ready = waiting.stream().filter(step -> done.containsAll(step.after())).toList();
+    /** As many as there are connections free for: who waits in line here can still be overtaken by what matters more. */
+    private int submitReady(List<Step> waiting, Set<String> done, CompletionService<Finished> running, int free) {
+        List<Step> ready = waiting.stream().filter(step -> done.containsAll(step.after())).limit(free).toList();
         waiting.removeAll(ready);
         ready.forEach(step -> running.submit(() -> timed(step)));
         return ready.size();

@@ -1,11 +1,10 @@
 -- Training days: how many real ChemLink persons have their prediction instant on which day (UTC), of those whose horizon
--- has ended at as-of. From: users.
+-- has ended at as-of. From: users, training_plans.
 
 INSERT INTO training_days (dataset, day, people)
 SELECT dataset, ((started_at + wait) AT TIME ZONE 'UTC')::date AS day, count(*)
 FROM users
-CROSS JOIN (VALUES ('activation', interval '168 hours', interval '888 hours'),
-                   ('engagement', interval '720 hours', interval '2160 hours')) AS plan (dataset, wait, horizon)
+CROSS JOIN training_plans AS plan
 WHERE source = 'chemlink' AND population = 'real'
   AND started_at + horizon <= current_setting('chemlink.as_of')::timestamptz
 GROUP BY dataset, day;

@@ -5,11 +5,14 @@ TRUNCATE sync_next.users;
 
 INSERT INTO users
 SELECT * FROM core.users
-WHERE user_id IN (SELECT user_id FROM users_touched)
-   OR started_at > current_setting('chemlink.was_as_of')::timestamptz - interval '888 hours'
-      AND started_at <= current_setting('chemlink.as_of')::timestamptz - interval '888 hours'
-   OR started_at > current_setting('chemlink.was_as_of')::timestamptz - interval '2160 hours'
-      AND started_at <= current_setting('chemlink.as_of')::timestamptz - interval '2160 hours';
+WHERE user_id IN (
+    SELECT user_id FROM users_touched
+    UNION
+    SELECT matured.user_id
+    FROM training_plans AS plan
+    JOIN core.users AS matured
+      ON matured.started_at > current_setting('chemlink.was_as_of')::timestamptz - plan.horizon
+     AND matured.started_at <= current_setting('chemlink.as_of')::timestamptz - plan.horizon);
 
 ANALYZE users;
 

@@ -1,0 +1,118 @@
+-- What was known by then: one row per training dataset and real ChemLink person whose horizon has ended at as-of, with what
+-- had happened by the prediction instant T and what came until the horizon. From: users, training_plans, user_days (30), the
+-- events, user_languages, user_embeddings (11), the published profiles and what is known of earlier versions of them.
+-- T is so long after signup as the dataset waits. Features know only what had happened by T and was known by then; labels look
+-- at core activities after T, until the horizon. Days are 24 hours, whatever the clocks did. Two things are therefore missing:
+-- profile_update, because the source forgets all but the last one, and what the source overwrites in place (score, Finder,
+-- country, company, role), unless a sync saw it by T. The events themselves are read only where T or the horizon falls between
+-- the first and the last of a user day. 60 and 61 make rows of it; it goes with the schema it is in.
+
+CREATE UNLOGGED TABLE sync_next.known_by_then AS
+WITH people AS MATERIALIZED (
+    SELECT plan.dataset, users.user_id, users.started_at, users.started_at + plan.wait AS prediction_at,
+           users.started_at + plan.horizon AS horizon_at
+    FROM users
+    CROSS JOIN training_plans AS plan
+    WHERE users.source = 'chemlink' AND users.population = 'real'
+      AND users.started_at + plan.horizon <= current_setting('chemlink.as_of')::timestamptz
+), near AS MATERIALIZED (
+    SELECT people.dataset, people.user_id, people.prediction_at, people.horizon_at, days.event_type, type.is_core, days.is_bulk,
+           days.day, days.events, days.first_at, days.last_at
+    FROM people
+    JOIN user_days AS days ON days.user_id = people.user_id AND days.first_at <= people.horizon_at
+    JOIN event_types AS type ON type.event_type = days.event_type
+    WHERE days.event_type <> 'profile_update' AND (type.is_core OR days.first_at <= people.prediction_at)
+), divided AS MATERIALIZED (   -- the events of days in which T or the horizon is
+    SELECT near.dataset, near.user_id, near.prediction_at, near.event_type, near.is_core, event.occurred_at
+    FROM near
+    JOIN user_journey_events AS event ON event.user_id = near.user_id AND event.event_type = near.event_type
+        AND event.is_bulk = near.is_bulk AND event.occurred_at BETWEEN near.first_at AND least(near.last_at, near.horizon_at)
+    WHERE near.first_at <= near.prediction_at AND near.last_at > near.prediction_at OR near.last_at > near.horizon_at
+), types AS (   -- how often by T
+    SELECT dataset, user_id, event_type, is_core, sum(events) AS events, max(last_at) AS last_at
+    FROM (
+        SELECT dataset, user_id, event_type, is_core, events, last_at
+        FROM near
+        WHERE last_at <= prediction_at
+        UNION ALL
+        SELECT dataset, user_id, event_type, is_core, 1, occurred_at
+        FROM divided
+        WHERE occurred_at <= prediction_at
+    ) AS done
+    GROUP BY 1, 2, 3, 4
+), counts AS (
+    SELECT dataset, user_id, jsonb_object_agg(event_type, events) AS event_counts,
+           coalesce(sum(events) FILTER (WHERE event_type = 'experience_added'), 0) AS experiences,
+           coalesce(sum(events) FILTER (WHERE event_type = 'education_added'), 0) AS education,
+           coalesce(sum(events) FILTER (WHERE is_core), 0) AS core_activities,
+           max(last_at) AS last_at, max(last_at) FILTER (WHERE is_core) AS last_core_at
+    FROM types
+    GROUP BY 1, 2
+), days AS (
+    SELECT dataset, user_id, count(*) AS active_days
+    FROM (SELECT DISTINCT dataset, user_id, day FROM near WHERE is_core AND first_at <= prediction_at) AS active
+    GROUP BY 1, 2
+), labels AS (   -- how often from then until the horizon
+    SELECT dataset, user_id, sum(events) AS activities, min(first_at) AS next_at
+    FROM (
+        SELECT dataset, user_id, events, first_at
+        FROM near
+        WHERE is_core AND first_at > prediction_at AND last_at <= horizon_at
+        UNION ALL
+        SELECT dataset, user_id, 1, occurred_at
+        FROM divided
+        WHERE is_core AND occurred_at > prediction_at
+    ) AS done
+    GROUP BY 1, 2
+), languages AS (
+    SELECT people.dataset, people.user_id, count(*) AS languages, max(spoken.created_at) AS last_at
+    FROM user_languages AS spoken
+    JOIN people ON people.user_id = spoken.user_id AND spoken.created_at <= people.prediction_at
+    GROUP BY 1, 2
+), pieces AS (
+    SELECT people.dataset, people.user_id, count(*) AS pieces, max(piece.created_at) AS last_at
+    FROM user_embeddings AS piece
+    JOIN people ON people.user_id = piece.user_id AND piece.created_at <= people.prediction_at
+    GROUP BY 1, 2
+), versions AS (   -- the profile's versions, from the run that published one until the run that replaced it; what this run
+                  -- makes of it nobody can have known so long ago
+    SELECT history.user_id, (history.profile ->> 'profile_completion_score')::smallint AS score,
+           (history.profile ->> 'has_finder')::boolean AS has_finder, history.profile ->> 'country' AS country,
+           (history.profile ->> 'company_id')::bigint AS company_id, (history.profile ->> 'role_id')::bigint AS role_id,
+           seen.as_of AS seen_at, coalesce(replaced.as_of, 'infinity') AS replaced_at
+    FROM user_profile_history AS history
+    JOIN runs AS seen ON seen.run_id = history.valid_from_run
+    JOIN runs AS replaced ON replaced.run_id = history.valid_to_run
+    UNION ALL
+    SELECT profile.user_id, profile.profile_completion_score, profile.has_finder, profile.country, profile.company_id,
+           profile.role_id, seen.as_of, 'infinity'
+    FROM core.user_profiles AS profile
+    JOIN runs AS seen ON seen.run_id = profile.since_run_id
+), known AS (
+    SELECT DISTINCT ON (people.dataset, versions.user_id) people.dataset, versions.*, company.name AS company, role.title AS role
+    FROM versions
+    JOIN people ON people.user_id = versions.user_id
+               AND versions.seen_at <= people.prediction_at AND versions.replaced_at > people.prediction_at
+    LEFT JOIN companies AS company ON company.company_id = versions.company_id
+    LEFT JOIN roles AS role ON role.role_id = versions.role_id
+    ORDER BY people.dataset, versions.user_id, versions.seen_at DESC
+)
+SELECT people.dataset, people.user_id, people.started_at, people.prediction_at, split.split,
+       coalesce(counts.experiences, 0) AS experiences_added, coalesce(counts.education, 0) AS education_added,
+       coalesce(languages.languages, 0) AS languages_added, coalesce(pieces.pieces, 0) AS embeddings_added,
+       known.score AS profile_completion_score, known.user_id IS NOT NULL AS profile_known, known.has_finder, known.country,
+       known.company, known.role, known.seen_at AS profile_seen_at,
+       coalesce(counts.core_activities, 0) AS core_activities, coalesce(days.active_days, 0) AS active_days, counts.last_core_at,
+       coalesce(counts.event_counts, '{}') AS event_counts,
+       greatest(people.started_at, counts.last_at, languages.last_at, pieces.last_at) AS features_until,
+       coalesce(labels.activities, 0) AS label_core_activities, labels.next_at AS label_at
+FROM people
+JOIN training_days AS split ON split.dataset = people.dataset AND split.day = (people.prediction_at AT TIME ZONE 'UTC')::date
+LEFT JOIN counts ON counts.dataset = people.dataset AND counts.user_id = people.user_id
+LEFT JOIN days ON days.dataset = people.dataset AND days.user_id = people.user_id
+LEFT JOIN labels ON labels.dataset = people.dataset AND labels.user_id = people.user_id
+LEFT JOIN languages ON languages.dataset = people.dataset AND languages.user_id = people.user_id
+LEFT JOIN pieces ON pieces.dataset = people.dataset AND pieces.user_id = people.user_id
+LEFT JOIN known ON known.dataset = people.dataset AND known.user_id = people.user_id;
+
+ANALYZE sync_next.known_by_then;
