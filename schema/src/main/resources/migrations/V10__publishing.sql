@@ -18,19 +18,19 @@ DECLARE
     name text := (SELECT relname FROM pg_class WHERE oid = published);
 BEGIN
     EXECUTE format('CREATE TABLE sync_next.%I (LIKE %s INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING STORAGE INCLUDING COMMENTS)%s',
-                   name, published, coalesce(' PARTITION BY ' || partition_key, ''));
+                   name, published, coalesce(' PARTITION BY ' || partition_key, ' WITH (autovacuum_enabled = false)'));
     EXECUTE format('COMMENT ON TABLE sync_next.%I IS %L', name, obj_description(published, 'pg_class'));
     IF partition_key IS NOT NULL THEN
-        EXECUTE format('CREATE TABLE sync_next.%I PARTITION OF sync_next.%I DEFAULT', name || '_other', name);
+        EXECUTE format('CREATE TABLE sync_next.%I PARTITION OF sync_next.%I DEFAULT WITH (autovacuum_enabled = false)', name || '_other', name);
         EXECUTE format('COMMENT ON TABLE sync_next.%I IS %L', name || '_other', 'What lies outside the months that have a partition of their own.');
     END IF;
 END $$;
-COMMENT ON FUNCTION ops.next_twin(regclass) IS 'Makes an empty table like the published one, without its indexes: they are made faster once it is full.';
+COMMENT ON FUNCTION ops.next_twin(regclass) IS 'Makes an empty table like the published one, without its indexes, which are made faster once it is full, and left alone by vacuuming until it is published.';
 
 CREATE FUNCTION ops.next_month(name text, month date) RETURNS void
 LANGUAGE plpgsql AS $$
 BEGIN
-    EXECUTE format('CREATE TABLE sync_next.%I PARTITION OF sync_next.%I FOR VALUES FROM (%L) TO (%L)',
+    EXECUTE format('CREATE TABLE sync_next.%I PARTITION OF sync_next.%I FOR VALUES FROM (%L) TO (%L) WITH (autovacuum_enabled = false)',
                    name || to_char(month, '_YYYY_MM'), name,
                    month::timestamp AT TIME ZONE 'UTC', (month + interval '1 month') AT TIME ZONE 'UTC');
     EXECUTE format('COMMENT ON TABLE sync_next.%I IS %L', name || to_char(month, '_YYYY_MM'),
@@ -95,9 +95,15 @@ DECLARE
     one record;
     statement text;
 BEGIN
-    -- Whatever can be learnt or done before readers have to wait, is: rights of the twins, and what has to be made again
+    -- Whatever can be learnt or done before readers have to wait, is: vacuuming and rights of the twins, and what has to be made again
     -- afterwards, views with their owner, rights and comments.
     twins := ARRAY(SELECT oid FROM pg_class WHERE relnamespace = 'sync_next'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition);
+    FOR statement IN
+        SELECT format('ALTER TABLE sync_next.%I RESET (autovacuum_enabled)', relname)
+        FROM pg_class WHERE relnamespace = 'sync_next'::regnamespace AND 'autovacuum_enabled=false' = ANY (reloptions)
+    LOOP
+        EXECUTE statement;
+    END LOOP;
     FOR statement IN
         SELECT format(grant_statement, format('sync_next.%I', twin.relname))
         FROM pg_class AS twin

@@ -94,7 +94,9 @@ final class NextState {
         sideBySide(keepsEvents ? List.of() : partitions);
         sideBySide(tables.stream()
                 .filter(statement -> !keepsEvents || !statement.contains("sync_next.user_journey_events ")).toList());
-        sideBySide(query("SELECT format('ANALYZE sync_next.%I', relname) " + REBUILT));
+        sideBySide(query(
+                "SELECT format('ANALYZE sync_next.%%I', relname) %s UNION ALL SELECT format('ANALYZE sync_next.%%I', relname) FROM pg_class WHERE oid IN (%s)"
+                        .formatted(REBUILT, STAGING)));
     }
 
     /** Removes what was built and not published; after publishing there is nothing to remove. */
