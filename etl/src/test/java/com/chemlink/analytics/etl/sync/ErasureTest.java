@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -101,21 +102,22 @@ class ErasureTest {
         List<String> places = new ArrayList<>();
         List<String> needles = new ArrayList<>(NEEDLES);
         needles.add(Sql.value(syncs.analytics(), "SELECT md5('chemlink:77001234')::uuid"));
-        String any = String.join("|", needles);
+        String any = needles.stream().map("'%%%s%%'"::formatted)
+                .collect(Collectors.joining(", ", "LIKE ANY (ARRAY[", "])"));
         for (String table : Sql.rows(syncs.analytics(),
                 """
                         SELECT format('%I.%I', nspname, relname) FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
                         WHERE nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema' AND relkind IN ('r', 'p', 'm') AND NOT relispartition
                         ORDER BY 1""")) {
             if (!Sql.value(syncs.analytics(),
-                    "SELECT count(*) FROM %s AS t WHERE to_jsonb(t)::text ~* '%s'".formatted(table, any))
+                    "SELECT count(*) FROM %s AS t WHERE lower(t::text) %s".formatted(table, any))
                     .equals("0")) {
                 places.add(table);
             }
         }
         Sql.rows(syncs.analytics(), """
                 SELECT schemaname || '.' || tablename || '.' || attname FROM pg_stats
-                WHERE concat_ws(' ', most_common_vals, histogram_bounds, most_common_elems) ~* '%s'""".formatted(any))
+                WHERE lower(concat_ws(' ', most_common_vals, histogram_bounds, most_common_elems)) %s""".formatted(any))
                 .forEach(column -> places.add("sample of " + column));
         return places;
     }
