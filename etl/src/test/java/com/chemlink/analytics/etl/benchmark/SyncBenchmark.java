@@ -13,14 +13,14 @@ import java.util.Map;
 
 /**
  * Measures syncs of a generated company side by side with the same rows through psql, and prints medians and ratios.
- * {@code -Dusers=} is the company's size, {@code -Drounds=} how often everything is measured.
+ * {@code -Dusers=} is the company's size, {@code -Drounds=} how often everything is measured, and
+ * {@code -Dreader.rounds=} how often with a reader beside.
  */
 public final class SyncBenchmark {
 
     private static final int USERS = Integer.getInteger("users", 20_000);
     private static final int ROUNDS = Integer.getInteger("rounds", 5);
-
-    private static final int ROUNDS_WITH_READER = 3;
+    private static final int ROUNDS_WITH_READER = Integer.getInteger("reader.rounds", 3);
 
     private final Path folder;
 
