@@ -8,10 +8,12 @@ import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.database.AnalyticsDatabase;
 import com.chemlink.analytics.schema.testing.Sql;
 import com.chemlink.analytics.schema.testing.TestPostgres;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -49,6 +51,20 @@ public record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, Databa
     /** The same in databases of its own. */
     Syncs copy(TestPostgres server) {
         return new Syncs(server.copyOf(chemlink), server.copyOf(engagement), server.copyOf(analytics), zone, limits);
+    }
+
+    /** The three databases as the program is told of them. */
+    public Map<String, String> environment(Path home) {
+        Map<String, String> environment = new HashMap<>(Map.of("CHEMLINK_HOME", home.toString()));
+        Map.of("CHEMLINK_PRD", chemlink, "ENGAGEMENT_PRD", engagement, "ANALYTICS", analytics)
+                .forEach((name, address) -> {
+                    environment.put(name + "_DB_HOST", address.host());
+                    environment.put(name + "_DB_PORT", Integer.toString(address.port()));
+                    environment.put(name + "_DB_NAME", address.database());
+                    environment.put(name + "_DB_USER", address.user());
+                    environment.put(name + "_DB_PASSWORD", address.password().reveal());
+                });
+        return environment;
     }
 
     Syncs in(ZoneId other) {
@@ -102,23 +118,24 @@ public record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, Databa
 
     /** Everything readers see, one line per table: rows and a checksum that knows nothing of runs. */
     public List<String> published() {
-        return tables(ROW, "'user_profile_history', 'event_history', 'training_history'");
+        return tables(ROW, "'user_profile_history', 'event_history', 'training_history'", "");
     }
 
-    /** The same with all that came of earlier runs. */
+    /** The same with all that came of earlier runs, and with the life of every finding. */
     public List<String> publishedWithPast() {
-        return tables("to_jsonb(t)", "''");
+        return tables("to_jsonb(t)", "''",
+                "OR nspname = 'ops' AND relname IN ('findings', 'finding_counts', 'finding_rows')");
     }
 
-    private List<String> tables(String row, String without) {
+    private List<String> tables(String row, String without, String besides) {
         return Sql
                 .rows(analytics,
                         """
                                 SELECT nspname || '.' || relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
                                 WHERE nspname IN ('staging', 'core', 'aggregates', 'ai') AND relkind IN ('r', 'p') AND NOT relispartition
-                                  AND relname NOT IN (%s)
+                                  AND relname NOT IN (%s) %s
                                 ORDER BY 1"""
-                                .formatted(without))
+                                .formatted(without, besides))
                 .stream()
                 .map(table -> table + " "
                         + Sql.value(analytics,
