@@ -42,7 +42,7 @@ public final class RowExports {
     }
 
     /** @param plain those of the rows that are taken, in their order */
-    void save(String title, Rows rows, List<List<String>> plain) {
+    public void save(String title, Rows rows, List<List<String>> plain) {
         target.choose(ChartExports.fileName(title) + "-rows.csv")
                 .ifPresent(file -> background.execute(() -> save(file, title, rows, plain)));
     }

@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.answer;
 import com.chemlink.analytics.app.card.ChartCard;
 import com.chemlink.analytics.app.card.KpiTile;
 import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.finding.TouchBadge;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import java.util.List;
@@ -17,11 +18,13 @@ public final class AnswerCards {
     }
 
     public ChartCard chart(String title, SourceLabel source, Place<Drawn> place) {
-        ChartCard card = new ChartCard(title, source.label(), tools.exports()).onRetry(place::again);
+        TouchBadge badge = new TouchBadge(tools.findings());
+        ChartCard card = new ChartCard(title, source.label(), tools.exports()).onRetry(place::again).mark(badge);
         place.shownProperty().subscribe(loading -> {
             card.show(loading.map(Drawn::content));
             if (loading instanceof Loading.Ready<Drawn>(Drawn drawn)) {
                 card.explain(drawn.meaning());
+                badge.about(drawn.metrics());
                 card.onDrill(mark -> drawn.origin(mark.series(), mark.point())
                         .ifPresent(origin -> open(origin, mark.point().key())));
             }

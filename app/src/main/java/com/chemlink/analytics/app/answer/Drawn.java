@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -50,6 +51,11 @@ public record Drawn(ChartSpec spec, List<Series> series, Map<String, Origin> ori
 
     public ChartContent content() {
         return new ChartContent(spec, new ChartData(series), note);
+    }
+
+    /** Whose numbers it shows. */
+    Set<String> metrics() {
+        return origins.values().stream().map(origin -> origin.metric().id()).collect(Collectors.toSet());
     }
 
     /** What exactly is counted by each of its numbers. */

@@ -3,9 +3,11 @@ package com.chemlink.analytics.app.answer;
 import com.chemlink.analytics.app.card.ChartCard;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.chart.ChartContent;
+import com.chemlink.analytics.app.finding.TouchBadge;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.Metric;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The card of one metric: its source beside its title, its receipt behind every mark. */
@@ -22,7 +24,9 @@ public final class MetricCard {
         this.tools = tools;
         this.chart = chart;
         this.measure = measure;
-        card = new ChartCard(title, metric.source().label(), tools.exports()).explain(metric.meaning());
+        TouchBadge badge = new TouchBadge(tools.findings());
+        badge.about(Set.of(metric.id()));
+        card = new ChartCard(title, metric.source().label(), tools.exports()).explain(metric.meaning()).mark(badge);
     }
 
     public ChartCard node() {

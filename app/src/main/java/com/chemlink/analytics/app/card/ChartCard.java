@@ -27,6 +27,7 @@ public final class ChartCard extends VBox implements Piece.Source {
     private final Label source = styled("chip");
     private final Label note = styled("card-note");
     private final CardFoot foot = new CardFoot(new ChartLegend(chart), note);
+    private final HBox beside = new HBox();
     private final CardMenu menu;
     private String emptyHeadline = "Nothing here yet";
     private String emptyAdvice = "Widen the range or choose another population.";
@@ -79,6 +80,14 @@ public final class ChartCard extends VBox implements Piece.Source {
 
     public ChartCard onRetry(Runnable action) {
         retry = action;
+        return this;
+    }
+
+    /** A mark beside its source. */
+    public ChartCard mark(Node badge) {
+        beside.setAlignment(Pos.CENTER);
+        beside.setMinWidth(USE_PREF_SIZE);
+        beside.getChildren().setAll(badge);
         return this;
     }
 
@@ -152,7 +161,7 @@ public final class ChartCard extends VBox implements Piece.Source {
     private HBox header() {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        HBox header = new HBox(8, title, source, spacer, menu);
+        HBox header = new HBox(8, title, source, beside, spacer, menu);
         header.setAlignment(Pos.CENTER_LEFT);
         title.setMinWidth(60);
         source.setMinWidth(Region.USE_PREF_SIZE);

@@ -12,6 +12,7 @@ import com.chemlink.analytics.app.chart.data.ChartData;
 import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.data.Tone;
+import com.chemlink.analytics.app.finding.FindingsCard;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Page;
 import com.chemlink.analytics.app.screen.ScreenTools;
@@ -57,7 +58,8 @@ public final class OverviewView implements ScreenView {
         VBox.setVgrow(charts, Priority.ALWAYS);
         page = new Page(new BulkBanner(model.bulkProperty(), tools),
                 CardRow.equal(150, 136, tiles.toArray(Region[]::new)),
-                charts, CardRow.of(360, 196, new double[]{8, 7}, done.node(), lastSync));
+                charts, CardRow.of(270, 196, new double[]{8, 7, 6}, new FindingsCard(tools.findings()), done.node(),
+                        lastSync));
         model.figuresProperty().subscribe(this::figures);
         model.dailyProperty().subscribe(this::daily);
         model.lastSyncProperty().subscribe(this::lastSync);

@@ -12,7 +12,7 @@ public record Found(Kind kind, Icon icon, String title, String detail, Runnable 
 
     /** What can be found, in the order of equal matches. */
     public enum Kind {
-        SCREEN("Screen"), ACTION("Action"), METRIC("Number"), PERSON("Person");
+        SCREEN("Screen"), ACTION("Action"), METRIC("Number"), FINDING("Finding"), PERSON("Person");
 
         private final String label;
 

@@ -4,6 +4,7 @@ import com.chemlink.analytics.app.filter.Days;
 import com.chemlink.analytics.app.filter.Range;
 import com.chemlink.analytics.app.filter.Span;
 import com.chemlink.analytics.app.format.Dates;
+import com.chemlink.analytics.app.screen.DayField;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -15,8 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses a range: one that moves with the data, or two days. */
 final class RangePane extends HBox {
@@ -40,8 +39,8 @@ final class RangePane extends HBox {
     }
 
     private static VBox days(Days now, LocalDate asOf, Consumer<Range> choose) {
-        DatePicker from = picker("First day", now.from());
-        DatePicker to = picker("Last day", now.to());
+        DatePicker from = new DayField("First day", now.from());
+        DatePicker to = new DayField("Last day", now.to());
         Label wrong = new Label("The first day is after the last.");
         wrong.getStyleClass().add("negative");
         wrong.setVisible(false);
@@ -69,24 +68,5 @@ final class RangePane extends HBox {
         Label label = new Label(text);
         label.getStyleClass().add("secondary");
         return label;
-    }
-
-    private static DatePicker picker(String name, LocalDate day) {
-        DatePicker picker = new DatePicker(day);
-        picker.setAccessibleText(name);
-        picker.setPrefWidth(190);
-        picker.setConverter(new StringConverter<@Nullable LocalDate>() {
-
-            @Override
-            public String toString(@Nullable LocalDate date) {
-                return date == null ? "" : Dates.day(date);
-            }
-
-            @Override
-            public @Nullable LocalDate fromString(String text) {
-                return Dates.parse(text);
-            }
-        });
-        return picker;
     }
 }

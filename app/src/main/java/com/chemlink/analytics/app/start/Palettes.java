@@ -47,6 +47,9 @@ record Palettes(ShellModel model, ScreenTools tools, List<Shortcut> shortcuts, P
                         tools.receipts().open(metric, now.asked());
                     }
                 })));
+        tools.findings().open().forEach(finding -> known.add(new Found(Found.Kind.FINDING, Icon.QUALITY,
+                finding.title(), "%s · %s".formatted(finding.severity().label(), finding.where()),
+                () -> tools.findings().open(finding))));
         return known;
     }
 

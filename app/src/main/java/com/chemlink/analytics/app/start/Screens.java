@@ -10,6 +10,7 @@ import com.chemlink.analytics.app.database.Databases;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.features.FeaturesView;
 import com.chemlink.analytics.app.features.FeaturesViewModel;
+import com.chemlink.analytics.app.finding.KnownFindings;
 import com.chemlink.analytics.app.growth.GrowthView;
 import com.chemlink.analytics.app.growth.GrowthViewModel;
 import com.chemlink.analytics.app.icon.Icon;
@@ -32,11 +33,12 @@ import javafx.application.Platform;
 /**
  * Every screen of the workbench.
  *
+ * @param quality makes the screen of the findings, which decides about them
  * @param datasets makes the screen of the AI datasets
  * @param settings makes the settings, which change what everything else rests on
  */
 record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases databases,
-        Supplier<ScreenView> datasets, Supplier<ScreenView> settings) {
+        Supplier<ScreenView> quality, Supplier<ScreenView> datasets, Supplier<ScreenView> settings) {
 
     /** In the order of the navigation. A new screen is added here and nowhere else. */
     List<Screen> all() {
@@ -56,6 +58,8 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                 new Screen("features", Group.PEOPLE, Icon.FEATURES, "Features",
                         "Which features are used, and by how many",
                         () -> new FeaturesView(new FeaturesViewModel(questions), tools)),
+                new Screen(KnownFindings.SCREEN, Group.TRUST, Icon.QUALITY, "Data quality",
+                        "What was found in the data, and who can mend it", quality),
                 new Screen("queries", Group.TRUST, Icon.QUERIES, "Queries",
                         "Every number's question, its SQL, and the same asked of the sources",
                         () -> new QueriesView(new QueriesViewModel(questions,

@@ -14,10 +14,13 @@ import com.chemlink.analytics.app.datasets.ExportModel;
 import com.chemlink.analytics.app.datasets.Folders;
 import com.chemlink.analytics.app.datasets.WorkspaceExport;
 import com.chemlink.analytics.app.filter.FilterModel;
+import com.chemlink.analytics.app.finding.KnownFindings;
 import com.chemlink.analytics.app.notice.Notices;
 import com.chemlink.analytics.app.notice.PopupNotices;
 import com.chemlink.analytics.app.privacy.AuditLog;
 import com.chemlink.analytics.app.privacy.PersonalData;
+import com.chemlink.analytics.app.quality.QualityView;
+import com.chemlink.analytics.app.quality.QualityViewModel;
 import com.chemlink.analytics.app.receipt.Receipts;
 import com.chemlink.analytics.app.report.HandingOn;
 import com.chemlink.analytics.app.screen.ScreenTools;
@@ -34,13 +37,18 @@ import com.chemlink.analytics.app.state.WorkbenchState;
 import com.chemlink.analytics.app.sync.SyncModel;
 import com.chemlink.analytics.app.sync.WorkspaceSync;
 import com.chemlink.analytics.app.theme.Theme;
+import com.chemlink.analytics.etl.check.Check;
+import com.chemlink.analytics.etl.check.Checks;
+import com.chemlink.analytics.etl.check.Findings;
 import com.chemlink.analytics.etl.cli.Surroundings;
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
+import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -70,7 +78,9 @@ public final class Workbench implements AutoCloseable {
     private final SyncModel sync;
     private final ExportModel exports;
     private final Folders folders;
+    private final RowExports rowExports;
     private final AboutDrawer drawer;
+    private final KnownFindings findings;
     private final ScreenTools tools;
     private final ShellActions actions;
     private final ShellModel model;
@@ -85,20 +95,26 @@ public final class Workbench implements AutoCloseable {
         personalData = new PersonalData(databases::workspace, background, interfaceThread);
         sampleDismissed = new AtomicBoolean(state.sampleDismissed());
         notices = new PopupNotices(() -> Objects.requireNonNull(window.get()));
-        sync = new SyncModel(new WorkspaceSync(databases::workspace, this::configuration), background,
+        sync = new SyncModel(new WorkspaceSync(databases::workspace, this::configuration, this::ownChecks), background,
                 interfaceThread,
                 System::nanoTime);
         FileDialog dialog = new FileDialog(() -> Objects.requireNonNull(window.get()));
-        drawer = new AboutDrawer(notices, new RowExports(dialog, this::audit, background, interfaceThread, notices));
+        rowExports = new RowExports(dialog, this::audit, background, interfaceThread, notices);
+        drawer = new AboutDrawer(notices, rowExports);
+        findings = new KnownFindings(questions, this::ownChecks,
+                decision -> Findings.at(analytics(), ownChecks(), written -> {
+                    decision.accept(written);
+                    return written;
+                }), interfaceThread, notices, this::go);
         exports = new ExportModel(new WorkspaceExport(databases::workspace, this::pseudonyms), background,
                 interfaceThread);
         folders = new Folders(() -> Objects.requireNonNull(window.get()), notices);
         drawer.breadthProperty().set(state.drawer());
         tools = new ScreenTools(questions, filter, drawer, new Receipts(questions, drawer, personalData),
-                new ChartExports(background, dialog, notices::tell),
-                this::go, notices);
+                new ChartExports(background, dialog, notices::tell), findings, this::go, notices);
         model = new ShellModel(
-                new Screens(questions, tools, sync, databases, this::datasets, this::settings).all(), state.screen(),
+                new Screens(questions, tools, sync, databases, this::quality, this::datasets, this::settings).all(),
+                state.screen(),
                 filter,
                 databases);
         actions = new ShellActions(this::syncNow, this::palette, this::help, () -> go("settings"),
@@ -109,8 +125,15 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void audit(String title, int rows, boolean personal) {
-        AuditLog.rowsExported(databases.workspace().orElseThrow(QueryFailures::closed).database(Role.ANALYTICS),
-                title, rows, personal);
+        AuditLog.rowsExported(analytics(), title, rows, personal);
+    }
+
+    private DatabaseAddress analytics() {
+        return databases.workspace().orElseThrow(QueryFailures::closed).database(Role.ANALYTICS);
+    }
+
+    private List<Check> ownChecks() {
+        return Checks.own(home());
     }
 
     private boolean sample() {
@@ -120,6 +143,12 @@ public final class Workbench implements AutoCloseable {
     /** Begins to open the databases and to follow them. */
     public void begin() {
         shell.follow(databases, questions);
+        databases.publishedProperty().subscribe(now -> {
+            if (now != null) {
+                findings.ask();
+            }
+        });
+        findings.allProperty().subscribe(_ -> shell.badge(KnownFindings.SCREEN, findings.open().size()));
         new SyncInFront(sync, databases, shell, model, notices).begin();
         databases.open();
     }
@@ -197,6 +226,11 @@ public final class Workbench implements AutoCloseable {
     private void reopen() {
         sync.cancel();
         databases.reopen();
+    }
+
+    private QualityView quality() {
+        return new QualityView(new QualityViewModel(questions, findings, personalData.shownProperty()), tools,
+                rowExports::save);
     }
 
     private DatasetsView datasets() {

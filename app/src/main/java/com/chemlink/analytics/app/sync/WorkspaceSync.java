@@ -1,5 +1,6 @@
 package com.chemlink.analytics.app.sync;
 
+import com.chemlink.analytics.etl.check.Check;
 import com.chemlink.analytics.etl.cli.ProgramVersion;
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
@@ -23,10 +24,14 @@ public final class WorkspaceSync implements SyncEngine {
 
     private final Supplier<Optional<Workspace>> workspace;
     private final Supplier<Configuration> configuration;
+    private final Supplier<List<Check>> ownChecks;
 
-    public WorkspaceSync(Supplier<Optional<Workspace>> workspace, Supplier<Configuration> configuration) {
+    /** @param ownChecks the analyst's own, as they are when a sync begins */
+    public WorkspaceSync(Supplier<Optional<Workspace>> workspace, Supplier<Configuration> configuration,
+            Supplier<List<Check>> ownChecks) {
         this.workspace = workspace;
         this.configuration = configuration;
+        this.ownChecks = ownChecks;
     }
 
     @Override
@@ -43,6 +48,6 @@ public final class WorkspaceSync implements SyncEngine {
         Reach reach = mode == SyncMode.FULL ? Reach.everything() : Reach.changes();
         return new Sync(new SyncTask(reach, open.database(Role.CHEMLINK), open.database(Role.ENGAGEMENT),
                 open.database(Role.ANALYTICS), now.timeZone(), now.limits(), acceptShrunk, ProgramVersion.text(),
-                cancellation, listener)).run();
+                ownChecks.get(), cancellation, listener)).run();
     }
 }

@@ -25,15 +25,19 @@ import java.util.stream.Stream;
  * @param id the name of its file
  * @param reads staging tables it depends on, and "clock" and "run"; empty if it has to look at every run
  * @param gate when it holds back publishing
+ * @param personal columns of its evidence that are shown and handed on only where somebody asks for them
  * @param own whether it is the analyst's own
  */
 public record Check(String id, String title, String question, Severity severity, String where, Set<String> reads,
         List<String> metrics, String count, String finding, String advice, String client, String cleanup,
-        Optional<Gate> gate, String sql, boolean own) {
+        Optional<Gate> gate, Set<String> personal, String sql, boolean own) {
 
     private static final Pattern FIELD = Pattern.compile("-- ([a-z]+):(?: (.*))?");
     private static final Pattern MORE = Pattern.compile("--   (.*)");
     private static final Pattern FIGURE = Pattern.compile("\\{((?:sum|distinct):[a-z_]+)}");
+    /** Personal whether a check says so or not. */
+    private static final Set<String> ALWAYS_PERSONAL = Set.of("email", "e_mail", "mail", "first_name", "last_name",
+            "full_name", "phone", "mobile", "linked_in_url", "headline_description");
     private static final Pattern GATE = Pattern.compile("([0-9.]+) % of ([0-9]+): (.*)");
 
     /** Publishing waits for a decision where this share of at least so many rows fails. */
@@ -63,6 +67,8 @@ public record Check(String id, String title, String question, Severity severity,
                 fields.getOrDefault("finding", title + ": {affected} rows."),
                 fields.getOrDefault("advice", ""), fields.getOrDefault("client", ""),
                 fields.getOrDefault("cleanup", ""), gate(fields.getOrDefault("gate", "")),
+                Stream.concat(ALWAYS_PERSONAL.stream(), words(fields.getOrDefault("personal", "")).stream())
+                        .collect(Collectors.toUnmodifiableSet()),
                 sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql, own);
     }
 

@@ -68,8 +68,8 @@ public record Finding(long id, Check check, String subject, Severity severity, S
     public String cleanup(List<String> keys) {
         String listed = String.join(", ", keys.stream().limit(MOST_KEYS)
                 .map(key -> key.matches("[0-9]{1,18}") ? key : "'" + key.replace("'", "''") + "'").toList());
-        String more = keys.size() > MOST_KEYS
-                ? "\n-- the first %,d of %,d; export the evidence for all".formatted(MOST_KEYS, keys.size())
+        String more = affected > MOST_KEYS && check.cleanup().contains("{keys}")
+                ? "\n-- the first %,d of %,d; export the evidence for all".formatted(MOST_KEYS, affected)
                 : "";
         return said(check.cleanup()).replace("{keys}", listed) + more;
     }

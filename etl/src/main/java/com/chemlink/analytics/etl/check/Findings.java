@@ -1,8 +1,12 @@
 package com.chemlink.analytics.etl.check;
 
+import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.database.AnalyticsFailures;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -16,6 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The findings of the analytics database: to be read, and to be decided upon. */
@@ -44,6 +51,17 @@ public final class Findings {
         this.sql = sql;
         this.checks = Stream.concat(Checks.builtIn().stream(), own.stream())
                 .collect(Collectors.toMap(Check::id, Function.identity(), (first, _) -> first));
+    }
+
+    /** Over a connection of their own, which decisions need; what goes wrong is said in words. */
+    public static <T> T at(DatabaseAddress analytics, List<Check> own, Function<Findings, T> task) {
+        try (Connection connection = analytics.connect()) {
+            return task.apply(new Findings(DSL.using(connection, SQLDialect.POSTGRES), own));
+        } catch (SQLException e) {
+            throw AnalyticsFailures.explain(e);
+        } catch (DataAccessException e) {
+            throw e.getCause() instanceof SQLException cause ? AnalyticsFailures.explain(cause) : e;
+        }
     }
 
     /** The gravest first, and of those the oldest; resolved ones last. */
@@ -83,9 +101,16 @@ public final class Findings {
 
     /** All rows, as the last run that looked saw them. */
     public Evidence evidence(Finding finding) {
+        return evidence(finding, Integer.MAX_VALUE);
+    }
+
+    /** No more rows than somebody looks through, by their keys. */
+    public Evidence evidence(Finding finding, int most) {
+        // All rows of a finding have the columns of its check's query.
         List<String> names = sql.resultQuery("""
-                SELECT DISTINCT key FROM ops.finding_rows, jsonb_object_keys(evidence) AS key
-                WHERE finding_id = ? ORDER BY key""", finding.id()).fetch(row -> row.get(0, String.class));
+                SELECT jsonb_object_keys(evidence) AS key
+                FROM (SELECT evidence FROM ops.finding_rows WHERE finding_id = ? LIMIT 1) AS one
+                ORDER BY key""", finding.id()).fetch(row -> row.get(0, String.class));
         List<String> columns = new ArrayList<>(List.of("row"));
         columns.addAll(names);
         List<List<@Nullable String>> rows = sql.resultQuery(
@@ -93,8 +118,8 @@ public final class Findings {
                         SELECT row_key, ARRAY(SELECT evidence ->> name FROM unnest(?::text[]) WITH ORDINALITY AS given (name, place)
                                               ORDER BY place)
                         FROM ops.finding_rows WHERE finding_id = ?
-                        ORDER BY lpad(row_key, 40), row_key""",
-                names.toArray(String[]::new), finding.id()).fetch(row -> {
+                        ORDER BY lpad(row_key, 40), row_key LIMIT ?""",
+                names.toArray(String[]::new), finding.id(), most).fetch(row -> {
                     List<@Nullable String> values = new ArrayList<>();
                     values.add(row.get(0, String.class));
                     for (String value : row.get(1, String[].class)) {

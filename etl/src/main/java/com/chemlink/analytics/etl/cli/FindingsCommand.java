@@ -1,24 +1,19 @@
 package com.chemlink.analytics.etl.cli;
 
 import com.chemlink.analytics.etl.check.Checks;
+import com.chemlink.analytics.etl.check.Evidence;
 import com.chemlink.analytics.etl.check.Finding;
 import com.chemlink.analytics.etl.check.Findings;
 import com.chemlink.analytics.etl.check.Severity;
 import com.chemlink.analytics.etl.check.Status;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.workspace.Workspace;
-import com.chemlink.analytics.schema.database.AnalyticsFailures;
 import java.io.PrintWriter;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jooq.SQLDialect;
-import org.jooq.exception.DataAccessException;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -56,13 +51,8 @@ final class FindingsCommand implements Callable<Integer> {
     }
 
     private static int with(Chemlink root, Function<Findings, Integer> task) {
-        try (Workspace workspace = Workspace.open(root.home(), root.configuration());
-                Connection connection = workspace.database(Role.ANALYTICS).connect()) {
-            return task.apply(new Findings(DSL.using(connection, SQLDialect.POSTGRES), Checks.own(root.home())));
-        } catch (SQLException e) {
-            throw AnalyticsFailures.explain(e);
-        } catch (DataAccessException e) {
-            throw e.getCause() instanceof SQLException cause ? AnalyticsFailures.explain(cause) : e;
+        try (Workspace workspace = Workspace.open(root.home(), root.configuration())) {
+            return Findings.at(workspace.database(Role.ANALYTICS), Checks.own(root.home()), task);
         }
     }
 
@@ -76,7 +66,8 @@ final class FindingsCommand implements Callable<Integer> {
     }
 
     /** {@code chemlink findings show}. */
-    @Command(name = "show", description = "One finding: its words, its rows, and what its owner could run.")
+    @Command(name = "show",
+            description = "One finding: its words, its rows without personal data, and what its owner could run.")
     static final class Show implements Callable<Integer> {
 
         private final Chemlink root;
@@ -96,8 +87,8 @@ final class FindingsCommand implements Callable<Integer> {
         public Integer call() {
             return with(root, findings -> {
                 Finding finding = findings.get(id);
-                root.surroundings().out()
-                        .println(FindingText.one(finding, findings.evidence(finding), findings.life(finding), format));
+                Evidence shown = findings.evidence(finding).without(finding.check().personal());
+                root.surroundings().out().println(FindingText.one(finding, shown, findings.life(finding), format));
                 return 0;
             });
         }

@@ -11,39 +11,20 @@
 --   SELECT id, created_at, updated_at FROM {table} WHERE id IN ({keys});
 WITH known AS (
     SELECT current_setting('chemlink.as_of')::timestamptz + interval '1 day' AS latest, timestamptz '2000-01-01 00:00:00+00' AS earliest
-), odd AS (
-    SELECT 'chemlink.persons' AS subject, id::text AS row_key, created_at, updated_at FROM chemlink_persons, known
-    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
-    UNION ALL
-    SELECT 'chemlink.experiences' AS subject, id::text AS row_key, created_at, updated_at FROM chemlink_experiences, known
-    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
-    UNION ALL
-    SELECT 'chemlink.education' AS subject, id::text AS row_key, created_at, updated_at FROM chemlink_education, known
-    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
-    UNION ALL
-    SELECT 'chemlink.collections' AS subject, id::text AS row_key, created_at, updated_at FROM chemlink_collections, known
-    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
-    UNION ALL
-    SELECT 'chemlink.query_votes' AS subject, id::text AS row_key, created_at, updated_at FROM chemlink_query_votes, known
-    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
-    UNION ALL
-    SELECT 'chemlink.view_access' AS subject, id::text AS row_key, created_at, updated_at FROM chemlink_view_access, known
-    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
-    UNION ALL
-    SELECT 'chemlink.query_embeddings' AS subject, id::text AS row_key, created_at, updated_at FROM chemlink_query_embeddings, known
-    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
-    UNION ALL
-    SELECT 'engagement.persons' AS subject, id::text AS row_key, created_at, updated_at FROM engagement_persons, known
-    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
-    UNION ALL
-    SELECT 'engagement.posts' AS subject, id::text AS row_key, created_at, updated_at FROM engagement_posts, known
-    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
-    UNION ALL
-    SELECT 'engagement.comments' AS subject, id::text AS row_key, created_at, updated_at FROM engagement_comments, known
-    WHERE created_at < earliest OR created_at > latest OR updated_at > latest OR updated_at < created_at
-    UNION ALL
-    SELECT 'engagement.mentions', id::text, created_at, NULL FROM engagement_mentions, known
-    WHERE created_at < earliest OR created_at > latest
+), every AS NOT MATERIALIZED (
+    SELECT 'chemlink.persons' AS subject, id::text AS row_key, created_at, updated_at FROM chemlink_persons
+    UNION ALL SELECT 'chemlink.experiences', id::text, created_at, updated_at FROM chemlink_experiences
+    UNION ALL SELECT 'chemlink.education', id::text, created_at, updated_at FROM chemlink_education
+    UNION ALL SELECT 'chemlink.collections', id::text, created_at, updated_at FROM chemlink_collections
+    UNION ALL SELECT 'chemlink.query_votes', id::text, created_at, updated_at FROM chemlink_query_votes
+    UNION ALL SELECT 'chemlink.view_access', id::text, created_at, updated_at FROM chemlink_view_access
+    UNION ALL SELECT 'chemlink.query_embeddings', id::text, created_at, updated_at FROM chemlink_query_embeddings
+    UNION ALL SELECT 'engagement.persons', id::text, created_at, updated_at FROM engagement_persons
+    UNION ALL SELECT 'engagement.posts', id::text, created_at, updated_at FROM engagement_posts
+    UNION ALL SELECT 'engagement.comments', id::text, created_at, updated_at FROM engagement_comments
+    UNION ALL SELECT 'engagement.mentions', id::text, created_at, NULL FROM engagement_mentions
 )
 SELECT subject, row_key, created_at::text AS created, updated_at::text AS updated
-FROM odd
+FROM every
+WHERE created_at < (SELECT earliest FROM known) OR created_at > (SELECT latest FROM known)
+   OR updated_at > (SELECT latest FROM known) OR updated_at < created_at

@@ -10,15 +10,15 @@
 -- cleanup:
 --   -- chemlink-service
 --   SELECT id, start_date, end_date FROM {table} WHERE id IN ({keys});
-WITH careers AS (
+WITH today AS (
+    SELECT (current_setting('chemlink.as_of')::timestamptz AT TIME ZONE current_setting('chemlink.time_zone'))::date AS day
+), careers AS NOT MATERIALIZED (
     SELECT 'experiences' AS kind, experience_id AS row_key, started_on, ended_on FROM experiences
     UNION ALL
     SELECT 'education', education_id, started_on, ended_on FROM education
 )
-SELECT kind || ' that end before they begin' AS subject, row_key, started_on, ended_on
+SELECT kind || wrong.words AS subject, row_key, started_on, ended_on
 FROM careers
-WHERE ended_on < started_on
-UNION ALL
-SELECT kind || ' that begin in the future', row_key, started_on, ended_on
-FROM careers
-WHERE started_on > (current_setting('chemlink.as_of')::timestamptz AT TIME ZONE current_setting('chemlink.time_zone'))::date
+CROSS JOIN LATERAL (VALUES (' that end before they begin', ended_on < started_on),
+                           (' that begin in the future', started_on > (SELECT day FROM today))) AS wrong (words, holds)
+WHERE (ended_on < started_on OR started_on > (SELECT day FROM today)) AND wrong.holds

@@ -10,6 +10,6 @@
 -- cleanup:
 --   -- engagement-platform: compare, then set external_id to the person's id
 --   SELECT id, external_id FROM persons WHERE id IN ({keys});
-SELECT account.engagement_person_id AS row_key, account.link, account.ghost_cause AS cause, hinted.source_key AS chemlink_id
+SELECT account.engagement_person_id AS row_key, account.link, replace(account.ghost_cause, '_', ' ') AS cause, hinted.source_key AS chemlink_id
 FROM engagement_accounts AS account
 JOIN users AS hinted ON hinted.user_id = account.email_suggests

@@ -11,24 +11,33 @@
 -- cleanup:
 --   -- on the replica, if it is one
 --   SELECT pg_is_in_recovery(), pg_last_xact_replay_timestamp();
-WITH newest_rows AS (
-    SELECT 'chemlink' AS source, greatest((SELECT max(updated_at) FROM chemlink_persons WHERE updated_at <= current_setting('chemlink.as_of')::timestamptz),
-                                          (SELECT max(created_at) FROM chemlink_view_access WHERE created_at <= current_setting('chemlink.as_of')::timestamptz)) AS newest
+WITH ages AS (
+    SELECT source, max(as_of) OVER () - as_of AS behind
+    FROM run_sources
+    WHERE run_id = current_setting('chemlink.run_id')::bigint
+), recent AS MATERIALIZED (
+    SELECT current_setting('chemlink.as_of')::timestamptz AS until, current_setting('chemlink.as_of')::timestamptz - interval '14 days' AS since
+), rows AS NOT MATERIALIZED (   -- of people first: there one is found at once where anything happens at all
+    SELECT 'chemlink' AS source, updated_at AS at FROM chemlink_persons
+    UNION ALL SELECT 'chemlink', created_at FROM chemlink_view_access
+    UNION ALL SELECT 'engagement', updated_at FROM engagement_persons
+    UNION ALL SELECT 'engagement', created_at FROM engagement_posts
+), quiet AS MATERIALIZED (
+    SELECT source
+    FROM (VALUES ('chemlink', EXISTS (SELECT FROM rows WHERE source = 'chemlink' AND at BETWEEN (SELECT since FROM recent) AND (SELECT until FROM recent))),
+                 ('engagement', EXISTS (SELECT FROM rows WHERE source = 'engagement' AND at BETWEEN (SELECT since FROM recent) AND (SELECT until FROM recent)))
+         ) AS asked (source, busy)
+    WHERE NOT busy
+), late AS (
+    SELECT source, 'snapshot' AS row_key, behind
+    FROM ages
+    WHERE behind > interval '1 hour'
     UNION ALL
-    SELECT 'engagement', greatest((SELECT max(updated_at) FROM engagement_persons WHERE updated_at <= current_setting('chemlink.as_of')::timestamptz),
-                                  (SELECT max(created_at) FROM engagement_posts WHERE created_at <= current_setting('chemlink.as_of')::timestamptz))
-), ages AS (
-    SELECT at.source, max(at.as_of) OVER () - at.as_of AS behind, at.as_of - newest_rows.newest AS quiet
-    FROM run_sources AS at
-    JOIN newest_rows ON newest_rows.source = at.source
-    WHERE at.run_id = current_setting('chemlink.run_id')::bigint
+    SELECT rows.source, 'newest row', (SELECT until FROM recent) - max(rows.at)
+    FROM quiet
+    JOIN rows ON rows.source = quiet.source AND rows.at <= (SELECT until FROM recent)
+    GROUP BY rows.source
 )
 SELECT CASE source WHEN 'chemlink' THEN 'chemlink-service' ELSE 'engagement-platform' END AS subject,
-       'snapshot' AS row_key, floor(extract(epoch FROM behind) / 3600)::bigint AS hours
-FROM ages
-WHERE behind > interval '1 hour'
-UNION ALL
-SELECT CASE source WHEN 'chemlink' THEN 'chemlink-service' ELSE 'engagement-platform' END, 'newest row',
-       floor(extract(epoch FROM quiet) / 3600)::bigint
-FROM ages
-WHERE quiet > interval '14 days'
+       row_key, floor(extract(epoch FROM behind) / 3600)::bigint AS hours
+FROM late

@@ -13,7 +13,7 @@
 --   SELECT id, external_id FROM persons WHERE id IN ({keys});
 WITH shaped AS (
     SELECT id, CASE WHEN ltrim(reference, '0123456789') = '' THEN 'number'
-                    WHEN translate(reference, '123456789abcdef', '000000000000000') = '00000000-0000-0000-0000-000000000000'
+                    WHEN length(reference) = 36 AND reference ~ '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$'
                     THEN 'uuid' END AS shape
     FROM engagement_persons
     CROSS JOIN LATERAL (SELECT nullif(lower(btrim(external_id, E' \t\r\n') COLLATE "C"), '') AS reference) AS given

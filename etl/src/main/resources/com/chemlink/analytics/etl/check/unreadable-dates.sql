@@ -10,24 +10,22 @@
 -- cleanup:
 --   -- chemlink-service
 --   SELECT * FROM {table} WHERE id IN ({keys});
-WITH texts AS MATERIALIZED (
-    SELECT text
-    FROM (
-        SELECT start_date AS text FROM chemlink_experiences
-        UNION SELECT end_date FROM chemlink_experiences
-        UNION SELECT start_date FROM chemlink_education
-        UNION SELECT end_date FROM chemlink_education
-    ) AS typed
+WITH typed AS MATERIALIZED (   -- the same few hundred texts many times: read once each
+    SELECT start_date AS text FROM chemlink_experiences
+    UNION SELECT end_date FROM chemlink_experiences
+    UNION SELECT start_date FROM chemlink_education
+    UNION SELECT end_date FROM chemlink_education
+), texts AS MATERIALIZED (
+    SELECT text FROM typed
     WHERE btrim(text, E' \t\r\n') <> '' AND lower(btrim(text)) NOT IN ('present', 'now', 'today', 'current') AND date_in_text(text) IS NULL
+), dated AS (
+    SELECT 'experiences' AS kind, id, start_date, end_date FROM chemlink_experiences
+    WHERE start_date IN (SELECT text FROM texts) OR end_date IN (SELECT text FROM texts)
+    UNION ALL
+    SELECT 'education', id, start_date, end_date FROM chemlink_education
+    WHERE start_date IN (SELECT text FROM texts) OR end_date IN (SELECT text FROM texts)
 )
-SELECT 'experiences.start_date' AS subject, t.id::text AS row_key, left(t.start_date, 20) AS text
-FROM chemlink_experiences AS t JOIN texts ON texts.text = t.start_date
-UNION ALL
-SELECT 'experiences.end_date', t.id::text, left(t.end_date, 20)
-FROM chemlink_experiences AS t JOIN texts ON texts.text = t.end_date
-UNION ALL
-SELECT 'education.start_date', t.id::text, left(t.start_date, 20)
-FROM chemlink_education AS t JOIN texts ON texts.text = t.start_date
-UNION ALL
-SELECT 'education.end_date', t.id::text, left(t.end_date, 20)
-FROM chemlink_education AS t JOIN texts ON texts.text = t.end_date
+SELECT kind || '.' || side AS subject, id::text AS row_key, left(text, 20) AS text
+FROM dated
+CROSS JOIN LATERAL (VALUES ('start_date', start_date), ('end_date', end_date)) AS sides (side, text)
+WHERE text IN (SELECT text FROM texts)

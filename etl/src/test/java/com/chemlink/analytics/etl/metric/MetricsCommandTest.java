@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chemlink.analytics.etl.cli.Chemlink;
 import com.chemlink.analytics.etl.cli.Surroundings;
-import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,24 +19,6 @@ class MetricsCommandTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
-    private final Map<String, String> environment = new HashMap<>();
-
-    @BeforeEach
-    void configure() {
-        environment.put("CHEMLINK_HOME", folder.resolve("home").toString());
-        configure("ANALYTICS_DB_", SyncedSample.syncs().analytics());
-        configure("CHEMLINK_PRD_DB_", SyncedSample.syncs().chemlink());
-        configure("ENGAGEMENT_PRD_DB_", SyncedSample.syncs().engagement());
-    }
-
-    private void configure(String prefix, DatabaseAddress address) {
-        environment.put(prefix + "HOST", address.host());
-        environment.put(prefix + "PORT", Integer.toString(address.port()));
-        environment.put(prefix + "NAME", address.database());
-        environment.put(prefix + "USER", address.user());
-        environment.put(prefix + "PASSWORD", address.password().reveal());
-    }
-
     private int show(String... arguments) {
         String[] all = new String[arguments.length + 2];
         all[0] = "metrics";
@@ -51,7 +29,8 @@ class MetricsCommandTest {
 
     private int run(String... arguments) {
         return Chemlink.run(
-                new Surroundings(environment, folder, new PrintWriter(out, true), new PrintWriter(err, true), false),
+                new Surroundings(SyncedSample.syncs().environment(folder.resolve("home")), folder,
+                        new PrintWriter(out, true), new PrintWriter(err, true), false),
                 null, arguments);
     }
 

@@ -100,7 +100,7 @@ class FindingsTest {
             findings.acknowledge(planted.id(), "asked the owner");
             return findings;
         });
-        syncs.changes();
+        syncs.full();
         assertThat(find(this::twins).status()).as("another run leaves a decision").isEqualTo(Status.ACKNOWLEDGED);
 
         Sql.run(syncs.chemlink(), """
@@ -112,7 +112,7 @@ class FindingsTest {
 
         Sql.run(syncs.chemlink(),
                 "UPDATE persons SET email = 'person-1010@mended.example', updated_at = now() WHERE id IN (1010, 1011)");
-        syncs.changes();
+        syncs.full();
         Finding back = find(this::twins);
         assertThat(back.status()).isEqualTo(Status.OPEN);
         assertThat(back.affected()).isEqualTo(2);

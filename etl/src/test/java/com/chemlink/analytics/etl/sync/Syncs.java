@@ -8,10 +8,12 @@ import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.database.AnalyticsDatabase;
 import com.chemlink.analytics.schema.testing.Sql;
 import com.chemlink.analytics.schema.testing.TestPostgres;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -49,6 +51,20 @@ public record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, Databa
     /** The same in databases of its own. */
     Syncs copy(TestPostgres server) {
         return new Syncs(server.copyOf(chemlink), server.copyOf(engagement), server.copyOf(analytics), zone, limits);
+    }
+
+    /** The three databases as the program is told of them. */
+    public Map<String, String> environment(Path home) {
+        Map<String, String> environment = new HashMap<>(Map.of("CHEMLINK_HOME", home.toString()));
+        Map.of("CHEMLINK_PRD", chemlink, "ENGAGEMENT_PRD", engagement, "ANALYTICS", analytics)
+                .forEach((name, address) -> {
+                    environment.put(name + "_DB_HOST", address.host());
+                    environment.put(name + "_DB_PORT", Integer.toString(address.port()));
+                    environment.put(name + "_DB_NAME", address.database());
+                    environment.put(name + "_DB_USER", address.user());
+                    environment.put(name + "_DB_PASSWORD", address.password().reveal());
+                });
+        return environment;
     }
 
     Syncs in(ZoneId other) {
@@ -102,17 +118,19 @@ public record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, Databa
 
     private static final String TABLES = """
             SELECT nspname || '.' || relname,
-                   CASE WHEN EXISTS (SELECT FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = 'profile_known') THEN 'learned'
+                   CASE WHEN nspname = 'ops' OR relname LIKE '%\\_history' THEN 'past'
+                        WHEN EXISTS (SELECT FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = 'profile_known') THEN 'learned'
                         WHEN EXISTS (SELECT FROM pg_attribute WHERE attrelid = pg_class.oid AND attname = 'since_run_id') THEN 'versions'
                         ELSE 'plain' END
             FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace
             WHERE nspname IN ('staging', 'core', 'aggregates', 'ai') AND relkind IN ('r', 'p') AND NOT relispartition
+               OR nspname = 'ops' AND relname IN ('findings', 'finding_counts', 'finding_rows')
             ORDER BY 1""";
 
     /** Everything readers see, one line per table: rows and a checksum that knows nothing of runs. */
     public List<String> published() {
         return Sql.rows(analytics, TABLES).stream().map(row -> row.split("\\|"))
-                .filter(table -> !table[0].endsWith("_history"))
+                .filter(table -> !table[1].equals("past"))
                 .map(table -> checksum(table[0], switch (table[1]) {
                     case "learned" -> ROW;
                     case "versions" -> "to_jsonb(t) - 'since_run_id'";
@@ -120,7 +138,7 @@ public record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, Databa
                 })).toList();
     }
 
-    /** The same with all that came of earlier runs. */
+    /** The same with all that came of earlier runs, and with the life of every finding. */
     public List<String> publishedWithPast() {
         return Sql.rows(analytics, TABLES).stream().map(row -> checksum(row.split("\\|")[0], "t")).toList();
     }

@@ -1,0 +1,172 @@
+package com.chemlink.analytics.app.quality;
+
+import com.chemlink.analytics.app.chart.ChartContent;
+import com.chemlink.analytics.app.chart.ChartView;
+import com.chemlink.analytics.app.chart.data.ChartData;
+import com.chemlink.analytics.app.chart.data.ChartSpec;
+import com.chemlink.analytics.app.chart.data.Kind;
+import com.chemlink.analytics.app.chart.data.Point;
+import com.chemlink.analytics.app.chart.data.Position;
+import com.chemlink.analytics.app.chart.data.Series;
+import com.chemlink.analytics.app.chart.data.Tone;
+import com.chemlink.analytics.app.chart.data.Unit;
+import com.chemlink.analytics.app.finding.SeverityChip;
+import com.chemlink.analytics.app.format.Dates;
+import com.chemlink.analytics.etl.check.Finding;
+import com.chemlink.analytics.etl.check.Status;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One finding in the list. */
+final class FindingRow extends HBox {
+
+    private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+
+    /** The columns beside the title, as wide in every row; in a narrow list the trend is left out. */
+    static final class Columns {
+
+        private static final double SEVERITY = 68;
+        private static final double ROWS = 96;
+        private static final double SEEN = 116;
+        private static final double STATUS = 104;
+
+        private final BooleanProperty roomy = new SimpleBooleanProperty(true);
+
+        BooleanProperty roomyProperty() {
+            return roomy;
+        }
+
+        private HBox line(Node severity, Region title, Node rows, Node seen, Node status) {
+            title.setMinWidth(0);
+            HBox.setHgrow(title, Priority.ALWAYS);
+            title.setMaxWidth(Double.MAX_VALUE);
+            VBox trend = cell(SEEN, Pos.CENTER_LEFT, seen);
+            trend.visibleProperty().bind(roomy);
+            trend.managedProperty().bind(roomy);
+            HBox line = new HBox(12, cell(SEVERITY, Pos.CENTER_LEFT, severity), title,
+                    cell(ROWS, Pos.CENTER_RIGHT, rows), trend, cell(STATUS, Pos.CENTER_LEFT, status));
+            line.setAlignment(Pos.CENTER_LEFT);
+            return line;
+        }
+
+        private static VBox cell(double width, Pos at, Node node) {
+            VBox cell = new VBox(node);
+            cell.setAlignment(at);
+            cell.setMinWidth(width);
+            cell.setMaxWidth(width);
+            return cell;
+        }
+    }
+
+    private final Finding finding;
+    private final Runnable choose;
+
+    FindingRow(Finding finding, Columns columns, Runnable choose) {
+        this.finding = finding;
+        this.choose = choose;
+        getStyleClass().setAll("finding-row");
+        Label where = secondary(finding.where());
+        VBox words = new VBox(2, wrapped(finding.title(), "medium"), where);
+        HBox line = columns.line(new SeverityChip(finding.severity()), words,
+                wrapped(finding.count(), "finding-count"), seen(), wrapped(status(finding),
+                        finding.status() == Status.OPEN ? "medium" : "muted"));
+        HBox.setHgrow(line, Priority.ALWAYS);
+        getChildren().setAll(line);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText("%s: %s, %s in %s, %s".formatted(finding.severity().label(), finding.title(),
+                finding.count(), finding.where(), status(finding)));
+        setOnMouseClicked(event -> choose());
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                choose();
+                event.consume();
+            }
+        });
+    }
+
+    void choose() {
+        requestFocus();
+        choose.run();
+    }
+
+    static Node heading(Columns columns) {
+        Label title = new Label("Finding");
+        title.getStyleClass().add("secondary");
+        HBox line = columns.line(secondary("Severity"), title, secondary("Rows"), secondary("Seen"),
+                secondary("Status"));
+        line.getStyleClass().add("finding-heading");
+        return line;
+    }
+
+    Finding finding() {
+        return finding;
+    }
+
+    void mark(boolean current) {
+        pseudoClassStateChanged(CURRENT, current);
+    }
+
+    static String status(Finding finding) {
+        return finding.waivedUntil() == null
+                ? finding.status().label()
+                : "Waived to %s".formatted(Dates.day(finding.waivedUntil()));
+    }
+
+    /** How long, and how many rows run by run; one run alone is no trend. */
+    private VBox seen() {
+        VBox seen = new VBox(2);
+        seen.setAlignment(Pos.CENTER_LEFT);
+        if (finding.trend().size() > 1) {
+            seen.getChildren().add(spark(finding, 20));
+        }
+        seen.getChildren().add(secondary(age(finding)));
+        return seen;
+    }
+
+    static String age(Finding finding) {
+        return "%s, since %s".formatted(finding.runs() == 1 ? "1 run" : "%,d runs".formatted(finding.runs()),
+                Dates.shortDay(finding.firstSeen()));
+    }
+
+    /** Rows run by run, from none, so that a change is seen in its size. */
+    static ChartView spark(Finding finding, double height) {
+        List<Point> points = IntStream.range(0, finding.trend().size())
+                .mapToObj(at -> Point.at(Position.of(String.valueOf(at + 1)), finding.trend().get(at))).toList();
+        ChartView spark = new ChartView();
+        spark.setMouseTransparent(true);
+        spark.setFocusTraversable(false);
+        spark.setMinSize(0, height);
+        spark.setPrefHeight(height);
+        spark.setMaxHeight(height);
+        spark.show(new ChartContent(ChartSpec.of(Kind.SPARK, finding.title(), Unit.count("row", "rows")),
+                ChartData.of(new Series("Rows", Tone.ACCENT, points)), ""));
+        return spark;
+    }
+
+    private static Label secondary(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("secondary");
+        return label;
+    }
+
+    private static Label wrapped(String words, String style) {
+        Label label = new Label(words);
+        label.getStyleClass().add(style);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
+        return label;
+    }
+}
