@@ -4,6 +4,7 @@ import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.app.notice.Notices;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -33,6 +34,7 @@ public final class AboutDrawer extends BorderPane implements AboutNumber {
     private final VBox content = new VBox(12);
     private final Notices notices;
     private final RowExports exports;
+    private Consumer<String> openPerson = _ -> {};
 
     public AboutDrawer(Notices notices, RowExports exports) {
         this.notices = notices;
@@ -53,6 +55,11 @@ public final class AboutDrawer extends BorderPane implements AboutNumber {
         prefWidthProperty().bind(breadth);
         setMinWidth(Region.USE_PREF_SIZE);
         nothing();
+    }
+
+    /** Called with the id of the person in a row that is clicked or chosen with Enter. */
+    public void onPerson(Consumer<String> action) {
+        openPerson = action;
     }
 
     public BooleanProperty openProperty() {
@@ -117,6 +124,11 @@ public final class AboutDrawer extends BorderPane implements AboutNumber {
     /** Rows behind a number can be taken along; what is said of one person cannot. */
     private RowsTable table(Receipt receipt) {
         RowsTable table = new RowsTable(receipt.rows());
+        int person = receipt.rows().person();
+        if (person >= 0) {
+            table.onOpen(row -> openPerson.accept(receipt.rows().plain().get(row).get(person)));
+            table.hint("Choose a row for the person's timeline");
+        }
         return receipt.sql().isEmpty()
                 ? table
                 : table.exporting(rows -> exports.save(receipt.title(), receipt.rows(), rows));

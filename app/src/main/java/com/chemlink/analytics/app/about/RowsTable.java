@@ -86,6 +86,14 @@ public final class RowsTable extends VBox {
         return this;
     }
 
+    /** What choosing a row does. */
+    public void hint(String words) {
+        table.setAccessibleHelp(words);
+        Label label = new Label(words);
+        label.getStyleClass().add("secondary");
+        foot.getChildren().addFirst(label);
+    }
+
     private void opened(IntConsumer open) {
         List<String> row = table.getSelectionModel().getSelectedItem();
         if (row != null) {

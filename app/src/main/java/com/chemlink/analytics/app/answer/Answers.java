@@ -4,6 +4,7 @@ import com.chemlink.analytics.app.filter.Days;
 import com.chemlink.analytics.app.screen.Situation;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.DateRange;
+import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.MetricFilter;
 import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
@@ -33,6 +34,11 @@ public final class Answers {
     /** The same with another range, granularity or population than the filter bar's, where a card is about just that. */
     public Answer to(String metric, UnaryOperator<MetricFilter> change) {
         return reader.answer(Catalogue.get(metric), change.apply(situation.asked()));
+    }
+
+    /** A metric that is made when it is asked. */
+    public Answer to(Metric metric) {
+        return reader.answer(metric, situation.asked());
     }
 
     /** The last month of the range that is over; where none is, the one that goes on. */

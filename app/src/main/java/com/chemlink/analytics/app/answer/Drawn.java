@@ -34,10 +34,14 @@ public record Drawn(ChartSpec spec, List<Series> series, Map<String, Origin> ori
 
     /** With a series whose points are this measure of the answer. */
     public Drawn with(Series one, Answer answer, String measure) {
+        return with(one, Origin.of(answer, measure));
+    }
+
+    public Drawn with(Series one, Origin origin) {
         List<Series> all = new ArrayList<>(series);
         all.add(one);
         Map<String, Origin> known = new LinkedHashMap<>(origins);
-        known.put(one.id(), Origin.of(answer, measure));
+        known.put(one.id(), origin);
         return new Drawn(spec, all, known, note);
     }
 

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A few lines of figures under a title; something to read in every state. */
 public final class LinesCard extends VBox implements Piece.Source {
@@ -20,6 +23,8 @@ public final class LinesCard extends VBox implements Piece.Source {
     private final String empty;
     private final Runnable retry;
     private final String heading;
+    private boolean kept;
+    private @Nullable Opening opening;
     private Loading<List<Line>> shown = Loading.running();
 
     /** @param empty what it says where there is no line */
@@ -59,6 +64,24 @@ public final class LinesCard extends VBox implements Piece.Source {
         }
     }
 
+    /** What happens when somebody chooses a figure, by its line and its place in it. */
+    public interface Opening {
+
+        void open(int line, int cell);
+    }
+
+    /** Figures that lead somewhere: by a click, or by Tab and Enter. The first line is headings. */
+    public void onOpen(Opening action) {
+        opening = action;
+        show(shown);
+    }
+
+    /** Says what nobody hands on: it is about one person. */
+    public LinesCard kept() {
+        kept = true;
+        return this;
+    }
+
     /** Beside the title. */
     public void note(String words) {
         note.setText(words);
@@ -66,7 +89,7 @@ public final class LinesCard extends VBox implements Piece.Source {
 
     @Override
     public Optional<Piece> piece() {
-        return switch (shown) {
+        return kept ? Optional.empty() : switch (shown) {
             case Loading.Ready<List<Line>>(List<Line> ready) when ready.isEmpty() ->
                 Optional.of(new Piece.Words(heading, empty + "."));
             case Loading.Ready<List<Line>>(List<Line> ready) -> Optional.of(new Piece.Lines(heading, ready));
@@ -80,7 +103,7 @@ public final class LinesCard extends VBox implements Piece.Source {
         body.getChildren().setAll(message);
     }
 
-    private static GridPane grid(List<Line> lines) {
+    private GridPane grid(List<Line> lines) {
         GridPane grid = new GridPane();
         int columns = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
         ColumnConstraints first = new ColumnConstraints();
@@ -98,7 +121,7 @@ public final class LinesCard extends VBox implements Piece.Source {
         return grid;
     }
 
-    private static void add(GridPane grid, int row, int columns, Line line) {
+    private void add(GridPane grid, int row, int columns, Line line) {
         grid.add(cell(line.label(), "line-label"), 0, row);
         int from = columns - line.cells().size() + 1;
         for (int i = 1; i < from; i++) {
@@ -110,8 +133,27 @@ public final class LinesCard extends VBox implements Piece.Source {
             if (cell.good()) {
                 label.getStyleClass().add("positive");
             }
+            lead(label, row, i, line.label());
             grid.add(label, from + i, row);
         }
+    }
+
+    private void lead(Label label, int line, int cell, String name) {
+        Opening action = opening;
+        if (action == null || line == 0) {
+            return;
+        }
+        label.getStyleClass().add("link-cell");
+        label.setFocusTraversable(true);
+        label.setAccessibleRole(AccessibleRole.BUTTON);
+        label.setAccessibleText(name + ": " + label.getText());
+        label.setOnMouseClicked(event -> action.open(line, cell));
+        label.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                action.open(line, cell);
+                event.consume();
+            }
+        });
     }
 
     private static Label cell(String text, String style) {

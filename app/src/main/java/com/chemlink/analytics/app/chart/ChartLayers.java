@@ -5,6 +5,7 @@ import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.chart.paint.Box;
 import com.chemlink.analytics.app.chart.paint.CanvasPainter;
 import com.chemlink.analytics.app.chart.paint.Painter;
+import com.chemlink.analytics.app.chart.paint.Ribbon;
 import com.chemlink.analytics.app.chart.paint.Stroke;
 import com.chemlink.analytics.app.chart.plot.Hit;
 import com.chemlink.analytics.app.chart.plot.Mark;
@@ -96,6 +97,9 @@ final class ChartLayers {
             painter.circle(mark.x(), mark.y(), 7, palette.text());
             painter.circle(mark.x(), mark.y(), 5.5, palette.surface());
             painter.circle(mark.x(), mark.y(), 4, mark.colour());
+        } else if (mark.reach() instanceof Ribbon ribbon) {
+            Color colour = mark.colour();
+            ribbon.paint(painter, Color.color(colour.getRed(), colour.getGreen(), colour.getBlue(), 0.5));
         } else {
             Box box = mark.box();
             painter.outline(new Box(box.x() - 1, box.y() - 1, box.width() + 2, box.height() + 2),

@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.cohorts;
 
 import com.chemlink.analytics.app.answer.Answers;
 import com.chemlink.analytics.app.answer.Drawn;
+import com.chemlink.analytics.app.answer.Origin;
 import com.chemlink.analytics.app.chart.data.ChartSpec;
 import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.chart.data.Point;
@@ -32,7 +33,7 @@ record CohortCurves(Drawn drawn, List<Curve> choices, Curve left, Curve right) {
 
     static CohortCurves ask(Answers answers, Asked asked) {
         Asked rates = asked.with(Shown.RATES);
-        Answer all = answers.to(asked.start().metric());
+        Answer all = answers.to(asked.start().metric(), asked::filter);
         List<Cohort> cohorts = Cohort.of(all);
         List<Cohort> able = cohorts.stream().filter(Cohort::hasCompletedOne).toList();
         List<Curve> choices = new ArrayList<>();
@@ -44,12 +45,12 @@ record CohortCurves(Drawn drawn, List<Curve> choices, Curve left, Curve right) {
         Curve right = chosen(asked.right(), choices, choices.size() - 1);
         Drawn drawn = Drawn.as(ChartSpec.of(Kind.LINE, "Return curves", Unit.rate()));
         Line one = line(answers, all, cohorts, rates, left, Tone.ACCENT);
-        drawn = one.points().isEmpty() ? drawn : drawn.with(one.series(), one.answer(), asked.counted().measure());
+        drawn = one.points().isEmpty() ? drawn : drawn.with(one.series(), one.origin());
         if (!left.equals(right)) {
             Line other = line(answers, all, cohorts, rates, right, Tone.ORANGE);
             drawn = other.points().isEmpty()
                     ? drawn
-                    : drawn.with(other.series(), other.answer(), asked.counted().measure())
+                    : drawn.with(other.series(), other.origin())
                             .noted(test(all, one, other));
         }
         return new CohortCurves(drawn, choices, left, right);
@@ -61,7 +62,7 @@ record CohortCurves(Drawn drawn, List<Curve> choices, Curve left, Curve right) {
     }
 
     /** @param points from period 1 on: the own period says nothing of coming back */
-    private record Line(Curve curve, Tone tone, Answer answer, List<Point> points) {
+    private record Line(Curve curve, Tone tone, Origin origin, List<Point> points) {
 
         Series series() {
             return new Series(curve.label(), tone, points);
@@ -70,14 +71,15 @@ record CohortCurves(Drawn drawn, List<Curve> choices, Curve left, Curve right) {
 
     private static Line line(Answers answers, Answer all, List<Cohort> cohorts, Asked asked, Curve curve, Tone tone) {
         return switch (curve) {
-            case Curve.Cohort one -> new Line(curve, tone, all, cohorts.stream()
+            case Curve.Cohort one -> new Line(curve, tone, Origin.of(all, asked.counted().measure()), cohorts.stream()
                     .filter(cohort -> cohort.first().equals(one.first())).findFirst()
                     .map(cohort -> points(all, cohort, asked)).orElse(List.of()));
             case Curve.Mean(Segment segment) -> {
                 Answer own = segment == Segment.ALL
                         ? all
-                        : answers.to(asked.start().metric(), filter -> filter.withSegment(segment));
-                yield new Line(curve, tone, own, mean(own, asked));
+                        : answers.to(asked.start().metric(), filter -> asked.filter(filter).withSegment(segment));
+                yield new Line(curve, tone,
+                        new Origin(asked.start().mean(), own.filter(), asked.counted().measure()), mean(own, asked));
             }
         };
     }
@@ -100,7 +102,8 @@ record CohortCurves(Drawn drawn, List<Curve> choices, Curve left, Curve right) {
             if (sums == null) {
                 return points;
             }
-            Point point = Point.rate(CohortGrid.position(answer, after), sums.returned(), sums.size());
+            Point point = Point.rate(CohortGrid.position(answer, after), sums.returned(), sums.size())
+                    .keyed(Integer.toString(after));
             points.add(Rates.wilson(sums.returned(), sums.size())
                     .map(interval -> point.between(interval.low().movePointLeft(2).doubleValue(),
                             interval.high().movePointLeft(2).doubleValue()))

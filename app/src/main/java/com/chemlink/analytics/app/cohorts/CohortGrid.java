@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.cohorts;
 
 import com.chemlink.analytics.app.answer.Drawn;
+import com.chemlink.analytics.app.answer.Origin;
 import com.chemlink.analytics.app.chart.data.ChartSpec;
 import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.chart.data.Point;
@@ -44,7 +45,9 @@ final class CohortGrid {
             drawn = drawn.with(row(cohort), answer, asked.counted().measure());
         }
         boolean averaged = asked.shown() == Shown.RATES && !cohorts.isEmpty();
-        return averaged ? drawn.with(mean(), answer, asked.counted().measure()) : drawn;
+        return averaged
+                ? drawn.with(mean(), new Origin(asked.start().mean(), answer.filter(), asked.counted().measure()))
+                : drawn;
     }
 
     private Unit unit() {
@@ -99,7 +102,7 @@ final class CohortGrid {
         for (int after = 1; after < periods(); after++) {
             Sums sums = Sums.of(cohorts, after, asked.counted().measure());
             if (sums != null) {
-                points.add(Point.rate(position(after), sums.returned(), sums.size()));
+                points.add(Point.rate(position(after), sums.returned(), sums.size()).keyed(Integer.toString(after)));
             }
         }
         return new Series(MEAN, MEAN, Tone.QUIET, Role.MEAN, null, points);

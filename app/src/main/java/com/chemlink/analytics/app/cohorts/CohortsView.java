@@ -49,7 +49,13 @@ public final class CohortsView implements ScreenView {
         VBox.setVgrow(first, Priority.ALWAYS);
         LinesCard lines = new LinesCard("Signup cohorts", "Nobody signed up in this range", model.lines::again);
         lines.note("Days: median time to the first core activity");
-        model.lines.shownProperty().subscribe(lines::show);
+        model.lines.shownProperty().subscribe(loading -> {
+            lines.show(loading.map(CohortLines::lines));
+            if (loading instanceof Loading.Ready<CohortLines>(CohortLines ready)) {
+                lines.onOpen((line, cell) -> ready.origin(line, cell).ifPresent(origin -> tools.receipts()
+                        .open(origin.metric(), origin.filter(), ready.key(line), origin.measure())));
+            }
+        });
         page = new Page(choices(), first, new CurveChoice(model),
                 CardRow.equal(430, 320, curves(tools), lines));
     }
@@ -66,7 +72,6 @@ public final class CohortsView implements ScreenView {
         return card;
     }
 
-    /** The mean of many cohorts has no rows of its own: only a cohort's points lead to people. */
     private static void open(ScreenTools tools, Drawn drawn, String series, String key) {
         if (!key.isEmpty()) {
             drawn.series().stream().filter(one -> one.id().equals(series)).findFirst().flatMap(drawn::origin)
@@ -77,7 +82,8 @@ public final class CohortsView implements ScreenView {
 
     private FlowPane choices() {
         FlowPane pane = new FlowPane(20, 8, choice("Start", 212, Start.values(), Start::label, model.startProperty()),
-                choice("Back", 232, Counted.values(), Counted::label, model.countedProperty()),
+                captioned("Return", new BackChoice(model)),
+                choice("Counted", 232, Counted.values(), Counted::label, model.countedProperty()),
                 choice("Show", 164, Shown.values(), Shown::label, model.shownProperty()));
         pane.setMinWidth(0);
         return pane;
@@ -85,11 +91,15 @@ public final class CohortsView implements ScreenView {
 
     private static <T> Node choice(String name, double width, T[] choices, Function<T, String> words,
             Property<T> chosen) {
+        Choice<T> choice = new Choice<>(name, Arrays.asList(choices), words, chosen);
+        choice.setPrefWrapLength(width);
+        return captioned(name, choice);
+    }
+
+    private static HBox captioned(String name, Node choice) {
         Label caption = new Label(name);
         caption.getStyleClass().add("secondary");
         caption.setMinWidth(Region.USE_PREF_SIZE);
-        Choice<T> choice = new Choice<>(name, Arrays.asList(choices), words, chosen);
-        choice.setPrefWrapLength(width);
         HBox box = new HBox(8, caption, choice);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

@@ -2,29 +2,23 @@ package com.chemlink.analytics.app.cohorts;
 
 /** When somebody has to be back to count as returned. */
 enum Counted {
-    ON("On the period", "returned", "rate"), ON_OR_AFTER("Then or later", "returned_or_later", "rate_or_later");
-
-    private final String label;
-    private final String measure;
-    private final String rate;
-
-    Counted(String label, String measure, String rate) {
-        this.label = label;
-        this.measure = measure;
-        this.rate = rate;
-    }
+    ON, ON_OR_AFTER;
 
     String label() {
-        return label;
+        return this == ON ? "On the period" : "Then or later";
     }
 
     /** The count of those who are. */
     String measure() {
-        return measure;
+        return "returned" + when();
     }
 
     /** Their share of the cohort. */
     String rate() {
-        return rate;
+        return "rate" + when();
+    }
+
+    private String when() {
+        return this == ON ? "" : "_or_later";
     }
 }

@@ -1,16 +1,19 @@
 package com.chemlink.analytics.app.cohorts;
 
+import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
+
 /** What makes people a cohort. */
 enum Start {
-    SIGNUP("Signup", "retention", "Signed up"), FIRST_CORE("First core activity", "retention_first_core", "Began");
+    SIGNUP("Signup", "", "Signed up"), FIRST_CORE("First core activity", "_first_core", "Began");
 
     private final String label;
-    private final String metric;
+    private final String since;
     private final String rows;
 
-    Start(String label, String metric, String rows) {
+    Start(String label, String since, String rows) {
         this.label = label;
-        this.metric = metric;
+        this.since = since;
         this.rows = rows;
     }
 
@@ -20,7 +23,12 @@ enum Start {
 
     /** The metric of the catalogue that counts from it. */
     String metric() {
-        return metric;
+        return "retention" + since;
+    }
+
+    /** The mean of its cohorts. */
+    Metric mean() {
+        return Catalogue.get("retention_curve" + since);
     }
 
     /** What the rows of the grid are called. */

@@ -118,7 +118,8 @@ public final class Receipts {
         List<List<String>> plain = rows.stream()
                 .map(row -> columns.stream().map(column -> Values.plain(row.value(column.name()))).toList()).toList();
         return new Rows(columns.stream().map(Column::label).toList(), columns.stream().map(Values::isNumber).toList(),
-                cells, plain, total, columns.stream().anyMatch(Column::personal));
+                cells, plain, total, columns.stream().anyMatch(Column::personal),
+                columns.stream().map(Column::name).toList().indexOf("user_id"));
     }
 
     private static String words(Effective filter) {

@@ -1,5 +1,6 @@
 package com.chemlink.analytics.app.shell;
 
+import com.chemlink.analytics.app.answer.ActivityType;
 import com.chemlink.analytics.app.filter.Filter;
 import com.chemlink.analytics.app.filter.FilterModel;
 import java.util.LinkedHashSet;
@@ -42,7 +43,7 @@ final class FurtherPane extends VBox {
                 all);
     }
 
-    private static CheckBox box(FilterChoices.Type type, FilterModel model) {
+    private static CheckBox box(ActivityType type, FilterModel model) {
         CheckBox box = new CheckBox(type.label());
         box.setSelected(model.now().activityTypes().contains(type.name()));
         box.setPrefWidth(180);

@@ -1,16 +1,9 @@
 package com.chemlink.analytics.app.start;
 
-import com.chemlink.analytics.app.about.Receipt;
-import com.chemlink.analytics.app.about.Rows;
-import com.chemlink.analytics.app.card.Loading;
-import com.chemlink.analytics.app.database.Databases;
-import com.chemlink.analytics.app.database.Published;
-import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.app.palette.Found;
 import com.chemlink.analytics.app.palette.PaletteModel;
 import com.chemlink.analytics.app.palette.PaletteView;
-import com.chemlink.analytics.app.palette.Person;
 import com.chemlink.analytics.app.privacy.PersonalData;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.app.screen.Situation;
@@ -20,15 +13,16 @@ import com.chemlink.analytics.app.shell.Shortcut;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 
 /** The command palette: what it knows without asking, and what happens with what it found. */
 record Palettes(ShellModel model, ScreenTools tools, List<Shortcut> shortcuts, PersonalData personalData,
-        Databases databases) {
+        Consumer<String> openPerson) {
 
     void lay(Shell shell) {
         PaletteModel palette = new PaletteModel(known(), tools.questions(),
-                () -> personalData.shownProperty().get(), this::open);
+                () -> personalData.shownProperty().get(), person -> openPerson.accept(person.userId()));
         shell.lay(new PaletteView(palette, shell::layAway), Pos.TOP_CENTER);
     }
 
@@ -51,23 +45,5 @@ record Palettes(ShellModel model, ScreenTools tools, List<Shortcut> shortcuts, P
                 finding.title(), "%s · %s".formatted(finding.severity().label(), finding.where()),
                 () -> tools.findings().open(finding))));
         return known;
-    }
-
-    private void open(Person person) {
-        Published now = databases.publishedProperty().get();
-        String run = now == null
-                ? ""
-                : "Run %d · as of %s".formatted(now.run(), Dates.minute(now.asOf(), now.zone()));
-        Rows rows = new Rows(List.of("What", "Value"), List.of(false, false),
-                List.of(List.of("Type", person.type()), List.of("Country", person.country() == null
-                        ? "unknown"
-                        : person.country()), List.of("Stage", person.stage()),
-                        List.of("Engagement score", Long.toString(person.score())),
-                        List.of("Id", person.userId())),
-                5);
-        tools.about().show(Loading.ready(new Receipt("Person #" + person.number(), "", "",
-                person.name().isEmpty() ? "Name and address are hidden; Settings shows them." : person.name(),
-                "ChemLink + Engagement", "everything known of one person", List.of(),
-                List.of("core.unified_users"), "", run, rows)));
     }
 }

@@ -34,11 +34,13 @@ import javafx.application.Platform;
  * Every screen of the workbench.
  *
  * @param quality makes the screen of the findings, which decides about them
+ * @param journeys makes the screen of paths and of one person, whom other places choose
  * @param datasets makes the screen of the AI datasets
  * @param settings makes the settings, which change what everything else rests on
  */
 record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases databases,
-        Supplier<ScreenView> quality, Supplier<ScreenView> datasets, Supplier<ScreenView> settings) {
+        Supplier<ScreenView> quality, Supplier<ScreenView> journeys, Supplier<ScreenView> datasets,
+        Supplier<ScreenView> settings) {
 
     /** In the order of the navigation. A new screen is added here and nowhere else. */
     List<Screen> all() {
@@ -55,6 +57,8 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                 new Screen("cohorts", Group.PEOPLE, Icon.COHORTS, "Cohorts",
                         "Do the people who start together come back?",
                         () -> new CohortsView(new CohortsViewModel(questions), tools)),
+                new Screen("journeys", Group.PEOPLE, Icon.JOURNEYS, "Journeys",
+                        "Which ways do people take, and what did one of them do?", journeys),
                 new Screen("features", Group.PEOPLE, Icon.FEATURES, "Features",
                         "Which features are used, and by how many",
                         () -> new FeaturesView(new FeaturesViewModel(questions), tools)),

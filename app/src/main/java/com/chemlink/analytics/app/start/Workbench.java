@@ -15,6 +15,9 @@ import com.chemlink.analytics.app.datasets.Folders;
 import com.chemlink.analytics.app.datasets.WorkspaceExport;
 import com.chemlink.analytics.app.filter.FilterModel;
 import com.chemlink.analytics.app.finding.KnownFindings;
+import com.chemlink.analytics.app.journeys.JourneysView;
+import com.chemlink.analytics.app.journeys.JourneysViewModel;
+import com.chemlink.analytics.app.journeys.PersonPart;
 import com.chemlink.analytics.app.notice.Notices;
 import com.chemlink.analytics.app.notice.PopupNotices;
 import com.chemlink.analytics.app.privacy.AuditLog;
@@ -58,6 +61,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +84,7 @@ public final class Workbench implements AutoCloseable {
     private final ExportModel exports;
     private final Folders folders;
     private final RowExports rowExports;
+    private final ObjectProperty<String> somebody = new SimpleObjectProperty<>("");
     private final AboutDrawer drawer;
     private final KnownFindings findings;
     private final ScreenTools tools;
@@ -110,10 +116,12 @@ public final class Workbench implements AutoCloseable {
                 interfaceThread);
         folders = new Folders(() -> Objects.requireNonNull(window.get()), notices);
         drawer.breadthProperty().set(state.drawer());
+        drawer.onPerson(this::openPerson);
         tools = new ScreenTools(questions, filter, drawer, new Receipts(questions, drawer, personalData),
                 new ChartExports(background, dialog, notices::tell), findings, this::go, notices);
         model = new ShellModel(
-                new Screens(questions, tools, sync, databases, this::quality, this::datasets, this::settings).all(),
+                new Screens(questions, tools, sync, databases, this::quality, this::journeys, this::datasets,
+                        this::settings).all(),
                 state.screen(),
                 filter,
                 databases);
@@ -233,6 +241,18 @@ public final class Workbench implements AutoCloseable {
                 rowExports::save);
     }
 
+    private JourneysView journeys() {
+        JourneysViewModel journeys = new JourneysViewModel(questions, somebody,
+                () -> personalData.shownProperty().get());
+        return new JourneysView(journeys, tools, new PersonPart(journeys));
+    }
+
+    /** Their timeline, from wherever they were chosen. */
+    private void openPerson(String id) {
+        somebody.set(id);
+        go("journeys");
+    }
+
     private DatasetsView datasets() {
         return new DatasetsView(new DatasetsViewModel(questions, exports, this::pseudonyms,
                 home().folder().resolve("exports")), folders);
@@ -264,7 +284,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void palette() {
-        new Palettes(model, tools, Shortcuts.of(model, actions), personalData, databases).lay(shell);
+        new Palettes(model, tools, Shortcuts.of(model, actions), personalData, this::openPerson).lay(shell);
     }
 
     private void help() {

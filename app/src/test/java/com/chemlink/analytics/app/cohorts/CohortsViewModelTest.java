@@ -2,6 +2,8 @@ package com.chemlink.analytics.app.cohorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.chemlink.analytics.app.answer.ActivityType;
+import com.chemlink.analytics.app.answer.Origin;
 import com.chemlink.analytics.app.answer.Place;
 import com.chemlink.analytics.app.card.Line;
 import com.chemlink.analytics.app.card.Loading;
@@ -12,7 +14,9 @@ import com.chemlink.analytics.app.chart.data.State;
 import com.chemlink.analytics.app.filter.Filter;
 import com.chemlink.analytics.app.sample.SyncedSample;
 import com.chemlink.analytics.schema.metric.Granularity;
+import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.Segment;
+import com.chemlink.analytics.schema.metric.Stoppable;
 import com.chemlink.analytics.schema.testing.Sql;
 import java.util.List;
 import java.util.Objects;
@@ -109,6 +113,38 @@ class CohortsViewModelTest {
     }
 
     @Test
+    void or_on_the_screen_itself_any_set_of_activities() {
+        ask(Filter.FIRST);
+        assertThat(((Loading.Ready<List<ActivityType>>) model.typesProperty().get()).value())
+                .contains(new ActivityType("profile_update", "Profile update"));
+        model.backBy(Set.of("vote", "view"));
+        double several = rows().stream().flatMap(row -> row.points().stream()).mapToDouble(CohortsViewModelTest::part)
+                .sum();
+        model.backBy(Set.of("vote"));
+        assertThat(rows().stream().flatMap(row -> row.points().stream()).mapToDouble(CohortsViewModelTest::part).sum())
+                .isEqualTo(8.0).isLessThan(several);
+        assertThat(ready(model.grid).note()).isEqualTo("Back means: vote");
+    }
+
+    @Test
+    void the_mean_and_the_cohorts_in_figures_lead_to_the_people_behind_them() {
+        ask(Filter.FIRST);
+        model.startProperty().set(Start.FIRST_CORE);
+        Series mean = grid().getLast();
+        Origin origin = ready(model.grid).origin(mean).orElseThrow();
+        assertThat(origin.metric().id()).isEqualTo("retention_curve_first_core");
+        Point first = mean.points().getFirst();
+        assertThat(SyncedSample.ask(sql -> new MetricReader(sql).drill(origin.metric(), origin.filter(),
+                com.chemlink.analytics.schema.metric.Point.parse(origin.metric(), first.key()), origin.measure(), 5_000,
+                new Stoppable())).total()).isEqualTo(Objects.requireNonNull(first.portion()).part());
+        CohortLines lines = ready(model.lines);
+        assertThat(lines.origin(0, 0)).isEmpty();
+        Origin complete = lines.origin(1, 3).orElseThrow();
+        assertThat(complete.measure()).isEqualTo("complete");
+        assertThat(lines.key(1)).isEqualTo("2025-06-01");
+    }
+
+    @Test
     void two_cohorts_or_segments_are_held_against_each_other() {
         ask(Filter.FIRST);
         assertThat(curves().left().label()).isEqualTo("Jun 2025");
@@ -124,7 +160,7 @@ class CohortsViewModelTest {
     @Test
     void the_cohorts_stand_beside_in_figures() {
         ask(Filter.FIRST);
-        List<Line> lines = ready(model.lines);
+        List<Line> lines = ready(model.lines).lines();
         assertThat(lines).extracting(Line::label).containsExactly("", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov");
         assertThat(lines.get(1).cells().getFirst().text()).isEqualTo("1,084");
     }

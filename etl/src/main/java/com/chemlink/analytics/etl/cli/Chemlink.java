@@ -56,6 +56,7 @@ public final class Chemlink implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new DatasetsCommand()).addSubcommand(new DatasetsListCommand(root)))
                 .addSubcommand(new ExportCommand(root))
                 .addSubcommand(new CommandLine(new FunnelCommand()).addSubcommand(new FunnelRunCommand(root)))
+                .addSubcommand(new PathsCommand(root))
                 .addSubcommand(new DoctorCommand(root))
                 .addSubcommand(new EraseCommand(root))
                 .addSubcommand(new CommandLine(new SampleCommand()).addSubcommand(new SampleCreateCommand(root)));

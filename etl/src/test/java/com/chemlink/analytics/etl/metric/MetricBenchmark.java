@@ -7,6 +7,8 @@ import com.chemlink.analytics.etl.sync.Syncs;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.database.AnalyticsDatabase;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
+import com.chemlink.analytics.schema.journey.Anchor;
+import com.chemlink.analytics.schema.journey.Paths;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.DateRange;
 import com.chemlink.analytics.schema.metric.DirectQuestion;
@@ -120,8 +122,30 @@ public final class MetricBenchmark {
                 "%nDefault filter over all metrics: p50 %.1f ms, p95 %.1f ms, worst %.1f ms. Single filters: p95 %.1f ms, worst %.1f ms.%n",
                 at(sorted(medians), 0.5), at(sorted(tails), 0.95), at(sorted(tails), 1), at(sorted(filtered), 0.95),
                 at(sorted(filtered), 1));
+        goals(reader);
         OUT.printf("Geometric mean of the ratios: %.0f×%n",
                 Math.exp(ratios.stream().mapToDouble(Math::log).average().orElse(0)));
+    }
+
+    /** Questions that nothing is prepared for, beside the one that is, and the most each may take. */
+    private static void goals(MetricReader reader) {
+        MetricFilter year = MetricFilter.DEFAULT.withRange(DateRange.Preset.LAST_12_MONTHS);
+        OUT.printf("%n%-62s %9s %9s%n", "question", "p50 ms", "at most");
+        goal("retention, grid by month", 50, () -> reader.answer(Catalogue.get("retention"), year));
+        goal("retention, back by a vote or a comment",
+                3_000, () -> reader.answer(Catalogue.get("retention"), year.withTypes(Set.of("vote", "comment"))));
+        goal("retention since the first core activity, by week, back by a vote", 3_000,
+                () -> reader.answer(Catalogue.get("retention_first_core"),
+                        year.withTypes(Set.of("vote")).withGranularity(Granularity.WEEK)));
+        goal("paths, 30 days", 5_000, () -> reader.answer(Paths.USUAL.metric(), MetricFilter.DEFAULT));
+        goal("steps of paths from a view, 30 days", 5_000,
+                () -> reader.answer(Paths.USUAL.with(new Anchor.From("view")).flow(), MetricFilter.DEFAULT));
+        goal("steps of paths to a collection, 12 months", 5_000,
+                () -> reader.answer(Paths.USUAL.with(new Anchor.To("collection_created")).flow(), year));
+    }
+
+    private static void goal(String question, int most, Runnable asked) {
+        OUT.printf("%-62s %9.1f %9d%n", question, at(times(FILTERED_RUNS, asked), 0.5), most);
     }
 
     private static double direct(MetricReader reader, Metric metric, DirectQuestion question, Connection chemlink,

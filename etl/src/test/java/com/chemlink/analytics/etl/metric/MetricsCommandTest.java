@@ -86,6 +86,22 @@ class MetricsCommandTest {
     }
 
     @Test
+    void paths_are_asked_like_a_metric() {
+        assertThat(run("paths", "--start", "signup", "--range", "last_12_months", "--format", "csv"))
+                .as(err.toString()).isZero();
+        assertThat(out.toString()).startsWith("path,users,walkers,share").contains("signup,2");
+        assertThat(run("paths", "--end", "vote", "--collapse", "--steps", "3", "--flow", "--format", "json")).isZero();
+        assertThat(out.toString()).contains("\"metric\": \"path_flow\"", "\"place\": 0, \"step\": \"vote\"");
+        assertThat(run("paths", "--start", "view", "--drill", "view", "--format", "csv")).isZero();
+        assertThat(out.toString()).doesNotContain("@", "first_name");
+        assertThat(run("paths", "--start", "view", "--end", "vote")).isEqualTo(2);
+        assertThat(run("paths", "--start", "jump")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no activity type jump.");
+        assertThat(run("paths", "--steps", "6")).isEqualTo(1);
+        assertThat(err.toString()).contains("A path has 2 to 5 steps, not 6.");
+    }
+
+    @Test
     void what_does_not_apply_is_said() {
         assertThat(show("finder_searches", "--segment", "finder")).isZero();
         assertThat(out.toString()).contains("Note: The filter by segment does not apply to this number.");

@@ -141,8 +141,9 @@ SELECT s.type, s.n, s.place, round(s.d::numeric, 2), (SELECT round((percentile_c
 FROM placed AS s;
 
 -- metric: common_paths
-SELECT path, count(DISTINCT uid), round(100.0 * count(DISTINCT uid) / (SELECT count(DISTINCT e.uid) FROM events AS e JOIN people AS p USING (uid) WHERE {who p} AND {what e} AND e.day BETWEEN :from AND :to), 2)
-FROM {paths} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 20;
+SELECT path, n, m, round(100.0 * n / m, 2) FROM (SELECT path, count(DISTINCT uid) AS n FROM {paths} GROUP BY 1) AS x,
+       (SELECT count(DISTINCT e.uid) AS m FROM events AS e JOIN people AS p USING (uid) WHERE {who p} AND {what e} AND e.day BETWEEN :from AND :to) AS y
+ORDER BY 2 DESC, 1 LIMIT 20;
 
 -- metric: retention
 SELECT period, k, n, r, l, round(100.0 * r / nullif(n, 0), 2), round(100.0 * l / nullif(n, 0), 2)
@@ -162,10 +163,20 @@ LATERAL (SELECT count(*) AS n, count(*) FILTER (WHERE EXISTS (SELECT FROM events
 WHERE back <= :today AND n > 0;
 
 -- metric: retention_curve
-SELECT k, sum(n), sum(r), round(100.0 * sum(r) / nullif(sum(n), 0), 2)
+SELECT k, sum(n), sum(r), sum(l), round(100.0 * sum(r) / nullif(sum(n), 0), 2), round(100.0 * sum(l) / nullif(sum(n), 0), 2)
 FROM {buckets}, generate_series(0, 120) AS k, LATERAL (SELECT (period + k * :step)::date AS back, (period + (k + 1) * :step)::date - 1 AS until) AS b,
-LATERAL (SELECT count(*) AS n, count(*) FILTER (WHERE EXISTS (SELECT FROM events AS e WHERE e.uid = p.uid AND {what e} AND e.day BETWEEN back AND until)) AS r
+LATERAL (SELECT count(*) AS n, count(*) FILTER (WHERE EXISTS (SELECT FROM events AS e WHERE e.uid = p.uid AND {what e} AND e.day BETWEEN back AND until)) AS r,
+       count(*) FILTER (WHERE EXISTS (SELECT FROM events AS e WHERE e.uid = p.uid AND {what e} AND e.day BETWEEN back AND :today)) AS l
        FROM people AS p WHERE {who p} AND joined BETWEEN period AND till) AS x
+WHERE until < :today AND n > 0 GROUP BY k;
+
+-- metric: retention_curve_first_core
+WITH starts AS (SELECT uid, (SELECT min(day) FROM events AS e WHERE e.uid = p.uid AND core AND day BETWEEN '1970-01-01' AND :today) AS begun FROM people AS p WHERE {who p} AND is_person)
+SELECT k, sum(n), sum(r), sum(l), round(100.0 * sum(r) / nullif(sum(n), 0), 2), round(100.0 * sum(l) / nullif(sum(n), 0), 2)
+FROM {buckets}, generate_series(0, 120) AS k, LATERAL (SELECT (period + k * :step)::date AS back, (period + (k + 1) * :step)::date - 1 AS until) AS b,
+LATERAL (SELECT count(*) AS n, count(*) FILTER (WHERE EXISTS (SELECT FROM events AS e WHERE e.uid = s.uid AND {what e} AND e.day BETWEEN back AND until)) AS r,
+       count(*) FILTER (WHERE EXISTS (SELECT FROM events AS e WHERE e.uid = s.uid AND {what e} AND e.day BETWEEN back AND :today)) AS l
+       FROM starts AS s WHERE begun BETWEEN period AND till) AS x
 WHERE until < :today AND n > 0 GROUP BY k;
 
 -- metric: finder_searches

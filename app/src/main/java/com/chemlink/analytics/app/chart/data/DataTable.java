@@ -81,7 +81,7 @@ public record DataTable(List<String> headings, List<List<Cell>> rows) {
         return switch (position) {
             case Position.Period period -> period.epochDay();
             case Position.Amount amount -> amount.value();
-            case Position.Category category -> null;
+            case Position.Category _,Position.Passage _ -> null;
         };
     }
 

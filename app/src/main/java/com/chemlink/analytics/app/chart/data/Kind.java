@@ -2,7 +2,7 @@ package com.chemlink.analytics.app.chart.data;
 
 /** The family's members. */
 public enum Kind {
-    LINE, AREA, BARS, STACKED, RANKING, INTERVALS, SHARE, HEATMAP, SCATTER, FUNNEL, SPARK;
+    LINE, AREA, BARS, STACKED, RANKING, INTERVALS, SHARE, HEATMAP, SCATTER, FUNNEL, FLOW, SPARK;
 
     /** Whether dragging across the chart can narrow what it shows. */
     public boolean zooms() {

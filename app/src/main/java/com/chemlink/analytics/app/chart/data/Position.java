@@ -42,6 +42,34 @@ public sealed interface Position {
         return new Period(firstDay, Grain.WEEK);
     }
 
+    /**
+     * Somebody's being at a step of a flow, or going on from it.
+     *
+     * @param place of the step, from left to right
+     * @param next where they go; empty for all who are there
+     */
+    record Passage(int place, String step, String next) implements Position {
+
+        @Override
+        public String brief() {
+            return next.isEmpty() ? step : step + " → " + next;
+        }
+
+        @Override
+        public String full() {
+            return when() + ": " + brief();
+        }
+
+        private String when() {
+            return place > 0 ? "Step " + place : place == 0 ? "At the end" : -place + " before the end";
+        }
+
+        @Override
+        public String plain() {
+            return full();
+        }
+    }
+
     /** A name with no order of its own but that of the data. */
     record Category(String brief, String full) implements Position {
 

@@ -1,7 +1,7 @@
 package com.chemlink.analytics.app.chart.paint;
 
 /** A rectangle in pixels. */
-public record Box(double x, double y, double width, double height) {
+public record Box(double x, double y, double width, double height) implements Area {
 
     public double right() {
         return x + width;
@@ -19,6 +19,7 @@ public record Box(double x, double y, double width, double height) {
         return y + height / 2;
     }
 
+    @Override
     public boolean contains(double px, double py) {
         return px >= x && px <= right() && py >= y && py <= bottom();
     }

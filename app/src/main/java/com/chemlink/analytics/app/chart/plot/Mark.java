@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.chart.plot;
 
 import com.chemlink.analytics.app.chart.data.Point;
 import com.chemlink.analytics.app.chart.data.Series;
+import com.chemlink.analytics.app.chart.paint.Area;
 import com.chemlink.analytics.app.chart.paint.Box;
 import javafx.scene.paint.Color;
 
@@ -13,7 +14,7 @@ import javafx.scene.paint.Color;
  * @param x where a tooltip points
  * @param y where a tooltip points
  */
-public record Mark(Series series, Point point, Box box, Box reach, double x, double y, Color colour) {
+public record Mark(Series series, Point point, Box box, Area reach, double x, double y, Color colour) {
 
     static Mark dot(Series series, Point point, double x, double y, Color colour) {
         Box box = new Box(x - 5, y - 5, 10, 10);
@@ -24,7 +25,7 @@ public record Mark(Series series, Point point, Box box, Box reach, double x, dou
         return new Mark(series, point, box, box, box.centreX(), box.y(), colour);
     }
 
-    Mark reaching(Box wider) {
+    Mark reaching(Area wider) {
         return new Mark(series, point, box, wider, x, y, colour);
     }
 }

@@ -56,7 +56,8 @@ final class Places {
         return switch (position) {
             case Position.Period period -> period.epochDay();
             case Position.Amount amount -> amount.value();
-            case Position.Category category -> throw new IllegalStateException("No place for " + category.full());
+            case Position.Category _,Position.Passage _ ->
+                throw new IllegalStateException("No place for " + position.full());
         };
     }
 

@@ -29,6 +29,7 @@ public final class Plots {
             case HEATMAP -> new HeatmapPlot(spec, shown, frame).picture();
             case SCATTER -> new ScatterPlot(spec, shown, frame).picture();
             case FUNNEL -> new FunnelPlot(shown, frame).picture();
+            case FLOW -> new FlowPlot(shown.getFirst(), frame).picture();
             case SPARK -> new SparkPlot(shown, frame).picture();
         };
     }

@@ -1,8 +1,8 @@
 package com.chemlink.analytics.schema.metric.catalogue;
 
-import static com.chemlink.analytics.schema.metric.DateRange.Preset.LAST_30_DAYS;
 import static com.chemlink.analytics.schema.metric.DateRange.Preset.LAST_90_DAYS;
 
+import com.chemlink.analytics.schema.journey.Paths;
 import com.chemlink.analytics.schema.metric.ActivityTypes;
 import com.chemlink.analytics.schema.metric.ColumnType;
 import com.chemlink.analytics.schema.metric.Drawing;
@@ -18,7 +18,7 @@ final class JourneyMetrics {
     private JourneyMetrics() {}
 
     static List<Metric> all() {
-        return List.of(typical(), paths());
+        return List.of(typical(), Paths.USUAL.define("common_paths", "Common paths"));
     }
 
     private static Metric typical() {
@@ -74,52 +74,6 @@ final class JourneyMetrics {
                         LEFT JOIN between_steps ON between_steps.event_type = ordered.event_type
                         ORDER BY ordered.place"""
                         .formatted(firsts))
-                .build();
-    }
-
-    private static Metric paths() {
-        String walked = """
-                SELECT DISTINCT user_id, string_agg(event_type, ' > ' ORDER BY step) FILTER (WHERE step <= 5) AS path
-                FROM (
-                    SELECT user_id, event_type, stretch, row_number() OVER (PARTITION BY user_id, stretch ORDER BY occurred_at, event_type, event_id) AS step
-                    FROM (
-                        SELECT user_id, event_type, occurred_at, event_id, sum(begins) OVER (PARTITION BY user_id ORDER BY occurred_at, event_type, event_id) AS stretch
-                        FROM (
-                            SELECT event.user_id, event.event_type, event.occurred_at, event.event_id,
-                                   CASE WHEN event.occurred_at - lag(event.occurred_at) OVER (PARTITION BY event.user_id ORDER BY event.occurred_at, event.event_type, event.event_id) <= interval '24 hours'
-                                        THEN 0 ELSE 1 END AS begins
-                            FROM core.user_journey_events AS event
-                            JOIN core.users AS person ON person.user_id = event.user_id
-                            WHERE event.occurred_at >= :from_at AND event.occurred_at < :to_at AND {activity event} AND {people person}
-                        ) AS gaps
-                    ) AS stretches
-                ) AS steps
-                GROUP BY user_id, stretch""";
-        return Metric.define("common_paths", Subject.ACTIVITY).title("Common paths")
-                .question("Which ways do people take through the product?").source(SourceLabel.BOTH)
-                .meaning(
-                        """
-                                Sequences of a user's core activities in the range; a gap of more than 24 hours begins a new one; the first five steps. \
-                                The twenty that most users took; who took one twice counts once. The share is of all users who took any.""")
-                .takesPeople().counting(ActivityTypes.CORE).within(LAST_30_DAYS).drawn(Drawing.BARS).by("path", "Path")
-                .count("users", "Users", "users", Drill.users("""
-                        SELECT walked.user_id
-                        FROM (
-                            %s
-                        ) AS walked
-                        WHERE walked.path = :path""".formatted(walked)))
-                .figure("share", "Share of users", ColumnType.PERCENT, "%", "users")
-                .sql("""
-                        WITH walked AS (
-                            %s
-                        )
-                        SELECT path, count(*) AS users,
-                               round(100.0 * count(*) / nullif((SELECT count(DISTINCT user_id) FROM walked), 0), 2) AS share
-                        FROM walked
-                        GROUP BY path
-                        ORDER BY users DESC, path
-                        LIMIT 20"""
-                        .formatted(walked))
                 .build();
     }
 }

@@ -1,0 +1,121 @@
+package com.chemlink.analytics.app.journeys;
+
+import static com.chemlink.analytics.schema.metric.SourceLabel.BOTH;
+
+import com.chemlink.analytics.app.answer.ActivityType;
+import com.chemlink.analytics.app.answer.AnswerCards;
+import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.screen.CardRow;
+import com.chemlink.analytics.app.screen.Choice;
+import com.chemlink.analytics.app.screen.Page;
+import com.chemlink.analytics.app.screen.ScreenTools;
+import com.chemlink.analytics.app.screen.ScreenView;
+import com.chemlink.analytics.app.screen.Situation;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.Property;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Journeys' nodes: paths as a flow and by name, and one person. */
+public final class JourneysView implements ScreenView {
+
+    private final JourneysViewModel model;
+    private final Page page;
+
+    public JourneysView(JourneysViewModel model, ScreenTools tools, PersonPart person) {
+        this.model = model;
+        AnswerCards cards = new AnswerCards(tools);
+        CardRow flow = CardRow.equal(360, 380, cards.chart("Flow", BOTH, model.flow)
+                .whenEmpty("Nobody took such a path in this range", "Widen the range, or choose another activity."));
+        VBox.setVgrow(flow, Priority.ALWAYS);
+        VBox paths = new VBox(Page.GAP, choices(), flow, CardRow.equal(360, 420,
+                cards.chart("Most common paths", BOTH, model.commonest)
+                        .whenEmpty("Nobody took such a path in this range", "Widen the range.")));
+        page = new Page(new Choice<>("Part", Arrays.asList(Part.values()), Part::label, model.partProperty()));
+        add(Part.PATHS, paths);
+        add(Part.PERSON, person);
+    }
+
+    private void add(Part part, VBox node) {
+        node.visibleProperty().bind(model.partProperty().isEqualTo(part));
+        node.managedProperty().bind(node.visibleProperty());
+        VBox.setVgrow(node, Priority.ALWAYS);
+        page.getChildren().add(node);
+    }
+
+    private FlowPane choices() {
+        ComboBox<ActivityType> types = types();
+        types.disableProperty().bind(Bindings.equal(model.heldProperty(), Held.NOWHERE));
+        FlowPane pane = new FlowPane(20, 8,
+                new HBox(8, choice("Paths", 286, Held.values(), Held::label, model.heldProperty()),
+                        types),
+                choice("Repeats", 190, Repeats.values(), Repeats::label, model.repeatsProperty()),
+                choice("A new one after", 236, Silence.values(), Silence::label, model.silenceProperty()));
+        pane.setMinWidth(0);
+        return pane;
+    }
+
+    private ComboBox<ActivityType> types() {
+        ComboBox<ActivityType> types = new ComboBox<>();
+        types.setAccessibleText("Activity");
+        types.setPrefWidth(176);
+        types.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable ActivityType type) {
+                return type == null ? "" : type.label();
+            }
+
+            @Override
+            public ActivityType fromString(String label) {
+                throw new UnsupportedOperationException("types are chosen, not typed");
+            }
+        });
+        model.typesProperty().subscribe(loading -> {
+            if (loading instanceof Loading.Ready<List<ActivityType>>(List<ActivityType> all)
+                    && !types.getItems().equals(all)) {
+                types.getItems().setAll(all);
+                types.setValue(model.typeProperty().get());
+            }
+        });
+        types.setOnAction(event -> {
+            if (types.getValue() != null) {
+                model.typeProperty().set(types.getValue());
+            }
+        });
+        return types;
+    }
+
+    private static <T> Node choice(String name, double width, T[] choices, Function<T, String> words,
+            Property<T> chosen) {
+        Label caption = new Label(name);
+        caption.getStyleClass().add("secondary");
+        caption.setMinWidth(Region.USE_PREF_SIZE);
+        Choice<T> choice = new Choice<>(name, Arrays.asList(choices), words, chosen);
+        choice.setPrefWrapLength(width);
+        HBox box = new HBox(8, caption, choice);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    @Override
+    public Region node() {
+        return page;
+    }
+
+    @Override
+    public void show(Situation now) {
+        model.ask(now);
+    }
+}

@@ -1,0 +1,112 @@
+package com.chemlink.analytics.app.journeys;
+
+import com.chemlink.analytics.app.about.Rows;
+import com.chemlink.analytics.app.about.RowsTable;
+import com.chemlink.analytics.app.card.CardMessage;
+import com.chemlink.analytics.app.card.Line;
+import com.chemlink.analytics.app.card.LinesCard;
+import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.card.Skeleton;
+import com.chemlink.analytics.app.screen.CardRow;
+import com.chemlink.analytics.app.screen.Page;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One person: who, how they came and went, what the engine knew when, and all they did. Nothing of it is handed on. */
+public final class PersonPart extends VBox {
+
+    private final JourneysViewModel model;
+    private final VBox body = new VBox(Page.GAP);
+
+    public PersonPart(JourneysViewModel model) {
+        super(Page.GAP);
+        this.model = model;
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(search(), body);
+        model.personProperty().subscribe(this::show);
+    }
+
+    private HBox search() {
+        TextField field = new TextField();
+        field.setId("journey-person");
+        field.setPromptText("#1213 or an id");
+        field.setAccessibleText("Find a person by number or id");
+        field.setPrefWidth(220);
+        field.setOnAction(event -> model.find(field.getText()));
+        Button open = new Button("Show");
+        open.setOnAction(event -> model.find(field.getText()));
+        Label hint = new Label("or choose a row of people behind any number");
+        hint.getStyleClass().add("secondary");
+        HBox box = new HBox(8, field, open, hint);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private void show(Loading<Optional<Somebody>> loading) {
+        body.setOpacity(1);
+        switch (loading) {
+            case Loading.Running<Optional<Somebody>> _ -> await();
+            case Loading.Failed<Optional<Somebody>> failed ->
+                message(CardMessage.failed(failed.sentence(), failed.nextStep(),
+                        model::askPerson));
+            case Loading.Ready<Optional<Somebody>>(Optional<Somebody> ready) -> ready.ifPresentOrElse(this::tell,
+                    () -> message(model.asksForNobody()
+                            ? CardMessage.empty("Nobody is chosen",
+                                    "Type a number, choose a row of people behind a number, or find somebody with Ctrl K.")
+                            : CardMessage.empty("There is no such person",
+                                    "Numbers are those of ChemLink, as #1213.")));
+        }
+    }
+
+    private void await() {
+        if (body.getChildren().isEmpty()) {
+            message(new Skeleton());
+        } else {
+            body.setOpacity(0.45);
+        }
+    }
+
+    private void message(Node message) {
+        VBox card = new VBox(message);
+        card.getStyleClass().add("card");
+        card.setMinHeight(260);
+        VBox.setVgrow(message, Priority.ALWAYS);
+        VBox.setVgrow(card, Priority.ALWAYS);
+        body.getChildren().setAll(card);
+    }
+
+    private void tell(Somebody person) {
+        CardRow facts = CardRow.of(300, 214, new double[]{1, 1, 2}, lines("Person #" + person.number(),
+                PersonWords.facts(person)), lines("Lifecycle by month", PersonWords.months(person)),
+                table("What the engine knew", PersonWords.versions(person)));
+        VBox did = table("%s, newest first".formatted(PersonWords.title(person)), PersonWords.happenings(person));
+        VBox.setVgrow(did, Priority.ALWAYS);
+        body.getChildren().setAll(facts, did);
+    }
+
+    private LinesCard lines(String title, List<Line> lines) {
+        LinesCard card = new LinesCard(title, "Never active", model::askPerson).kept();
+        card.show(Loading.ready(lines));
+        return card;
+    }
+
+    private static VBox table(String title, Rows rows) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("card-title");
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        RowsTable table = new RowsTable(rows).filling();
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox card = new VBox(10, heading, table);
+        card.getStyleClass().add("card");
+        return card;
+    }
+}

@@ -1,0 +1,170 @@
+package com.chemlink.analytics.schema.journey;
+
+/**
+ * The statements of paths. All that a user did becomes one line of letters, one letter for each type and a blank for a
+ * silence: one pass in order, and what is asked of a path is then asked of a short text. Activities of one instant are taken
+ * by name.
+ */
+final class PathsSql {
+
+    private final Paths paths;
+
+    PathsSql(Paths paths) {
+        this.paths = paths;
+    }
+
+    /** The commonest paths; users are counted by all the paths of each, as many took the same ones. */
+    String paths() {
+        return """
+                WITH %s, counted AS (
+                    SELECT path, sum(users)::bigint AS users
+                    FROM ways
+                    CROSS JOIN LATERAL unnest(paths) AS path
+                    GROUP BY path
+                )
+                SELECT %s AS path, users, walkers, round(100.0 * users / walkers, 2) AS share
+                FROM counted
+                CROSS JOIN (SELECT sum(users)::bigint AS walkers FROM ways) AS everybody
+                ORDER BY users DESC, 1
+                LIMIT %d""".formatted(ways(), names("path", "' > '"), paths.most());
+    }
+
+    String links() {
+        return """
+                WITH %s, counted AS (
+                    SELECT link.place, link.step, link.next, sum(ways.users)::bigint AS users
+                    FROM ways
+                    CROSS JOIN LATERAL (
+                        SELECT place - %s AS place, substr(path, place, 1) AS step, '%s' AS next
+                        FROM unnest(ways.paths) AS path
+                        CROSS JOIN LATERAL generate_series(1, length(path)) AS place
+                        UNION
+                        SELECT place - %2$s, substr(path, place, 1), substr(path, place + 1, 1)
+                        FROM unnest(ways.paths) AS path
+                        CROSS JOIN LATERAL generate_series(1, length(path) - 1) AS place
+                    ) AS link
+                    GROUP BY link.place, link.step, link.next
+                )
+                SELECT place::bigint, here.event_type AS step, coalesce(there.event_type, '%3$s') AS next, users, walkers,
+                       round(100.0 * users / walkers, 2) AS share
+                FROM counted
+                CROSS JOIN (SELECT sum(users)::bigint AS walkers FROM ways) AS everybody
+                JOIN letters AS here ON here.letter = counted.step
+                LEFT JOIN letters AS there ON there.letter = counted.next
+                ORDER BY place, users DESC, step, next"""
+                .formatted(ways(), offset(), Paths.ANYWHERE);
+    }
+
+    /** Everybody who took any. */
+    String walkers() {
+        return """
+                WITH %s
+                SELECT user_id FROM walked""".formatted(walked());
+    }
+
+    String usersOfPath() {
+        return """
+                WITH %s
+                SELECT user_id
+                FROM walked
+                WHERE (
+                    SELECT string_agg(coalesce(letter, '?'), '' ORDER BY place)
+                    FROM unnest(string_to_array(:path, ' > ')) WITH ORDINALITY AS named (event_type, place)
+                    LEFT JOIN letters USING (event_type)
+                ) = ANY (paths)""".formatted(walked());
+    }
+
+    String usersOfLink() {
+        return """
+                WITH %s
+                SELECT user_id
+                FROM walked
+                WHERE EXISTS (
+                    SELECT
+                    FROM unnest(paths) AS path
+                    CROSS JOIN LATERAL (SELECT :place::int + %s AS place) AS at
+                    WHERE at.place > 0 AND substr(path, at.place, 1) = (SELECT letter FROM letters WHERE event_type = :step)
+                      AND (:next = '%s' OR substr(path, at.place + 1, 1) = (SELECT letter FROM letters WHERE event_type = :next)))"""
+                .formatted(walked(), offset(), Paths.ANYWHERE);
+    }
+
+    /** Places are counted from the end where that is what paths have in common. */
+    private String offset() {
+        return paths.anchor() instanceof Anchor.To ? "length(path)" : "0";
+    }
+
+    private static String names(String letters, String between) {
+        return """
+                (
+                    SELECT string_agg(letters.event_type, %2$s ORDER BY written.place)
+                    FROM unnest(string_to_array(%1$s, NULL)) WITH ORDINALITY AS written (letter, place)
+                    JOIN letters USING (letter)
+                )""".formatted(letters, between);
+    }
+
+    private String ways() {
+        return walked() + """
+                , ways AS MATERIALIZED (
+                    SELECT paths, count(*) AS users
+                    FROM walked
+                    GROUP BY paths
+                )""";
+    }
+
+    private String walked() {
+        return """
+                letters AS MATERIALIZED (
+                    SELECT type.event_type, chr(64 + (row_number() OVER (ORDER BY type.event_type))::int) AS letter
+                    FROM core.event_types AS type
+                    WHERE {types type}%s
+                ), did AS (
+                    SELECT event.user_id, event.occurred_at AS at, letters.letter
+                    FROM core.user_journey_events AS event
+                    JOIN core.users AS person ON person.user_id = event.user_id
+                    JOIN letters ON letters.event_type = event.event_type
+                    WHERE event.occurred_at >= :from_at AND event.occurred_at < :to_at AND {bulk event} AND {people person}%s
+                ), written AS (
+                    SELECT user_id, at, letter,
+                           CASE WHEN at - lag(at) OVER (PARTITION BY user_id ORDER BY at, letter COLLATE "C") > interval '%d hours'
+                                THEN ' ' || letter ELSE letter END AS sign
+                    FROM did
+                ), trails AS (
+                    SELECT user_id, string_agg(sign, '' ORDER BY at, letter COLLATE "C") AS trail
+                    FROM written
+                    GROUP BY user_id
+                ), walked AS (
+                    SELECT trails.user_id, array_agg(DISTINCT %s) AS paths
+                    FROM trails
+                    CROSS JOIN LATERAL unnest(string_to_array(%s, ' ')) AS stretch%s
+                    GROUP BY trails.user_id
+                )"""
+                .formatted(anchored(" OR type.event_type = '%s'"), anchored(
+                        """
+                                AND event.user_id IN (
+                                   SELECT anchor.user_id
+                                   FROM core.user_journey_events AS anchor
+                                   WHERE anchor.event_type = '%s' AND anchor.occurred_at >= :from_at AND anchor.occurred_at < :to_at)"""),
+                        paths.gapHours(), cut(),
+                        paths.collapsed() ? "regexp_replace(trail, '(.)\\1+', '\\1', 'g')" : "trail",
+                        anchored(
+                                """
+
+                                        CROSS JOIN LATERAL (
+                                            SELECT strpos(stretch, (SELECT letter FROM letters WHERE event_type = '%s')) AS place
+                                        ) AS anchor
+                                        WHERE anchor.place > 0"""));
+    }
+
+    /** The part of a stretch that is the path. */
+    private String cut() {
+        return switch (paths.anchor()) {
+            case Anchor.Nowhere _ -> "left(stretch, %d)".formatted(paths.steps());
+            case Anchor.From _ -> "substr(stretch, anchor.place, %d)".formatted(paths.steps());
+            case Anchor.To _ -> "right(left(stretch, anchor.place), %d)".formatted(paths.steps());
+        };
+    }
+
+    private String anchored(String text) {
+        return paths.anchor().type().map(text::formatted).orElse("");
+    }
+}
