@@ -4,19 +4,17 @@ import com.chemlink.analytics.app.filter.Days;
 import com.chemlink.analytics.app.filter.Range;
 import com.chemlink.analytics.app.filter.Span;
 import com.chemlink.analytics.app.format.Dates;
+import com.chemlink.analytics.app.screen.DayPicker;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses a range: one that moves with the data, or two days. */
 final class RangePane extends HBox {
@@ -40,8 +38,8 @@ final class RangePane extends HBox {
     }
 
     private static VBox days(Days now, LocalDate asOf, Consumer<Range> choose) {
-        DatePicker from = picker("First day", now.from());
-        DatePicker to = picker("Last day", now.to());
+        DayPicker from = picker("First day", now.from());
+        DayPicker to = picker("Last day", now.to());
         Label wrong = new Label("The first day is after the last.");
         wrong.getStyleClass().add("negative");
         wrong.setVisible(false);
@@ -71,22 +69,9 @@ final class RangePane extends HBox {
         return label;
     }
 
-    private static DatePicker picker(String name, LocalDate day) {
-        DatePicker picker = new DatePicker(day);
-        picker.setAccessibleText(name);
+    private static DayPicker picker(String name, LocalDate day) {
+        DayPicker picker = new DayPicker(name, day);
         picker.setPrefWidth(190);
-        picker.setConverter(new StringConverter<@Nullable LocalDate>() {
-
-            @Override
-            public String toString(@Nullable LocalDate date) {
-                return date == null ? "" : Dates.day(date);
-            }
-
-            @Override
-            public @Nullable LocalDate fromString(String text) {
-                return Dates.parse(text);
-            }
-        });
         return picker;
     }
 }
