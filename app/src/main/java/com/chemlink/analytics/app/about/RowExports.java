@@ -4,6 +4,7 @@ import com.chemlink.analytics.app.chart.file.ChartExports;
 import com.chemlink.analytics.app.chart.file.FileTarget;
 import com.chemlink.analytics.app.chart.file.SavedFile;
 import com.chemlink.analytics.app.notice.Notices;
+import com.chemlink.analytics.etl.export.SpreadsheetText;
 import com.chemlink.analytics.schema.failure.Failure;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -12,6 +13,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 
@@ -50,7 +52,7 @@ public final class RowExports {
     private void save(Path file, String title, Rows rows, List<List<String>> plain) {
         try {
             audit.rowsExported(title, plain.size(), rows.personal());
-            SavedFile.write(file, csv(rows.columns(), plain).getBytes(StandardCharsets.UTF_8));
+            SavedFile.write(file, csv(rows, plain).getBytes(StandardCharsets.UTF_8));
             interfaceThread.execute(() -> notices.tell("%,d rows saved as %s.".formatted(plain.size(),
                     file.getFileName())));
         } catch (Failure failure) {
@@ -63,11 +65,18 @@ public final class RowExports {
         }
     }
 
-    static String csv(List<String> columns, List<List<String>> plain) {
+    /** Numbers stay numbers; a name that begins like a formula does not become one. */
+    static String csv(Rows rows, List<List<String>> plain) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(columns);
-            plain.forEach(csv::writeRecord);
+            csv.writeRecord(rows.columns());
+            for (List<String> row : plain) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 0; i < row.size(); i++) {
+                    cells.add(rows.numbers().get(i) ? row.get(i) : SpreadsheetText.harmless(row.get(i)));
+                }
+                csv.writeRecord(cells);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,7 +12,8 @@ final class ActivationQuery {
 
     static KeyFigures keyFigures(Answers answers) {
         return new KeyFigures(comparison(answers), answers.to("time_to_activation"),
-                answers.to("completeness_activation"));
+                answers.to("completeness_activation"), answers.to("user_type"), answers.to("activation_by_cohort"),
+                answers.to("signup_completion"));
     }
 
     /** Both segments, whichever the filter chooses: one alone cannot be compared. */

@@ -1,8 +1,10 @@
 package com.chemlink.analytics.app.activation;
 
+import com.chemlink.analytics.app.answer.AnswerSeries;
 import com.chemlink.analytics.app.answer.Told;
 import com.chemlink.analytics.app.card.KpiFigure;
 import com.chemlink.analytics.app.card.KpiFigure.Direction;
+import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.schema.metric.Answer;
@@ -10,6 +12,7 @@ import com.chemlink.analytics.schema.metric.AnswerRow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Activation in six figures: counts first, then the rate with its interval. */
 final class ActivationTiles {
@@ -24,12 +27,18 @@ final class ActivationTiles {
         Told ratio = Told.of(new KpiFigure("Finder to Standard", comparison.ratio(),
                 "as often active; %s".formatted(comparison.probability()), Direction.NEUTRAL, null), chosen, finder,
                 "active");
-        return List.of(rate("Finder active, " + month, chosen, finder, "active", "accounts", "rate"),
-                rate("Standard active, " + month, chosen, comparison.standard(), "active", "accounts", "rate"),
+        return List.of(rate("Finder active, " + month, chosen, finder, "active", "accounts", "rate",
+                ofType(figures, "FINDER")),
+                rate("Standard active, " + month, chosen, comparison.standard(), "active", "accounts", "rate",
+                        ofType(figures, "STANDARD")),
                 comparison.finder().number("times") == null ? unknown(ratio) : ratio,
                 rate("Activated", figures.time(), figures.time().rows().getFirst(), "activated", "users",
-                        "activation_rate"),
-                median(figures.time()), complete(figures.completeness()));
+                        "activation_rate", AnswerSeries.trend(figures.cohorts(), "activation_rate", _ -> true)),
+                median(figures.time()), complete(figures));
+    }
+
+    private static @Nullable Series ofType(KeyFigures figures, String type) {
+        return AnswerSeries.trend(figures.byType(), "rate", row -> type.equals(row.text("user_type")));
     }
 
     private static Told unknown(Told ratio) {
@@ -37,7 +46,8 @@ final class ActivationTiles {
                 Direction.NEUTRAL, null), ratio.origin(), ratio.key());
     }
 
-    private static Told rate(String label, Answer answer, AnswerRow row, String part, String whole, String rate) {
+    private static Told rate(String label, Answer answer, AnswerRow row, String part, String whole, String rate,
+            @Nullable Series trend) {
         BigDecimal share = row.number(rate);
         return Told.of(new KpiFigure(label,
                 "%s / %s".formatted(Figures.count(Comparison.count(row, part)),
@@ -46,7 +56,7 @@ final class ActivationTiles {
                         ? "nobody to count"
                         : "%s (%s)".formatted(Figures.rate(share.doubleValue() / 100),
                                 Figures.rateInterval(bound(row, rate + "_low"), bound(row, rate + "_high"))),
-                Direction.NEUTRAL, null), answer, row, part);
+                Direction.NEUTRAL, trend), answer, row, part);
     }
 
     private static double bound(AnswerRow row, String column) {
@@ -69,8 +79,9 @@ final class ActivationTiles {
         return Figures.decimal(days.doubleValue(), days.doubleValue() < 10 ? 1 : 0);
     }
 
-    private static Told complete(Answer completeness) {
-        AnswerRow complete = completeness.rows().getLast();
-        return rate("Complete and activated", completeness, complete, "activated", "users", "activation_rate");
+    private static Told complete(KeyFigures figures) {
+        Answer completeness = figures.completeness();
+        return rate("Complete and activated", completeness, completeness.rows().getLast(), "activated", "users",
+                "activation_rate", AnswerSeries.trend(figures.signups(), "active_rate", _ -> true));
     }
 }

@@ -31,7 +31,6 @@ public final class AnswerChart {
     /** As many columns as stay columns; more points become a line. */
     private static final int MOST_COLUMNS = 18;
     /** More lines than colours cannot be told apart. */
-    private static final int MOST_SERIES = 8;
 
     private AnswerChart() {}
 
@@ -86,22 +85,27 @@ public final class AnswerChart {
         Column by = answer.metric().dimensions().get(1);
         List<String> values = answer.rows().stream().map(row -> String.valueOf(row.value(by.name()))).distinct()
                 .toList();
-        List<Series> series = new ArrayList<>();
+        List<Series> all = new ArrayList<>();
         for (String value : values) {
-            series.add(AnswerSeries.of(answer, measure, Kinds.words(by, value), Kinds.tone(value, series.size()),
+            all.add(AnswerSeries.of(answer, measure, Kinds.words(by, value), Kinds.tone(value, all.size()),
                     row -> value.equals(String.valueOf(row.value(by.name())))));
         }
-        List<Series> largest = series.stream().sorted(Comparator.comparingDouble(AnswerChart::sum).reversed())
-                .limit(MOST_SERIES).toList();
-        List<Series> shown = new ArrayList<>(series.stream().filter(largest::contains).toList());
-        if (kind == Kind.STACKED && shown.size() < series.size()) {
-            shown.add(others(series.stream().filter(one -> !largest.contains(one)).toList()));
+        Column column = answer.metric().measure(measure).column();
+        if (all.size() <= Kinds.MOST) {
+            return content(answer, kind, Units.of(column), all);
         }
-        ChartContent content = content(answer, kind, Units.of(answer.metric().measure(measure).column()), shown);
-        return largest.size() == series.size()
-                ? content
-                : new ChartContent(content.spec(), content.data(), "The largest %d of %d. %s".formatted(MOST_SERIES,
-                        series.size(), content.note()).strip());
+        List<Series> something = all.stream().filter(one -> sum(one) > 0).toList();
+        List<Series> largest = something.stream().sorted(Comparator.comparingDouble(AnswerChart::sum).reversed())
+                .limit(something.size() <= Kinds.MOST ? Kinds.MOST : Kinds.MOST - 1L).toList();
+        List<Series> shown = new ArrayList<>();
+        all.stream().filter(largest::contains).forEach(one -> shown.add(one.toned(Kinds.tone(one.name(),
+                shown.size()))));
+        if (kind == Kind.STACKED && largest.size() < something.size()) {
+            shown.add(others(something.stream().filter(one -> !largest.contains(one)).toList()));
+        }
+        ChartContent content = content(answer, kind, Units.of(column), shown);
+        return new ChartContent(content.spec(), content.data(), "The largest %d of %d. %s".formatted(largest.size(),
+                all.size(), content.note()).strip());
     }
 
     /** A stack without its small parts would be too low; no single row is behind them, so nothing opens. */

@@ -38,6 +38,12 @@ public final class AnswerSeries {
         return new Series(name, name, tone, Role.MAIN, null, points);
     }
 
+    /** How one measure went, for a tile; nothing where there are too few points to call it that. */
+    public static @Nullable Series trend(Answer answer, String measure, Predicate<AnswerRow> rows) {
+        Series series = of(answer, measure, answer.metric().title(), Tone.ACCENT, rows);
+        return series.points().stream().filter(point -> point.value() != null).count() < 2 ? null : series;
+    }
+
     static Point point(Answer answer, AnswerRow row, String measure) {
         return point(answer, row, measure, position(answer, row, 0));
     }

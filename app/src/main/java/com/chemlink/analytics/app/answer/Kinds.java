@@ -12,7 +12,9 @@ import java.util.Set;
 final class Kinds {
 
     private static final List<Tone> TONES = List.of(Tone.ACCENT, Tone.BLUE, Tone.ORANGE, Tone.PINK, Tone.FINDER,
-            Tone.STANDARD, Tone.WARNING, Tone.QUIET);
+            Tone.WARNING, Tone.OLIVE, Tone.STANDARD);
+    /** As many series as can be told apart; where there are more, one place is for all the others. */
+    static final int MOST = TONES.size();
     /** Two colours that mean something wherever they are seen. */
     private static final Map<String, Tone> FIXED = Map.of("finder", Tone.FINDER, "standard", Tone.STANDARD);
 

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +30,7 @@ public final class ChartCard extends VBox implements Piece.Source {
     private final CardFoot foot = new CardFoot(new ChartLegend(chart), note);
     private final HBox beside = new HBox();
     private final CardMenu menu;
+    private final String from;
     private String emptyHeadline = "Nothing here yet";
     private String emptyAdvice = "Widen the range or choose another population.";
     private Runnable retry = () -> {};
@@ -40,7 +42,9 @@ public final class ChartCard extends VBox implements Piece.Source {
         getStyleClass().addAll("card", "chart-card");
         setSpacing(12);
         title.setText(heading);
-        source.setText(sourceLabel);
+        from = sourceLabel;
+        source.setText(sourceLabel.contains("+") ? "Both" : sourceLabel);
+        source.setTooltip(new Tooltip("Counted from " + sourceLabel));
         source.setVisible(!sourceLabel.isEmpty());
         menu = new CardMenu(this, exports);
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -113,7 +117,7 @@ public final class ChartCard extends VBox implements Piece.Source {
     Sheet sheet() {
         double width = Math.max(640, chart.getWidth() + 40);
         double height = Math.max(360, Sheet.heightAround(chart.getHeight()));
-        return chart.sheet(width, height, source.getText(), chart.appearanceNow()).entitled(title.getText());
+        return chart.sheet(width, height, from, chart.appearanceNow()).entitled(title.getText());
     }
 
     @Override

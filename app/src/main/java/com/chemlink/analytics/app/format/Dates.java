@@ -56,8 +56,11 @@ public final class Dates {
         return age.toDays() < 2 ? age.toHours() + " h old" : age.toDays() + " days old";
     }
 
-    /** How long something takes: 0.3 s, 1.8 s, 38 s, 2 min 05 s. */
+    /** How long something takes: 12 ms, 1.8 s, 38 s, 2 min 05 s. */
     public static String length(Duration length) {
+        if (length.toMillis() < 100) {
+            return length.isZero() ? "0 s" : Math.max(1, length.toMillis()) + " ms";
+        }
         long seconds = length.toSeconds();
         if (seconds < 10) {
             return Figures.decimal(length.toMillis() / 1000.0, 1) + " s";

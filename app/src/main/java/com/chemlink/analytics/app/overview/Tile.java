@@ -5,7 +5,6 @@ import com.chemlink.analytics.app.answer.Periods;
 import com.chemlink.analytics.app.card.KpiFigure;
 import com.chemlink.analytics.app.card.KpiFigure.Direction;
 import com.chemlink.analytics.app.chart.data.Series;
-import com.chemlink.analytics.app.chart.data.Tone;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
@@ -14,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +69,8 @@ record Tile(KpiFigure figure, Answer answer, AnswerRow row, String measure) {
         String figure = Figures.count(count(row, "users")) + " / " + Figures.count(count(row, "accounts"));
         String label = "%s activation, %s".formatted(segment, Periods.brief(known.byType(), row));
         return new Tile(new KpiFigure(label, figure, rate(row), Direction.NEUTRAL,
-                trend(known.byType(), "rate", one -> type.equals(one.text("user_type")))), known.byType(), row,
+                AnswerSeries.trend(known.byType(), "rate", one -> type.equals(one.text("user_type")))), known.byType(),
+                row,
                 "users");
     }
 
@@ -95,13 +94,7 @@ record Tile(KpiFigure figure, Answer answer, AnswerRow row, String measure) {
     }
 
     private static @Nullable Series trend(Answer answer, String measure) {
-        return trend(answer, measure, _ -> true);
-    }
-
-    /** One point is no trend. */
-    private static @Nullable Series trend(Answer answer, String measure, Predicate<AnswerRow> rows) {
-        Series series = AnswerSeries.of(answer, measure, answer.metric().title(), Tone.ACCENT, rows);
-        return series.points().stream().filter(point -> point.value() != null).count() < 2 ? null : series;
+        return AnswerSeries.trend(answer, measure, _ -> true);
     }
 
     private static double share(BigDecimal percent) {

@@ -1,6 +1,6 @@
 package com.chemlink.analytics.app.quality;
 
-import com.chemlink.analytics.app.screen.DayField;
+import com.chemlink.analytics.app.screen.DayPicker;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.etl.check.Finding;
 import com.chemlink.analytics.etl.check.Status;
@@ -10,7 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -62,7 +61,7 @@ final class DecisionBar extends VBox {
     }
 
     private void askForWaiving(Finding finding) {
-        DatePicker until = new DayField("Last day of the waiver", model.usualWaiver());
+        DayPicker until = new DayPicker("Last day of the waiver", model.usualWaiver());
         TextField reason = reason("Why it may rest until then");
         Button save = button("Waive", "decide", () -> model.waive(until.getValue(), reason.getText()));
         save.disableProperty().bind(Bindings.createBooleanBinding(

@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 /** The catalogue left, the metric that was chosen right. */
 public final class QueriesView implements ScreenView {
 
-    private static final double LIST = 272;
+    private static final double LIST = 292;
     private static final double LOWEST = 520;
 
     private final QueriesViewModel model;

@@ -7,6 +7,7 @@ import com.chemlink.analytics.app.chart.file.ChartExports;
 import com.chemlink.analytics.app.chart.file.ChartPng;
 import com.chemlink.analytics.app.chart.file.SheetImage;
 import com.chemlink.analytics.app.chart.plot.Sheet;
+import com.chemlink.analytics.etl.export.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +109,8 @@ final class ScreenFiles {
             for (Piece piece : chapter.pieces()) {
                 switch (piece) {
                     case Piece.Figure(var figure, var _) ->
-                        csv.writeRecord(figure.label(), figure.figure(), figure.comparison());
-                    case Piece.Lines(var title, var lines) -> lines.forEach(line -> csv.writeRecord(title, line.label(),
+                        record(csv, figure.label(), figure.figure(), figure.comparison());
+                    case Piece.Lines(var title, var lines) -> lines.forEach(line -> record(csv, title, line.label(),
                             String.join(" · ", cells(line))));
                     case Piece.Chart _,Piece.Table _,Piece.Words _ -> {
                         // Charts have files of their own; the rest is words.
@@ -119,6 +121,10 @@ final class ScreenFiles {
             throw new UncheckedIOException(e);
         }
         return text.toString();
+    }
+
+    private static void record(CsvWriter csv, String... cells) {
+        csv.writeRecord(Arrays.stream(cells).map(SpreadsheetText::harmless).toList());
     }
 
     private static List<String> cells(Line line) {

@@ -37,7 +37,7 @@ final class SampleCard extends SettingsCard {
     private static String about(Sample sample) {
         return switch (sample) {
             case PUBLISHED -> "2,094 people; nearly quiet before October 2025.";
-            case LIVELIER -> "20,000 people over 18 months. Making it takes about half a minute, once.";
+            case LIVELIER -> "20,000 people over 18 months. It is made once, in front of you, and kept.";
         };
     }
 

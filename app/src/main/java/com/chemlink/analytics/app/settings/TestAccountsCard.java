@@ -28,7 +28,7 @@ final class TestAccountsCard extends SettingsCard {
         this.model = model;
         ComboBox<TestAccounts.Kind> kind = new ComboBox<>();
         kind.getItems().addAll(TestAccounts.Kind.values());
-        kind.setMinWidth(104);
+        kind.setMinWidth(92);
         kind.setValue(TestAccounts.Kind.DOMAIN);
         kind.setAccessibleText("What a test account is known by");
         kind.setConverter(words());
@@ -36,7 +36,7 @@ final class TestAccountsCard extends SettingsCard {
         value.setPromptText("example.com");
         value.setAccessibleText("Value");
         HBox.setHgrow(value, Priority.ALWAYS);
-        value.setMinWidth(80);
+        value.setMinWidth(48);
         Label wrong = words("", "negative");
         wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
         Button add = new Button("Add");

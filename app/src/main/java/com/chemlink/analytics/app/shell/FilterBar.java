@@ -23,7 +23,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
 /** The one filter of all screens, always in sight. */
@@ -42,6 +41,7 @@ final class FilterBar extends HBox {
     private final SearchButton search;
     private FilterChoices choices = FilterChoices.NONE;
     private @Nullable Published published;
+    private @Nullable Dropdown dropdown;
 
     FilterBar(FilterModel model, SearchButton search, Button sync) {
         this.model = model;
@@ -66,7 +66,7 @@ final class FilterBar extends HBox {
         bulk.setOnAction(event -> model.change(filter -> filter.withBulkUpdates(!filter.bulkUpdates())));
         further.getStyleClass().add("filter-button");
         further.setMinWidth(Region.USE_PREF_SIZE);
-        further.setOnAction(event -> popOver(further, new FurtherPane(model, choices)));
+        further.setOnAction(event -> open(further, new FurtherPane(model, choices)));
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         getChildren().addAll(range, granularity, population, segment, bulk, further, spacer, search, sync);
@@ -135,23 +135,28 @@ final class FilterBar extends HBox {
     private void chooseRange() {
         Published now = published;
         if (now != null) {
-            PopOver[] open = new PopOver[1];
-            open[0] = popOver(range, new RangePane(model.now().range(), now.asOfDate(), now.first(), choice -> {
+            open(range, new RangePane(model.now().range(), now.asOfDate(), now.first(), choice -> {
                 model.change(filter -> filter.with(choice));
-                open[0].hide();
+                fold();
             }));
         }
     }
 
-    private static PopOver popOver(Node owner, Node content) {
-        PopOver popOver = new PopOver(content);
-        popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-        popOver.setArrowSize(0);
-        popOver.setCornerRadius(8);
-        popOver.setDetachable(false);
-        popOver.setAnimated(false);
-        popOver.show(owner, 2);
-        return popOver;
+    private void open(Node owner, Node content) {
+        fold();
+        dropdown = new Dropdown(content);
+        dropdown.below(owner);
+    }
+
+    /** Whether something was open below the bar; it is put away. */
+    boolean fold() {
+        Dropdown open = dropdown;
+        dropdown = null;
+        if (open == null || !open.isShowing()) {
+            return false;
+        }
+        open.hide();
+        return true;
     }
 
     private <T> void menu(FilterButton button, T[] all, Function<T, String> label, Function<Filter, T> chosen,

@@ -4,6 +4,7 @@ import com.chemlink.analytics.app.screen.Screen;
 import com.chemlink.analytics.app.screen.ScreenView;
 import java.util.List;
 import java.util.function.BiFunction;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -44,6 +45,12 @@ final class ScreenArea extends VBox {
         scroll.getStyleClass().add("quiet-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
+        // What does not scroll is as wide as what does, whether there is a scroll bar or not.
+        scroll.viewportBoundsProperty().subscribe(seen -> {
+            double bar = Math.max(0, scroll.getWidth() - seen.getWidth());
+            VBox.setMargin(header, new Insets(0, bar, 0, 0));
+            VBox.setMargin(banners, new Insets(0, bar, 0, 0));
+        });
         getChildren().addAll(header, banners, scroll);
         setMinWidth(0);
     }

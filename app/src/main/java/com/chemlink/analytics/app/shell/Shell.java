@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,7 +41,7 @@ public final class Shell extends StackPane {
     private Standing standing = new Standing.Opening();
     private @Nullable Screen visible;
 
-    public Shell(ShellModel model, FilterModel filter, AboutDrawer drawer, ShellActions actions) {
+    public Shell(ShellModel model, FilterModel filter, AboutDrawer drawer, ShellActions actions, Region notices) {
         this.model = model;
         this.drawer = drawer;
         getStyleClass().add("shell");
@@ -58,7 +59,10 @@ public final class Shell extends StackPane {
         right.setMinWidth(0);
         BorderPane frame = new BorderPane(right);
         frame.setLeft(navigation);
-        getChildren().addAll(frame, overlay);
+        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(notices, new Insets(0, 18, 42, 0));
+        getChildren().addAll(frame, overlay, notices);
+        drawer.openProperty().subscribe(open -> filterBar.fold());
         new Shortcuts(this, model, actions).listen();
     }
 
@@ -104,6 +108,7 @@ public final class Shell extends StackPane {
 
     /** Above everything, until Escape or a click beside it. */
     public void lay(Region content, Pos at) {
+        filterBar.fold();
         overlay.open(content, at);
     }
 
@@ -112,6 +117,9 @@ public final class Shell extends StackPane {
     }
 
     boolean escape() {
+        if (filterBar.fold()) {
+            return true;
+        }
         if (overlay.isOpen()) {
             overlay.close();
             return true;
@@ -135,6 +143,8 @@ public final class Shell extends StackPane {
         visible = screen;
         navigation.mark(screen);
         if (!screen.equals(before)) {
+            // What it says is about a number that is no longer in sight.
+            drawer.openProperty().set(false);
             drawer.nothing();
         }
         refresh();

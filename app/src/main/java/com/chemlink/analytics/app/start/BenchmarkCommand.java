@@ -6,7 +6,7 @@ import com.chemlink.analytics.app.state.WorkbenchState;
 import com.chemlink.analytics.app.theme.Appearance;
 import com.chemlink.analytics.app.theme.Theme;
 import com.chemlink.analytics.etl.cli.Chemlink;
-import com.chemlink.analytics.etl.sync.SyncMode;
+import com.chemlink.analytics.etl.sync.Reach;
 import com.chemlink.analytics.etl.workspace.Workspace;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -95,7 +95,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         Frames frames = new Frames();
         Platform.runLater(() -> {
             frames.start();
-            workbench.sync().start(SyncMode.FULL, false);
+            workbench.sync().start(Reach.everything(), false);
         });
         await(() -> published(workbench) > before);
         Platform.runLater(frames::stop);

@@ -72,7 +72,8 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                         "Clean, labelled and without leakage: ready for Alchemi", datasets),
                 new Screen("sync", Group.WORKBENCH, Icon.SYNC, "Sync",
                         "Read-only from both sources; what you see changes only when everything is in",
-                        () -> new SyncView(new SyncViewModel(sync, questions, databases.publishedProperty()), tools)),
+                        () -> new SyncView(new SyncViewModel(sync, questions, databases.publishedProperty(),
+                                databases::workspace), tools)),
                 new Screen("settings", Group.WORKBENCH, Icon.SETTINGS, "Settings",
                         "Connections, test accounts, privacy, time zone, appearance", settings));
     }

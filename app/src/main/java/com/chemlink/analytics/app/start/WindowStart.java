@@ -88,18 +88,25 @@ final class WindowStart {
             opened.setY(placement.y());
         }
         opened.setMaximized(placement.maximized());
-        opened.setOnHidden(event -> closed(opened, ended));
+        StateKeeper keeper = new StateKeeper(file, state, () -> workbench.state(placement(opened)),
+                Thread::startVirtualThread);
+        opened.setOnHidden(event -> closed(keeper, ended));
         workbench.begin();
         opened.show();
+        keeper.begin();
     }
 
-    private void closed(Stage closing, CountDownLatch ended) {
-        Placement last = closing.isMaximized()
+    /** A maximized window is remembered with the size it had before. */
+    private Placement placement(Stage shown) {
+        return shown.isMaximized()
                 ? new Placement(state.window().width(), state.window().height(), state.window().x(),
                         state.window().y(), true)
-                : new Placement(closing.getScene().getWidth(), closing.getScene().getHeight(), closing.getX(),
-                        closing.getY(), false);
-        file.write(workbench.state(last));
+                : new Placement(shown.getScene().getWidth(), shown.getScene().getHeight(), shown.getX(), shown.getY(),
+                        false);
+    }
+
+    private void closed(StateKeeper keeper, CountDownLatch ended) {
+        keeper.end();
         Thread.ofPlatform().name("closing").start(() -> {
             try {
                 workbench.close();

@@ -18,8 +18,8 @@ import com.chemlink.analytics.app.finding.KnownFindings;
 import com.chemlink.analytics.app.journeys.JourneysView;
 import com.chemlink.analytics.app.journeys.JourneysViewModel;
 import com.chemlink.analytics.app.journeys.PersonPart;
+import com.chemlink.analytics.app.notice.CornerNotices;
 import com.chemlink.analytics.app.notice.Notices;
-import com.chemlink.analytics.app.notice.PopupNotices;
 import com.chemlink.analytics.app.privacy.AuditLog;
 import com.chemlink.analytics.app.privacy.PersonalData;
 import com.chemlink.analytics.app.quality.QualityView;
@@ -100,7 +100,8 @@ public final class Workbench implements AutoCloseable {
         theme = new Theme(state.theme());
         personalData = new PersonalData(databases::workspace, background, interfaceThread);
         sampleDismissed = new AtomicBoolean(state.sampleDismissed());
-        notices = new PopupNotices(() -> Objects.requireNonNull(window.get()));
+        CornerNotices corner = new CornerNotices();
+        notices = corner;
         sync = new SyncModel(new WorkspaceSync(databases::workspace, this::configuration, this::ownChecks), background,
                 interfaceThread,
                 System::nanoTime);
@@ -127,7 +128,7 @@ public final class Workbench implements AutoCloseable {
                 databases);
         actions = new ShellActions(this::syncNow, this::palette, this::help, () -> go("settings"),
                 theme::next, sample -> ports().read(sample), sampleDismissed);
-        shell = new Shell(model, filter, drawer, actions);
+        shell = new Shell(model, filter, drawer, actions, corner);
         shell.handOn(new HandingOn(model::screens, model.situationProperty()::get, this::sample, questions,
                 interfaceThread, dialog, dialog, notices)::buttons);
     }

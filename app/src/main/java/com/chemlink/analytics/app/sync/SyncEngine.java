@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.sync;
 
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.etl.progress.SyncEvent;
+import com.chemlink.analytics.etl.sync.Reach;
 import com.chemlink.analytics.etl.sync.SyncMode;
 import com.chemlink.analytics.etl.sync.SyncReport;
 import java.util.List;
@@ -18,5 +19,5 @@ public interface SyncEngine {
      *
      * @param acceptShrunk publish also where a source has lost most of its rows
      */
-    SyncReport run(SyncMode mode, boolean acceptShrunk, Cancellation cancellation, Consumer<SyncEvent> listener);
+    SyncReport run(Reach reach, boolean acceptShrunk, Cancellation cancellation, Consumer<SyncEvent> listener);
 }

@@ -1,29 +1,25 @@
 package com.chemlink.analytics.app.sync;
 
+import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.etl.progress.Phase;
-import com.chemlink.analytics.etl.sync.SyncMode;
 import com.chemlink.analytics.etl.sync.SyncReport;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
 /** The upper card: what is going on, how far it is, and what can be done. */
@@ -37,17 +33,27 @@ final class SyncHead extends VBox {
     private final Label detail = new Label();
     private final Map<Phase, Label> phases = new EnumMap<>(Phase.class);
     private final FlowPane chips = new FlowPane(6, 6);
-    private final ComboBox<SyncMode> mode = new ComboBox<>();
+    private final SyncChoice choice;
     private final Button start = new Button("Sync now");
     private final Button cancel = new Button("Cancel");
     private final Button anyway = new Button("Publish anyway");
     private final Button copy = new Button("Copy report");
+    private final Button save = new Button("Save report…");
     private final ProgressBar bar = new ProgressBar(0);
     private String report = "";
 
-    SyncHead(SyncModel sync, Runnable copied) {
+    /** What can be done with a report besides looking at it. */
+    interface Reports {
+
+        void copy(String text);
+
+        void save(String text);
+    }
+
+    SyncHead(SyncModel sync, ObservableValue<@Nullable Published> published, Reports reports) {
         super(12);
         this.sync = sync;
+        choice = new SyncChoice(sync.modes(), published);
         getStyleClass().addAll("card", "sync-head");
         title.getStyleClass().add("section-title");
         detail.getStyleClass().add("muted");
@@ -63,31 +69,26 @@ final class SyncHead extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("thin");
         bar.setAccessibleText("Progress of the sync");
-        mode.getItems().addAll(sync.modes());
-        mode.setValue(sync.modes().getFirst());
-        mode.setAccessibleText("Mode of the sync");
-        mode.setId("sync-mode");
-        mode.setConverter(words());
         start.getStyleClass().add("accent");
         start.setId("sync-start");
-        start.setOnAction(event -> sync.start(mode.getValue(), false));
+        start.disableProperty().bind(choice.possible().not());
+        start.setOnAction(event -> choice.reach().ifPresent(reach -> sync.start(reach, false)));
         cancel.setId("sync-cancel");
         cancel.setOnAction(event -> sync.cancel());
         anyway.setId("sync-anyway");
-        anyway.setOnAction(event -> sync.start(mode.getValue(), true));
+        anyway.setOnAction(event -> choice.reach().ifPresent(reach -> sync.start(reach, true)));
         copy.setGraphic(Icon.COPY.node());
-        copy.setOnAction(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(report);
-            Clipboard.getSystemClipboard().setContent(content);
-            copied.run();
-        });
+        copy.setOnAction(event -> reports.copy(report));
+        save.setId("sync-save-report");
+        save.setOnAction(event -> reports.save(report));
         VBox words = new VBox(4, title, detail);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox buttons = new HBox(8, mode, copy, anyway, cancel, start);
+        HBox buttons = new HBox(8, copy, save, anyway, choice, cancel, start);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
+        buttons.getChildren().stream().filter(Button.class::isInstance)
+                .forEach(button -> ((Button) button).setMinWidth(Region.USE_PREF_SIZE));
         HBox line = new HBox(16, words, buttons);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, chips, bar);
@@ -99,9 +100,11 @@ final class SyncHead extends VBox {
         visible(bar, running);
         visible(cancel, running);
         visible(start, !running);
-        visible(mode, !running && sync.modes().size() > 1);
+        visible(choice, !running && sync.modes().size() > 1);
         visible(anyway, SyncViewModel.asksForDecision(state));
-        visible(copy, state instanceof SyncState.Published || state instanceof SyncState.NotPublished);
+        boolean ended = state instanceof SyncState.Published || state instanceof SyncState.NotPublished;
+        visible(copy, ended);
+        visible(save, ended);
         detail.getStyleClass().setAll("label", state instanceof SyncState.NotPublished ? "negative" : "muted");
         switch (state) {
             case SyncState.Running(SyncPicture picture) -> running(picture);
@@ -146,13 +149,7 @@ final class SyncHead extends VBox {
                 : "Run %d is published".formatted(done.run()));
         String notes = done.notes().isEmpty() ? "" : " · " + String.join(" ", done.notes());
         detail.setText("%s rows in %s%s".formatted(Figures.count(done.rows()), Dates.length(done.elapsed()), notes));
-        StringBuilder text = new StringBuilder("Run %d, %s, %s in %s\n".formatted(done.run(),
-                SyncWords.mode(done.mode()).toLowerCase(Locale.ROOT),
-                done.outcome().name().toLowerCase(Locale.ROOT), Dates.length(done.elapsed())));
-        done.tables().forEach(table -> text.append("%s\t%d rows\t%s\n".formatted(table.table(), table.rowsWritten(),
-                Dates.length(table.elapsed()))));
-        done.notes().forEach(note -> text.append(note).append('\n'));
-        report = text.toString();
+        report = SyncReportText.of(done);
     }
 
     private void notPublished(Failure why) {
@@ -162,7 +159,7 @@ final class SyncHead extends VBox {
             default -> "The sync failed; what you see is unchanged";
         });
         detail.setText("%s %s [%s]".formatted(why.sentence(), why.nextStep(), why.code()));
-        report = "%s\n%s\n[%s]".formatted(why.sentence(), why.nextStep(), why.code());
+        report = SyncReportText.of(why);
     }
 
     private void idle(@Nullable PastRun last) {
@@ -175,20 +172,5 @@ final class SyncHead extends VBox {
     private static void visible(Region node, boolean on) {
         node.setVisible(on);
         node.setManaged(on);
-    }
-
-    private static StringConverter<@Nullable SyncMode> words() {
-        return new StringConverter<@Nullable SyncMode>() {
-
-            @Override
-            public String toString(@Nullable SyncMode mode) {
-                return mode == null ? "" : SyncWords.mode(mode);
-            }
-
-            @Override
-            public @Nullable SyncMode fromString(String text) {
-                return null;
-            }
-        };
     }
 }

@@ -8,9 +8,10 @@ import java.util.List;
  * @param changes what the published run changed against the one before it
  * @param sources what was read, as of when
  * @param tables what the published run read
+ * @param server the version of the analytics database
  */
 record SyncHistory(List<PastRun> runs, List<Change> changes, List<Source> sources,
-        List<TableRow> tables) {
+        List<TableRow> tables, String server) {
 
     SyncHistory {
         runs = List.copyOf(runs);

@@ -66,7 +66,8 @@ final class SyncHistoryQuery {
         List<TableRow> tables = sql.fetch(TABLES).map(row -> new TableRow(row.get("table_name", String.class),
                 row.get("rows", Long.class), row.get("rows", Long.class),
                 Duration.ofNanos((long) (row.get("seconds", Double.class) * 1e9)), TableRow.State.DONE));
-        return new SyncHistory(runs, changes, sources, tables);
+        return new SyncHistory(runs, changes, sources, tables,
+                sql.fetchSingle("SELECT split_part(current_setting('server_version'), ' ', 1)").get(0, String.class));
     }
 
     private static PastRun run(Record row) {

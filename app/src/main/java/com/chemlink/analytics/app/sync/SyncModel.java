@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.sync;
 
 import com.chemlink.analytics.etl.progress.Cancellation;
+import com.chemlink.analytics.etl.sync.Reach;
 import com.chemlink.analytics.etl.sync.SyncMode;
 import com.chemlink.analytics.etl.sync.SyncReport;
 import com.chemlink.analytics.schema.failure.Category;
@@ -48,20 +49,20 @@ public final class SyncModel {
 
     /** The usual sync. */
     public void start() {
-        start(engine.modes().getFirst(), false);
+        start(Reach.changes(), false);
     }
 
     /** Begins one, unless one is running. */
-    public void start(SyncMode mode, boolean acceptShrunk) {
+    public void start(Reach reach, boolean acceptShrunk) {
         if (running()) {
             return;
         }
-        SyncTracker watching = new SyncTracker(mode, nanoTime);
+        SyncTracker watching = new SyncTracker(reach.mode(), nanoTime);
         Cancellation stop = new Cancellation();
         tracker = watching;
         cancellation = stop;
         state.set(new SyncState.Running(watching.picture()));
-        background.execute(() -> run(mode, acceptShrunk, stop, watching));
+        background.execute(() -> run(reach, acceptShrunk, stop, watching));
     }
 
     public void cancel() {
@@ -82,10 +83,10 @@ public final class SyncModel {
         }
     }
 
-    private void run(SyncMode mode, boolean acceptShrunk, Cancellation stop, SyncTracker watching) {
+    private void run(Reach reach, boolean acceptShrunk, Cancellation stop, SyncTracker watching) {
         SyncState ended;
         try {
-            SyncReport report = engine.run(mode, acceptShrunk, stop, watching);
+            SyncReport report = engine.run(reach, acceptShrunk, stop, watching);
             ended = new SyncState.Published(report);
         } catch (Failure failure) {
             LOG.info("The sync was not published [{}]: {}", failure.code(), failure.sentence());

@@ -6,8 +6,11 @@ import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.app.screen.Page;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.app.screen.ScreenView;
+import com.chemlink.analytics.etl.configuration.Role;
 import java.time.ZoneId;
 import java.util.List;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -30,7 +33,7 @@ public final class SyncView implements ScreenView {
 
     public SyncView(SyncViewModel model, ScreenTools tools) {
         this.model = model;
-        head = new SyncHead(model.sync(), () -> tools.notices().tell("The report is copied."));
+        head = new SyncHead(model.sync(), model.published(), reports(tools));
         VBox side = new VBox(Page.GAP, sources, changes, history);
         side.setPrefWidth(SIDE);
         side.setMinWidth(280);
@@ -75,16 +78,43 @@ public final class SyncView implements ScreenView {
             List.of(sources, changes, history).forEach(card -> card.show(List.of(), words));
             return;
         }
-        sources.show(known.sources().stream().map(source -> new ListCard.Line(
-                source.name().equals("chemlink") ? "ChemLink" : "Engagement",
-                "PostgreSQL " + source.server(), "muted", "as of " + source.asOf())).toList(),
-                "Nothing has been read yet.");
+        sources.show(model.connected().stream().map(one -> line(one, known)).toList(),
+                "The databases are not open.");
         changes.show(known.changes().stream().limit(6).map(change -> new ListCard.Line(SyncWords.table(change.table()),
                 change.words())).toList(),
                 known.runs().size() < 2
                         ? "Nothing to compare with yet."
                         : "No row more or less in any table than before.");
         history.show(known.runs().stream().map(SyncView::line).toList(), "No sync yet.");
+    }
+
+    private static ListCard.Line line(Connected one, SyncHistory known) {
+        String name = one.role().label();
+        String detail = one.role() == Role.ANALYTICS
+                ? "PostgreSQL " + known.server()
+                : known.sources().stream().filter(source -> source.name().equalsIgnoreCase(one.role().name()))
+                        .findFirst().map(source -> "PostgreSQL %s · as of %s".formatted(source.server(),
+                                source.asOf()))
+                        .orElse("not read yet");
+        return new ListCard.Line(name, one.words(), one.role() == Role.ANALYTICS ? "muted" : "positive", detail);
+    }
+
+    private static SyncHead.Reports reports(ScreenTools tools) {
+        return new SyncHead.Reports() {
+
+            @Override
+            public void copy(String text) {
+                ClipboardContent content = new ClipboardContent();
+                content.putString(text);
+                Clipboard.getSystemClipboard().setContent(content);
+                tools.notices().tell("The report is copied.");
+            }
+
+            @Override
+            public void save(String text) {
+                tools.exports().saveText("Sync report", text);
+            }
+        };
     }
 
     private static ListCard.Line line(PastRun run) {

@@ -4,7 +4,13 @@ import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.database.Asking;
 import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.database.Questions;
+import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.etl.workspace.Workspace;
 import com.chemlink.analytics.schema.failure.Category;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -14,11 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class SyncViewModel {
 
     private final SyncModel sync;
+    private final ObservableValue<@Nullable Published> published;
+    private final Supplier<Optional<Workspace>> workspace;
     private final Asking<SyncHistory> asking;
     private final ReadOnlyObjectWrapper<Loading<SyncHistory>> history = new ReadOnlyObjectWrapper<>(Loading.running());
 
-    public SyncViewModel(SyncModel sync, Questions questions, ObservableValue<@Nullable Published> published) {
+    public SyncViewModel(SyncModel sync, Questions questions, ObservableValue<@Nullable Published> published,
+            Supplier<Optional<Workspace>> workspace) {
         this.sync = sync;
+        this.published = published;
+        this.workspace = workspace;
         asking = questions.asking(history::set);
         published.subscribe(now -> reload());
         sync.stateProperty().subscribe(state -> {
@@ -34,6 +45,16 @@ public final class SyncViewModel {
 
     ReadOnlyObjectProperty<Loading<SyncHistory>> historyProperty() {
         return history.getReadOnlyProperty();
+    }
+
+    ObservableValue<@Nullable Published> published() {
+        return published;
+    }
+
+    /** The three databases as they are connected; nothing while they are not open. */
+    List<Connected> connected() {
+        return workspace.get().map(open -> Arrays.stream(Role.values()).map(role -> Connected.of(open, role)).toList())
+                .orElse(List.of());
     }
 
     void reload() {

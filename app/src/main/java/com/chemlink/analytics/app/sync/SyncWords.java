@@ -39,9 +39,9 @@ final class SyncWords {
         };
     }
 
-    /** A table as its source calls it: what lands in staging.chemlink_persons is chemlink.persons. */
+    /** A table as its source calls it: what lands in staging.chemlink_persons is chemlink.persons, wherever it is said. */
     static String table(String name) {
-        return name.replaceFirst("^staging\\.([a-z]+)_", "$1.");
+        return name.replaceFirst("^(?:staging\\.)?([a-z]+)_", "$1.");
     }
 
     static String pace(double rowsPerSecond) {

@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.sync;
 
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,6 +22,9 @@ final class TablesCard extends VBox {
 
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
+    /** Below that a rate says more about the clock than about the database. */
+    private static final Duration TELLING = Duration.ofMillis(50);
+
     private final TableView<TableRow> table = new TableView<>();
 
     TablesCard() {
@@ -34,7 +38,9 @@ final class TablesCard extends VBox {
         table.getColumns().add(text("Read", 90, true, row -> Figures.count(row.read())));
         table.getColumns().add(progress());
         table.getColumns().add(text("Rate", 80, true,
-                row -> row.read() == 0 ? "" : SyncWords.pace(row.rowsPerSecond())));
+                row -> row.read() == 0 || row.state() == TableRow.State.DONE && row.elapsed().compareTo(TELLING) < 0
+                        ? ""
+                        : SyncWords.pace(row.rowsPerSecond())));
         table.getColumns().add(text("Time", 90, true, TablesCard::time));
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().add(table);
@@ -68,7 +74,7 @@ final class TablesCard extends VBox {
         TableColumn<TableRow, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(width > 200 ? 150 : width - 16);
+        column.setMinWidth(width > 200 ? 150 : width - 24);
         column.setSortable(false);
         column.setReorderable(false);
         if (number) {

@@ -36,16 +36,15 @@ public final class WorkspaceSync implements SyncEngine {
 
     @Override
     public List<SyncMode> modes() {
-        return List.of(SyncMode.INCREMENTAL, SyncMode.FULL);
+        return List.of(SyncMode.INCREMENTAL, SyncMode.FULL, SyncMode.RANGE);
     }
 
     @Override
-    public SyncReport run(SyncMode mode, boolean acceptShrunk, Cancellation cancellation,
+    public SyncReport run(Reach reach, boolean acceptShrunk, Cancellation cancellation,
             Consumer<SyncEvent> listener) {
         Workspace open = workspace.get().orElseThrow(() -> new Failure(Category.UNAVAILABLE, "SYNC-CLOSED",
                 "The databases are not open yet.", "Wait a moment and sync again.", true, null));
         Configuration now = configuration.get();
-        Reach reach = mode == SyncMode.FULL ? Reach.everything() : Reach.changes();
         return new Sync(new SyncTask(reach, open.database(Role.CHEMLINK), open.database(Role.ENGAGEMENT),
                 open.database(Role.ANALYTICS), now.timeZone(), now.limits(), acceptShrunk, ProgramVersion.text(),
                 ownChecks.get(), cancellation, listener)).run();

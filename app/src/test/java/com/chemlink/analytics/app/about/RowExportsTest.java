@@ -36,6 +36,12 @@ class RowExportsTest {
     }
 
     @Test
+    void a_name_is_no_formula_and_a_number_below_zero_stays_one() {
+        Rows rows = new Rows(List.of("Company", "Change"), List.of(false, true), List.of(List.of("@sum(1)", "-3")), 1);
+        assertThat(RowExports.csv(rows, rows.plain())).isEqualTo("Company,Change\r\n'@sum(1),-3\r\n");
+    }
+
+    @Test
     void what_cannot_be_written_down_is_not_handed_on(@TempDir Path folder) {
         Path file = folder.resolve("rows.csv");
         exports(file, (_, _, _) -> {

@@ -43,9 +43,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Popup;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -53,7 +51,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The whole window on the synced sample, opened on one screen, and what a person does there. */
 public final class TrialWindow implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final FxRobot robot = new FxRobot();
     private final Workbench workbench;
@@ -208,8 +206,7 @@ public final class TrialWindow implements AutoCloseable {
 
     /** Whether a notice in the corner says this. */
     public boolean notified(String words) {
-        return now(() -> Window.getWindows().stream().filter(Popup.class::isInstance)
-                .flatMap(popup -> popup.getScene().getRoot().lookupAll("*").stream())
+        return now(() -> workbench.shell().lookupAll(".notice .label").stream()
                 .anyMatch(node -> node instanceof Labeled label && label.getText() != null
                         && label.getText().contains(words)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.etl.progress.Phase;
 import com.chemlink.analytics.etl.progress.SyncEvent;
+import com.chemlink.analytics.etl.sync.Reach;
 import com.chemlink.analytics.etl.sync.SyncMode;
 import com.chemlink.analytics.etl.sync.SyncReport;
 import com.chemlink.analytics.schema.failure.Category;
@@ -35,7 +36,7 @@ class SyncModelTest {
         }
 
         @Override
-        public SyncReport run(SyncMode mode, boolean acceptShrunk, Cancellation cancellation,
+        public SyncReport run(Reach reach, boolean acceptShrunk, Cancellation cancellation,
                 Consumer<SyncEvent> listener) {
             acceptances.add(acceptShrunk);
             says.forEach(listener);
@@ -44,7 +45,8 @@ class SyncModelTest {
             if (fails != null) {
                 throw fails;
             }
-            return new SyncReport(7, mode, SyncReport.Outcome.PUBLISHED, OffsetDateTime.MIN, Duration.ofSeconds(1),
+            return new SyncReport(7, reach.mode(), SyncReport.Outcome.PUBLISHED, OffsetDateTime.MIN,
+                    Duration.ofSeconds(1),
                     List.of(), List.of());
         }
     }
@@ -63,7 +65,7 @@ class SyncModelTest {
         assertThat(model.stateProperty().get()).isInstanceOfSatisfying(SyncState.Published.class,
                 published -> assertThat(published.report().mode()).isEqualTo(SyncMode.INCREMENTAL));
         assertThat(model.running()).isFalse();
-        model.start(SyncMode.FULL, true);
+        model.start(Reach.everything(), true);
         background.poll().run();
         assertThat(engine.acceptances).containsExactly(false, true);
     }
@@ -129,6 +131,7 @@ class SyncModelTest {
     @Test
     void tables_are_called_as_their_source_calls_them() {
         assertThat(SyncWords.table("staging.chemlink_view_access")).isEqualTo("chemlink.view_access");
+        assertThat(SyncWords.table("chemlink_view_access")).isEqualTo("chemlink.view_access");
         assertThat(SyncWords.table("core.users")).isEqualTo("core.users");
     }
 }

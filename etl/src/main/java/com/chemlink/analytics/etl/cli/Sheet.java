@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.cli;
 
+import com.chemlink.analytics.etl.export.SpreadsheetText;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.Column;
@@ -56,17 +57,14 @@ record Sheet(List<Column> columns, List<List<@Nullable Object>> rows) {
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(columns.stream().map(Column::name).toList());
             for (List<@Nullable Object> row : rows) {
-                csv.writeRecord(row.stream().map(value -> value instanceof String words ? harmless(words) : text(value))
+                csv.writeRecord(row.stream()
+                        .map(value -> value instanceof String words ? SpreadsheetText.harmless(words) : text(value))
                         .toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return text.toString().stripTrailing();
-    }
-
-    private static String harmless(String words) {
-        return !words.isEmpty() && "=+-@\t\r".indexOf(words.charAt(0)) >= 0 ? "'" + words : words;
     }
 
     /** A value as exports write it: numbers and days plainly, nothing for what is not known. */

@@ -37,8 +37,12 @@ record BuiltInSample(EmbeddedPostgres server, Sample sample, Opening opening) {
         if (!first) {
             fill(chemlink, engagement);
         }
-        return Map.of(Role.CHEMLINK, chemlink, Role.ENGAGEMENT, engagement, Role.ANALYTICS,
-                server.database(name(Role.ANALYTICS)));
+        return Map.of(Role.CHEMLINK, chemlink, Role.ENGAGEMENT, engagement);
+    }
+
+    /** Where its numbers are kept, unless an analytics database is configured. */
+    DatabaseAddress analytics() {
+        return server.database(name(Role.ANALYTICS));
     }
 
     private String name(Role role) {

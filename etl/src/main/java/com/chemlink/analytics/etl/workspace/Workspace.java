@@ -56,8 +56,10 @@ public final class Workspace implements AutoCloseable {
             EmbeddedPostgres server = EmbeddedPostgres.start(home);
             open.push(server);
             embedded = server;
-            sample.ifPresent(one -> new BuiltInSample(server, one, opening).open().forEach(databases::putIfAbsent));
-            databases.computeIfAbsent(Role.ANALYTICS, _ -> server.database("analytics"));
+            Optional<BuiltInSample> builtIn = sample.map(one -> new BuiltInSample(server, one, opening));
+            builtIn.ifPresent(one -> one.open().forEach(databases::putIfAbsent));
+            databases.computeIfAbsent(Role.ANALYTICS,
+                    _ -> builtIn.map(BuiltInSample::analytics).orElseGet(() -> server.database("analytics")));
         }
         AnalyticsDatabase.open(database(Role.ANALYTICS));
     }

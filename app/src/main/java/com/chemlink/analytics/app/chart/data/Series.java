@@ -23,6 +23,14 @@ public record Series(String id, String name, Tone tone, Role role, @Nullable Lon
         return new Series(id, name, tone, role, people, points);
     }
 
+    public Series toned(Tone other) {
+        return new Series(id, name, other, role, size, points);
+    }
+
+    public Series with(List<Point> others) {
+        return new Series(id, name, tone, role, size, others);
+    }
+
     public Series as(Role other) {
         return new Series(id, name, tone, other, size, points);
     }

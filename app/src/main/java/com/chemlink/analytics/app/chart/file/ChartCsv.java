@@ -4,7 +4,9 @@ import com.chemlink.analytics.app.chart.data.ChartData;
 import com.chemlink.analytics.app.chart.data.Interval;
 import com.chemlink.analytics.app.chart.data.Point;
 import com.chemlink.analytics.app.chart.data.Portion;
+import com.chemlink.analytics.app.chart.data.Position;
 import com.chemlink.analytics.app.chart.data.Series;
+import com.chemlink.analytics.etl.export.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A chart's data as CSV (RFC 4180): one line per point with its state. Unknown values are empty fields, numbers are
- * plain.
+ * plain, and no text is a formula where a spreadsheet opens it.
  */
 public final class ChartCsv {
 
@@ -38,11 +40,16 @@ public final class ChartCsv {
     private static void write(CsvWriter csv, Series series, Point point) {
         Interval interval = point.interval();
         Portion portion = point.portion();
-        csv.writeRecord(series.name(), point.x().plain(), number(point.value()),
+        csv.writeRecord(SpreadsheetText.harmless(series.name()), plain(point.x()), number(point.value()),
                 interval == null ? "" : number(interval.low()), interval == null ? "" : number(interval.high()),
                 portion == null ? "" : Long.toString(portion.part()),
                 portion == null ? "" : Long.toString(portion.whole()),
-                point.state().name().toLowerCase(Locale.ROOT), point.note());
+                point.state().name().toLowerCase(Locale.ROOT), SpreadsheetText.harmless(point.note()));
+    }
+
+    /** Names come from people; days and numbers do not. */
+    private static String plain(Position position) {
+        return position instanceof Position.Category ? SpreadsheetText.harmless(position.plain()) : position.plain();
     }
 
     private static String number(@Nullable Double value) {

@@ -49,8 +49,17 @@ public final class ChartExports {
         save(sheet, "csv", () -> ChartCsv.text(sheet.data()).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Words of their own, such as the report of a sync. */
+    public void saveText(String title, String text) {
+        save(title, "txt", () -> text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private void save(Sheet sheet, String ending, Supplier<byte[]> content) {
-        target.choose(fileName(sheet.spec().title()) + "." + ending)
+        save(sheet.spec().title(), ending, content);
+    }
+
+    private void save(String title, String ending, Supplier<byte[]> content) {
+        target.choose(fileName(title) + "." + ending)
                 .ifPresent(file -> background.execute(() -> write(file, content)));
     }
 

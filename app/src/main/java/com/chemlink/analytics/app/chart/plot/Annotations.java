@@ -47,7 +47,7 @@ final class Annotations {
         double start = toTheLeft ? x - 5 - width : x + 5;
         int row = start > rowEnds.get(0) + GAP || spec.annotations().size() == 1 ? 0 : 1;
         rowEnds.set(row, start + width);
-        double top = axes.plot.y() - room(spec) + row * ROW;
+        double top = axes.plot.y() - axes.above + row * ROW;
         painter.line(x, Math.max(1, top), x, axes.plot.bottom(),
                 Stroke.of(frame.palette().warning(), 1).dashed(3, 3));
         painter.text(annotation.label(), toTheLeft ? x - 5 : x + 5, Math.max(11, top + 11),

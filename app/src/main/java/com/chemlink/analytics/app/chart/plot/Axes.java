@@ -25,6 +25,8 @@ final class Axes {
     final Box plot;
     final Scale across;
     final Scale up;
+    /** What is kept free above the plot. */
+    final double above;
 
     private final ChartSpec spec;
     private final Frame frame;
@@ -42,7 +44,7 @@ final class Axes {
         this.values = values;
         double left = widestValue() + LABEL_GAP;
         double below = BELOW + (room.notesBelow() ? SECOND_ROW : 0);
-        double above = Math.max(room.above(), Look.AXIS_SIZE / 2);
+        this.above = Math.max(room.above(), Look.AXIS_SIZE / 2);
         this.plot = new Box(left, above, Math.max(10, frame.width() - left - room.right()),
                 Math.max(10, frame.height() - above - below));
         Zoom zoom = frame.zoom();

@@ -48,7 +48,8 @@ final class BarPlot {
         this.stacked = spec.kind() == Kind.STACKED;
         Places places = Places.inOrder(series);
         double above = Annotations.room(spec) + 20;
-        this.axes = new Axes(spec, frame, places, values(series, frame.height() - above - Axes.BELOW),
+        double height = frame.height() - above - Axes.BELOW;
+        this.axes = new Axes(spec, frame, places, values(series, height).below(stacked ? 0 : LABEL_ROOM, height),
                 new Axes.Room(above, 4,
                         notes()),
                 0.5);
@@ -196,7 +197,17 @@ final class BarPlot {
             Interval interval = mark.point().interval();
             double top = interval == null ? mark.box().y() : Math.min(mark.box().y(), axes.y(interval.high()));
             double baseline = value < 0 ? mark.box().bottom() + 14 : abovePrevious(mark, top) - 6;
-            painter.text(label(mark.point()), mark.box().centreX(), baseline, style);
+            String words = label(mark.point());
+            clear(painter, words, mark.box().centreX(), baseline, style);
+            painter.text(words, mark.box().centreX(), baseline, style);
+        }
+    }
+
+    /** The line of an annotation does not run through a label. */
+    private void clear(Painter painter, String words, double x, double baseline, TextStyle style) {
+        if (spec.annotations().stream().anyMatch(one -> Math.abs(axes.x(one.at()) - x) < band / 2)) {
+            double width = frame.measure().width(words, style) + 6;
+            painter.fill(new Box(x - width / 2, baseline - 13, width, 17), 0, frame.palette().surface());
         }
     }
 

@@ -17,6 +17,7 @@ import com.chemlink.analytics.app.chart.paint.Weight;
 import com.chemlink.analytics.app.chart.scale.Scale;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Names below each other, each with a dot and how far the true value may lie from it; the counts stand beside. */
 final class IntervalPlot {
@@ -26,6 +27,8 @@ final class IntervalPlot {
     private static final double WIDEST_NAME = 0.32;
     private static final double BAND = 10;
     private static final double DOT = 4.6;
+    /** How far an interval may reach beyond the largest value before it is cut off with an arrow. */
+    private static final double WIDEST_INTERVAL = 3;
 
     private record Row(Series series, Point point) {}
 
@@ -54,11 +57,22 @@ final class IntervalPlot {
                 figure(),
                 0.3) + 16;
         plot = new Box(left, 0, Math.max(20, frame.width() - left - right), room);
-        values = Values.fitting(spec, series, true, plot.width() * 0.6);
+        values = Values.fitting(spec, capped(series), true, plot.width() * 0.6);
         across = values.scale(plot.x(), plot.right());
         for (int i = 0; i < rows.size(); i++) {
             addMark(rows.get(i), top + i * height);
         }
+    }
+
+    /** One person in a group of one must not squeeze the values of all others into a corner. */
+    private static List<Series> capped(List<Series> series) {
+        double largest = series.stream().flatMap(one -> one.points().stream()).map(Point::value)
+                .filter(Objects::nonNull).mapToDouble(Double::doubleValue).max().orElse(0);
+        double cap = largest > 0 ? largest * WIDEST_INTERVAL : Double.MAX_VALUE;
+        return series.stream().map(one -> one.with(one.points().stream().map(point -> {
+            Interval interval = point.interval();
+            return interval == null || interval.high() <= cap ? point : point.between(interval.low(), cap);
+        }).toList())).toList();
     }
 
     Picture picture() {
@@ -101,10 +115,15 @@ final class IntervalPlot {
         Interval interval = mark.point().interval();
         if (interval != null) {
             double low = across.pixel(interval.low());
-            double width = Math.max(2, across.pixel(interval.high()) - low);
+            double end = Math.min(across.pixel(interval.high()), plot.right());
+            double width = Math.max(2, end - low);
             painter.fill(new Box(low, mark.y() - BAND / 2, width, BAND), Math.min(BAND, width) / 2,
                     Look.transparent(mark.colour(), 0.24));
             painter.line(low, mark.y(), low + width, mark.y(), Stroke.of(mark.colour(), 1.4));
+            if (interval.high() > values.high() + 1e-9) {
+                painter.polygon(new double[]{end, end + 7, end},
+                        new double[]{mark.y() - 5, mark.y(), mark.y() + 5}, mark.colour());
+            }
         }
         Look.marker(painter, mark.series().tone(), mark.x(), mark.y(), DOT, mark.colour(), frame.palette().surface(),
                 mark.point().state() == State.IN_PROGRESS);

@@ -25,6 +25,7 @@ public final class Look {
             case ORANGE -> "orange";
             case BLUE -> "blue";
             case PINK -> "pink";
+            case OLIVE -> "olive";
             case POSITIVE -> "positive";
             case NEGATIVE -> "negative";
             case WARNING -> "warning";
@@ -38,6 +39,7 @@ public final class Look {
             case STANDARD -> solid.dashed(7, 4);
             case ORANGE -> solid.dashed(4, 3);
             case PINK -> solid.dashed(2, 3);
+            case OLIVE -> solid.dashed(9, 3);
             case QUIET -> solid.dashed(3, 4);
             default -> solid;
         };

@@ -45,6 +45,13 @@ record Values(double low, double high, boolean logarithmic, List<Double> ticks) 
         return of(spec, bottom, top > bottom ? top : bottom + 1, height);
     }
 
+    /** With room for words below the lowest bar, where there is one below zero. */
+    Values below(double pixels, double height) {
+        return low >= 0 || logarithmic || height <= 2 * pixels
+                ? this
+                : new Values(low - (high - low) * pixels / (height - pixels), high, false, ticks);
+    }
+
     Scale scale(double bottom, double top) {
         return logarithmic
                 ? new Scale.Logarithmic(low, high, bottom, top)

@@ -29,6 +29,14 @@ class ChartCsvTest {
     }
 
     @Test
+    void a_name_is_no_formula_and_a_number_below_zero_stays_one() {
+        Series series = new Series("=cmd()", Tone.FINDER, List.of(Point.at(Position.of("+49 group"), -3),
+                Point.at(Position.of(-2.0), 1)));
+        assertThat(ChartCsv.text(ChartData.of(series)).split("\r\n")).contains("'=cmd(),'+49 group,-3,,,,,complete,",
+                "'=cmd(),-2,1,,,,,complete,");
+    }
+
+    @Test
     void a_title_becomes_a_file_name_every_system_takes() {
         assertThat(ChartExports.fileName("Signups by month: 1/2 \u2192 3?")).isEqualTo("signups-by-month-1-2-3");
         assertThat(ChartExports.fileName("…")).isEqualTo("chart");

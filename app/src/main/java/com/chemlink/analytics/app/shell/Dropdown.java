@@ -1,0 +1,27 @@
+package com.chemlink.analytics.app.shell;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Popup;
+
+/** What opens below a control of the filter bar; Escape, a click beside it, or whatever else opens puts it away. */
+final class Dropdown extends Popup {
+
+    private static final double GAP = 4;
+
+    Dropdown(Node content) {
+        StackPane frame = new StackPane(content);
+        frame.getStyleClass().add("dropdown");
+        getContent().add(frame);
+        setAutoHide(true);
+        setHideOnEscape(true);
+        // Its edge stands below the control's, whatever its shadow takes.
+        setAnchorLocation(AnchorLocation.CONTENT_TOP_LEFT);
+    }
+
+    void below(Node owner) {
+        Bounds at = owner.localToScreen(owner.getLayoutBounds());
+        show(owner, at.getMinX(), at.getMaxY() + GAP);
+    }
+}
