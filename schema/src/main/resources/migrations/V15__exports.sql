@@ -26,10 +26,3 @@ COMMENT ON COLUMN ops.exports.bytes IS 'Bytes of all files.';
 COMMENT ON COLUMN ops.exports.personal IS 'Personal columns that were asked for in so many words.';
 COMMENT ON COLUMN ops.exports.manifest_digest IS 'SHA-256 of the manifest, which has that of every other file.';
 CREATE INDEX exports_exported_at ON ops.exports (exported_at);
-
--- HMAC-SHA-256 with the key of the home. The two pads are made from it by the program and told as settings of the
--- transaction, so the key is in no statement and in no table.
-CREATE FUNCTION ops.pseudonym(kind text, key text) RETURNS text STABLE PARALLEL SAFE LANGUAGE sql
-RETURN encode(substr(sha256(decode(current_setting('chemlink.pseudonym_outer'), 'hex')
-    || sha256(decode(current_setting('chemlink.pseudonym_inner'), 'hex') || convert_to(kind || ':' || key, 'UTF8'))), 1, 16), 'hex');
-COMMENT ON FUNCTION ops.pseudonym IS 'The name under which exports know a record: always the same with one key, not to be guessed without it.';

@@ -8,6 +8,7 @@ import com.chemlink.analytics.etl.dataset.DatasetRows;
 import com.chemlink.analytics.etl.dataset.Distribution;
 import com.chemlink.analytics.etl.dataset.Field;
 import com.chemlink.analytics.etl.dataset.FieldRole;
+import com.chemlink.analytics.etl.dataset.Laying;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
 import com.chemlink.analytics.etl.dataset.Snapshot;
 import com.chemlink.analytics.etl.leakage.LeakageCheck;
@@ -30,32 +31,34 @@ final class DatasetsQuery {
 
     private DatasetsQuery() {}
 
-    static DatasetOverview overview(DSLContext sql, Dataset dataset, PseudonymKey key) {
+    static DatasetOverview overview(DSLContext sql, Dataset dataset) {
         return sql.connectionResult(connection -> inOneState(connection,
-                snapshot -> new DatasetOverview(dataset, DatasetRows.count(connection, dataset, snapshot, key))));
+                snapshot -> new DatasetOverview(dataset, DatasetRows.splits(connection, dataset, snapshot))));
     }
 
     static DatasetDetails details(DSLContext sql, Dataset dataset, PseudonymKey key) {
         return sql.connectionResult(connection -> inOneState(connection, snapshot -> {
-            DatasetRows rows = DatasetRows.lay(connection, dataset, snapshot, key, LOOKED_AT);
-            List<Field> fields = dataset.fields().stream().filter(field -> field.role() != FieldRole.PERSONAL)
-                    .toList();
-            List<Distribution> distributions = new ArrayList<>();
-            for (Field field : fields) {
-                if (field.role() != FieldRole.ID) {
-                    distributions.add(Distribution.of(rows, field));
+            try (DatasetRows rows = DatasetRows.lay(connection, dataset, snapshot, key, Laying.first(LOOKED_AT))) {
+                List<Distribution> distributions = new ArrayList<>();
+                for (Field field : rows.fields()) {
+                    if (field.role() != FieldRole.ID) {
+                        distributions.add(Distribution.of(rows, field));
+                    }
                 }
+                return new DatasetDetails(dataset, rows.count() == LOOKED_AT, rows.fields(), distributions,
+                        rows.preview(FIRST), LeakageCheck.of(rows, rows.fields(), Set.of()), rows.leftOut(),
+                        KAnonymity.report(rows));
             }
-            return new DatasetDetails(dataset, rows.count() == LOOKED_AT, fields, distributions,
-                    rows.preview(fields, FIRST), LeakageCheck.of(rows, fields, Set.of()), rows.leftOut(),
-                    KAnonymity.report(rows));
         }));
     }
 
     /** Whether anything can be learned from it; nothing where it predicts nothing. */
     static Optional<Baseline> baseline(DSLContext sql, Dataset dataset, PseudonymKey key) {
-        return dataset.target().map(label -> sql.connectionResult(connection -> inOneState(connection,
-                snapshot -> Learning.of(DatasetRows.lay(connection, dataset, snapshot, key)))));
+        return dataset.target().map(label -> sql.connectionResult(connection -> inOneState(connection, snapshot -> {
+            try (DatasetRows rows = DatasetRows.lay(connection, dataset, snapshot, key, Laying.all())) {
+                return Learning.of(rows);
+            }
+        })));
     }
 
     static List<PastExport> exports(DSLContext sql) {
@@ -72,11 +75,10 @@ final class DatasetsQuery {
         T at(Snapshot snapshot) throws SQLException;
     }
 
-    /** Only a temporary table is written, and nothing of it stays. */
     private static <T> T inOneState(Connection connection, Look<T> look) throws SQLException {
         connection.setAutoCommit(false);
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE");
+            statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
             return look.at(Snapshot.of(connection, null));
         } finally {
             connection.rollback();

@@ -103,7 +103,7 @@ public final class DatasetsViewModel {
             return;
         }
         asked = run;
-        counting.forEach((dataset, asking) -> asking.ask(sql -> DatasetsQuery.overview(sql, dataset, key.get())));
+        counting.forEach((dataset, asking) -> asking.ask(sql -> DatasetsQuery.overview(sql, dataset)));
         look();
         remember();
     }

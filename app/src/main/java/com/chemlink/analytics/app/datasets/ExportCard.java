@@ -89,7 +89,7 @@ final class ExportCard extends VBox {
         switch (state) {
             case ExportState.Idle _ -> say("", "", export, choose);
             case ExportState.Running(ExportProgress progress, boolean cancelling) -> {
-                bar.setProgress(progress.share());
+                bar.setProgress(progress.share() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : progress.share());
                 Button cancel = new Button("Cancel");
                 cancel.setDisable(cancelling);
                 cancel.setOnAction(event -> model.export().cancel());

@@ -80,7 +80,7 @@ class DatasetsViewModelTest {
     void what_is_chosen_is_exported_and_its_progress_told() {
         List<ExportState> states = new ArrayList<>();
         export.stateProperty().subscribe(state -> states.add(state));
-        doing = listener -> listener.accept(new ExportProgress("segments", "all.csv", 5, 7L, 0.5));
+        doing = listener -> listener.accept(new ExportProgress("segments", "all.csv", 5, 0.5));
         model.chosenProperty().set(Datasets.SEGMENTS);
         model.parquet.set(false);
         model.coarser.set(true);

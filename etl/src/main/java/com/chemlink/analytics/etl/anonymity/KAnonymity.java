@@ -38,7 +38,6 @@ public final class KAnonymity {
         }
         anonymity.forgetTheDay();
         anonymity.coarser(k);
-        rows.execute("ANALYZE " + DatasetRows.TABLE);
         return anonymity.report(k);
     }
 
@@ -64,9 +63,7 @@ public final class KAnonymity {
             hide(name, k);
         }
         if (!done(k)) {
-            long gone = rows.number("""
-                    WITH gone AS (DELETE FROM %s AS row USING (%s) AS small WHERE row.ctid = small.place RETURNING 1)
-                    SELECT count(*) FROM gone""".formatted(DatasetRows.TABLE, small(k)));
+            long gone = rows.execute("DELETE FROM %s WHERE rowid IN (%s)".formatted(DatasetRows.TABLE, small(k)));
             steps.add("%,d people who still stood out are left out".formatted(gone));
         }
     }
@@ -97,10 +94,7 @@ public final class KAnonymity {
 
     private void hide(String name, int k) throws SQLException {
         boolean when = name.equals("signup_week") && rows.dataset().horizon() != null;
-        long hidden = rows.number("""
-                WITH hidden AS (UPDATE %1$s AS row SET %2$s = NULL%3$s FROM (%4$s) AS small
-                               WHERE row.ctid = small.place AND row.%2$s IS NOT NULL RETURNING 1)
-                SELECT count(*) FROM hidden"""
+        long hidden = rows.execute("UPDATE %1$s SET %2$s = NULL%3$s WHERE %2$s IS NOT NULL AND rowid IN (%4$s)"
                 .formatted(DatasetRows.TABLE, name, when ? ", prediction_at = NULL" : "", small(k)));
         steps.add("%s is hidden for %,d people".formatted(name, hidden));
     }
@@ -112,7 +106,7 @@ public final class KAnonymity {
     /** The rows of groups that are too small. */
     private String small(int k) {
         return """
-                SELECT place FROM (SELECT ctid AS place, count(*) OVER (PARTITION BY %s) AS people FROM %s) AS grouped
+                SELECT place FROM (SELECT rowid AS place, count(*) OVER (PARTITION BY %s) AS people FROM %s) AS grouped
                 WHERE people < %d""".formatted(columns, DatasetRows.TABLE, k);
     }
 

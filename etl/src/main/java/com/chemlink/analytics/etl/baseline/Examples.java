@@ -40,7 +40,7 @@ final class Examples {
         List<Boolean> answers = new ArrayList<>();
         try (Statement statement = rows.connection().createStatement();
                 ResultSet row = statement.executeQuery("""
-                        SELECT %s %s FROM %s WHERE x_split = '%s' ORDER BY id COLLATE "C" LIMIT %d"""
+                        SELECT %s %s FROM %s WHERE x_split = '%s' ORDER BY id LIMIT %d"""
                         .formatted(columns, rows.dataset().target().map(Field::name).orElseThrow(), DatasetRows.TABLE,
                                 split, MOST))) {
             while (row.next()) {

@@ -5,7 +5,6 @@ import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.DatasetRows;
 import com.chemlink.analytics.etl.dataset.Datasets;
 import com.chemlink.analytics.etl.dataset.Field;
-import com.chemlink.analytics.etl.dataset.PseudonymKey;
 import com.chemlink.analytics.etl.dataset.Snapshot;
 import com.chemlink.analytics.etl.dataset.Split;
 import com.chemlink.analytics.etl.workspace.Workspace;
@@ -13,7 +12,7 @@ import com.chemlink.analytics.schema.database.AnalyticsFailures;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -35,7 +34,6 @@ final class DatasetsListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = root.surroundings().out();
-        PseudonymKey key = PseudonymKey.of(root.home().prepare());
         try (Workspace workspace = Workspace.open(root.home(), root.configuration());
                 Connection connection = workspace.database(Role.ANALYTICS).connect()) {
             connection.setAutoCommit(false);
@@ -43,9 +41,10 @@ final class DatasetsListCommand implements Callable<Integer> {
             Snapshot snapshot = Snapshot.of(connection, null);
             out.println("As of %s, run %d".formatted(snapshot.asOf(), snapshot.run()));
             for (Dataset dataset : Datasets.all()) {
-                DatasetRows rows = DatasetRows.lay(connection, dataset, snapshot, key);
+                List<Split> splits = DatasetRows.splits(connection, dataset, snapshot);
                 out.println();
-                out.println("%-11s  %,d rows%s".formatted(dataset.id(), rows.count(), label(rows)));
+                out.println("%-11s  %,d rows%s".formatted(dataset.id(),
+                        splits.stream().mapToLong(Split::rows).sum(), label(connection, dataset, snapshot, splits)));
                 out.println("             %s. %s.".formatted(dataset.row(), dataset.use()));
                 if (columns) {
                     dataset.fields().forEach(field -> out.println(column(field)));
@@ -58,15 +57,16 @@ final class DatasetsListCommand implements Callable<Integer> {
         }
     }
 
-    private static String label(DatasetRows rows) throws SQLException {
-        if (rows.dataset().target().isPresent()) {
-            return rows.splits().stream().map(DatasetsListCommand::split).collect(Collectors.joining(", ", ": ", ""));
+    private static String label(Connection connection, Dataset dataset, Snapshot snapshot, List<Split> splits)
+            throws SQLException {
+        if (dataset.target().isPresent()) {
+            return splits.stream().map(DatasetsListCommand::split).collect(Collectors.joining(", ", ": ", ""));
         }
-        if (rows.dataset().labels().isEmpty()) {
+        if (dataset.labels().isEmpty()) {
             return "";
         }
-        Map<String, Long> balance = rows.balance(rows.dataset().labels().getFirst());
-        return balance.entrySet().stream().map(one -> "%,d %s".formatted(one.getValue(), one.getKey()))
+        return DatasetRows.balance(connection, dataset, snapshot, dataset.labels().getFirst()).entrySet().stream()
+                .map(one -> "%,d %s".formatted(one.getValue(), one.getKey()))
                 .collect(Collectors.joining(", ", ": ", ""));
     }
 

@@ -6,9 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows for others to learn from. Its SQL stands in a file of its name: the fields in their order, then columns beginning
- * with {@code x_}, which are checked and never exported (the split, the user, the population, the prediction instant, the
- * last instant the features rest on, the label's instant and end).
+ * Rows for others to learn from. Its SQL stands in a file of its name, or in the one of all prediction datasets: the
+ * fields, an id as what its pseudonym is made from, and columns beginning with {@code x_}, which are checked and never
+ * exported (the split, the population, the prediction instant, the last instant the features rest on, the label's
+ * instant and end).
  *
  * @param row what one row is
  * @param use what it is good for
@@ -20,13 +21,17 @@ public record Dataset(String id, String title, String row, String use, List<Fiel
         @Nullable Horizon horizon, boolean past) {
 
     /** The query behind it. */
-    public String sql() {
-        return new SqlScript(Dataset.class, id + ".sql").text();
+    public String sql(Snapshot snapshot) {
+        return horizon == null ? script(id) : TrainingSql.rows(this, horizon, snapshot.published());
     }
 
     /** The query that counts what is left out of it, with the reason. */
     public String leftOutSql() {
-        return new SqlScript(Dataset.class, id + "-left-out.sql").text();
+        return horizon == null ? script(id + "-left-out") : TrainingSql.leftOut(horizon);
+    }
+
+    static String script(String name) {
+        return new SqlScript(Dataset.class, name + ".sql").text();
     }
 
     public List<Field> features() {

@@ -35,9 +35,9 @@ public record Distribution(Field field, List<Bar> bars, long known, long rows) {
     private static String query(Field field) {
         return switch (field.type()) {
             case TEXT, BOOLEAN -> words(field);
-            case INTEGER, LONG -> spread(field, "%1$s::numeric", "round(%1$s)::text");
-            case DAY -> spread(field, "%1$s - date '2000-01-01'", "(date '2000-01-01' + round(%1$s)::int)::text");
-            case INSTANT -> spread(field, "extract(epoch FROM %1$s)", "to_char(to_timestamp(%1$s), 'YYYY-MM-DD')");
+            case INTEGER, LONG -> spread(field, "%1$s", "%1$s::bigint::text");
+            case DAY -> spread(field, "%1$s - date '2000-01-01'", "(date '2000-01-01' + %1$s::int)::text");
+            case INSTANT -> spread(field, "epoch_us(%1$s)", "strftime(make_timestamp(%1$s), '%%Y-%%m-%%d')");
         };
     }
 

@@ -47,7 +47,7 @@ public record FieldSummary(Field field, long known, @Nullable String lowest, @Nu
             case BOOLEAN -> "count(%1$s), NULL::text, NULL::text, avg(%1$s::int)::float8".formatted(name);
             case DAY -> "count(%1$s), min(%1$s)::text, max(%1$s)::text, NULL::float8".formatted(name);
             case INSTANT ->
-                "count(%1$s), to_char(min(%1$s), 'YYYY-MM-DD'), to_char(max(%1$s), 'YYYY-MM-DD'), NULL::float8"
+                "count(%1$s), strftime(min(%1$s), '%%Y-%%m-%%d'), strftime(max(%1$s), '%%Y-%%m-%%d'), NULL::float8"
                         .formatted(name);
             case TEXT -> "count(%1$s), NULL::text, NULL::text, NULL::float8".formatted(name);
         };

@@ -2,19 +2,20 @@ package com.chemlink.analytics.etl.dataset;
 
 /** What values of a field are; null is always possible and means: not known. */
 public enum FieldType {
-    TEXT("text", "VARCHAR", "string", "sc:Text"), INTEGER("whole number", "INTEGER", "int32",
-            "sc:Integer"), LONG("whole number", "BIGINT", "int64", "sc:Integer"), BOOLEAN("yes or no", "BOOLEAN",
-                    "bool",
-                    "sc:Boolean"), DAY("day", "DATE", "date32", "sc:Date"), INSTANT("instant, UTC", "TIMESTAMPTZ",
-                            "timestamp[us, tz=UTC]", "sc:DateTime");
+    TEXT("text", "text", "VARCHAR", "string", "sc:Text"), INTEGER("whole number", "int4", "INTEGER", "int32",
+            "sc:Integer"), LONG("whole number", "int8", "BIGINT", "int64", "sc:Integer"), BOOLEAN("yes or no", "bool",
+                    "BOOLEAN", "bool", "sc:Boolean"), DAY("day", "date", "DATE", "date32", "sc:Date"), INSTANT(
+                            "instant, UTC", "timestamptz", "TIMESTAMPTZ", "timestamp[us, tz=UTC]", "sc:DateTime");
 
     private final String label;
+    private final String postgres;
     private final String duckdb;
     private final String arrow;
     private final String croissant;
 
-    FieldType(String label, String duckdb, String arrow, String croissant) {
+    FieldType(String label, String postgres, String duckdb, String arrow, String croissant) {
         this.label = label;
+        this.postgres = postgres;
         this.duckdb = duckdb;
         this.arrow = arrow;
         this.croissant = croissant;
@@ -22,6 +23,11 @@ public enum FieldType {
 
     public String label() {
         return label;
+    }
+
+    /** The type it has when it leaves the analytics database. */
+    public String postgres() {
+        return postgres;
     }
 
     /** The column's type in Parquet, in DuckDB's words. */

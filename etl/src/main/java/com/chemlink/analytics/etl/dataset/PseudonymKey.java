@@ -2,8 +2,6 @@ package com.chemlink.analytics.etl.dataset;
 
 import com.chemlink.analytics.etl.configuration.HomeSecret;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
@@ -25,30 +23,22 @@ public final class PseudonymKey {
         return new PseudonymKey(HomeSecret.get(home, "pseudonyms"));
     }
 
-    String inner() {
-        return pad(0x36);
-    }
-
-    String outer() {
-        return pad(0x5c);
+    /** What turns ids into pseudonyms with this key. */
+    Pseudonyms pseudonyms() {
+        return new Pseudonyms(pad(0x36), pad(0x5c));
     }
 
     /** By which two exports can be told to have been made with the same key; says nothing about the key. */
     public String fingerprint() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(HexFormat.of().parseHex(inner()));
-            return HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Pseudonyms.sha256().digest(pad(0x36)), 0, 4);
     }
 
-    private String pad(int with) {
+    private byte[] pad(int with) {
         byte[] pad = new byte[BLOCK];
         for (int i = 0; i < BLOCK; i++) {
             pad[i] = (byte) (key[i] ^ with);
         }
-        return HexFormat.of().formatHex(pad);
+        return pad;
     }
 
     @Override

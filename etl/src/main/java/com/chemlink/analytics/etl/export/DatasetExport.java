@@ -6,9 +6,8 @@ import com.chemlink.analytics.etl.baseline.Baseline;
 import com.chemlink.analytics.etl.baseline.Learning;
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.DatasetRows;
-import com.chemlink.analytics.etl.dataset.Field;
-import com.chemlink.analytics.etl.dataset.FieldRole;
 import com.chemlink.analytics.etl.dataset.FieldSummary;
+import com.chemlink.analytics.etl.dataset.Laying;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
 import com.chemlink.analytics.etl.dataset.Snapshot;
 import com.chemlink.analytics.etl.leakage.LeakageCheck;
@@ -28,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.postgresql.util.PSQLException;
 
 /**
  * Hands datasets on: all of them of one state, checked first, written beside their place, written down, then renamed.
@@ -63,7 +63,9 @@ public final class DatasetExport {
             throw TargetFolders.failed(request.folder(), e);
         } catch (SQLException e) {
             requireNotCancelled(e);
-            throw AnalyticsFailures.explain(e);
+            throw e instanceof PSQLException
+                    ? AnalyticsFailures.explain(e)
+                    : TargetFolders.failed(request.folder(), new IOException(e.getMessage(), e));
         } catch (Failure e) {
             requireNotCancelled(e);
             throw e;
@@ -78,9 +80,14 @@ public final class DatasetExport {
         List<ExportedDataset> done = new ArrayList<>();
         for (Dataset dataset : request.datasets()) {
             Share share = new Share(dataset.id(), done.size(), request.datasets().size(), listener);
-            share.tell("Collecting", 0, null, 0);
-            DatasetRows rows = DatasetRows.lay(connection, dataset, snapshot, key);
-            done.add(write(request, rows, folders.aside(dataset.id()), folders.place(dataset.id()), share));
+            Path folder = folders.aside(dataset.id());
+            Path spill = folder.resolve("aside");
+            share.tell("Collecting", 0, 0);
+            try (DatasetRows rows = DatasetRows.lay(connection, dataset, snapshot, key, new Laying(Long.MAX_VALUE,
+                    request.personal(), spill, count -> share.tell("Collecting", count, 0)))) {
+                done.add(write(request, rows, folder, folders.place(dataset.id()), share));
+            }
+            TargetFolders.delete(spill);
         }
         connection.rollback();
         cancellation.check();
@@ -97,16 +104,16 @@ public final class DatasetExport {
         AnonymityReport anonymity = request.k() > 0
                 ? KAnonymity.generalise(rows, request.k())
                 : KAnonymity.report(rows);
-        List<Field> fields = dataset.fields().stream().filter(
-                field -> field.role() != FieldRole.PERSONAL || request.personal().contains(field.name())).toList();
-        share.tell("Checking", 0, null, 0.1);
-        List<Verdict> verdicts = LeakageCheck.of(rows, fields, request.personal());
+        share.tell("Checking", 0, 0.45);
+        List<Verdict> verdicts = LeakageCheck.of(rows, rows.fields(), request.personal());
         refuse(dataset, verdicts);
-        List<ExportedFile> files = new RowFiles(rows, fields, request, cancellation, share).write(aside);
-        share.tell("Learning", 0, null, 0.95);
+        List<ExportedFile> files = new RowFiles(rows, request, cancellation, share).write(aside,
+                aside.resolve("aside"));
+        share.tell("Learning", 0, 0.9);
         Baseline baseline = dataset.target().isPresent() ? Learning.of(rows) : null;
-        Handed handed = new Handed(dataset, rows.snapshot(), request, key.fingerprint(), fields, rows.splits(),
-                FieldSummary.of(rows, fields), rows.leftOut(), verdicts, anonymity, baseline, files);
+        Handed handed = new Handed(dataset, rows.snapshot(), request, key.fingerprint(), rows.fields(),
+                rows.splits(), FieldSummary.of(rows, rows.fields()), rows.leftOut(), verdicts, anonymity, baseline,
+                files);
         Files.writeString(aside.resolve("README.md"), DataCard.of(handed));
         Files.writeString(aside.resolve("croissant.json"), Croissant.of(handed));
         String manifest = Manifest.of(handed);

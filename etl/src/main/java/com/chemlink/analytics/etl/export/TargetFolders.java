@@ -78,7 +78,11 @@ final class TargetFolders implements AutoCloseable {
         aside.clear();
     }
 
+    /** A folder and all in it; nothing where there is none. */
     static void delete(Path folder) throws IOException {
+        if (Files.notExists(folder)) {
+            return;
+        }
         try (Stream<Path> inside = Files.walk(folder)) {
             for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

@@ -52,7 +52,7 @@ WITH run AS (SELECT as_of FROM ops.published), records AS (
                 WHEN btrim(starts) <> '' AND start_day IS NULL OR btrim(ends) <> '' AND end_day IS NULL THEN 'a date that is none' END AS reason
     FROM judged
 )
-SELECT ops.pseudonym(kind, key) AS id, source, kind,
+SELECT kind || ':' || key AS id, source, kind,
        CASE WHEN created_possible THEN created_at END AS created_at,
        CASE WHEN created_possible AND updated_possible THEN extract(epoch FROM updated_at - created_at)::bigint END AS seconds_to_update,
        CASE WHEN created_possible THEN date_part('isodow', created_at AT TIME ZONE 'UTC')::int END AS created_weekday,
@@ -61,6 +61,6 @@ SELECT ops.pseudonym(kind, key) AS id, source, kind,
        extract(year FROM start_day)::int AS start_year, extract(year FROM end_day)::int AS end_year,
        CASE WHEN reason IS NULL THEN 'clean' WHEN is_ghost THEN 'ghost' WHEN is_orphan THEN 'orphan' ELSE 'impossible' END AS label,
        reason AS label_reason,
-       'all' AS x_split, NULL::uuid AS x_user, NULL::text AS x_population,
+       'all' AS x_split, NULL::text AS x_population,
        NULL::timestamptz AS x_t, NULL::timestamptz AS x_known_at, NULL::timestamptz AS x_label_at, NULL::timestamptz AS x_label_until
 FROM labelled

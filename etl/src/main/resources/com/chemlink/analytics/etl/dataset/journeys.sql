@@ -9,10 +9,10 @@ WITH events AS (
     WHERE valid_from_run <= current_setting('chemlink.known_on')::bigint
       AND valid_to_run > current_setting('chemlink.known_on')::bigint
 )
-SELECT ops.pseudonym('user', events.user_id::text) AS id, (row_number() OVER journey)::int AS place, events.event_type,
+SELECT 'user:' || events.user_id AS id, (row_number() OVER journey)::int AS place, events.event_type,
        events.occurred_at, extract(epoch FROM events.occurred_at - lag(events.occurred_at) OVER journey)::bigint AS seconds_since_previous,
        type.is_core, events.is_bulk,
-       'all' AS x_split, events.user_id AS x_user, events.population AS x_population,
+       'all' AS x_split, events.population AS x_population,
        NULL::timestamptz AS x_t, NULL::timestamptz AS x_known_at, NULL::timestamptz AS x_label_at, NULL::timestamptz AS x_label_until
 FROM events
 JOIN core.event_types AS type ON type.event_type = events.event_type

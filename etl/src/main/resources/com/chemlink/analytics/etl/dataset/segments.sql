@@ -25,7 +25,7 @@ WITH run AS (
     WHERE is_core
     GROUP BY user_id
 )
-SELECT ops.pseudonym('user', profile.user_id::text) AS id,
+SELECT 'user:' || profile.user_id AS id,
        core.week_of(profile.signup_date) AS signup_week, profile.country, company.name AS company, role.title AS role,
        profile.has_finder, profile.profile_status, profile.profile_completion_score::int AS profile_completion_score,
        profile.experience_count, profile.education_count, profile.language_count,
@@ -46,7 +46,7 @@ SELECT ops.pseudonym('user', profile.user_id::text) AS id,
                                            (4, 'talking', profile.posts_created + profile.comments_made + profile.groups_joined)) AS kinds (place, kind, times)
                   WHERE times > 0 ORDER BY times DESC, place LIMIT 1) END AS main_use,
        profile.email, profile.first_name, profile.last_name,
-       'all' AS x_split, profile.user_id AS x_user, profile.population AS x_population,
+       'all' AS x_split, profile.population AS x_population,
        NULL::timestamptz AS x_t, NULL::timestamptz AS x_known_at, NULL::timestamptz AS x_label_at, NULL::timestamptz AS x_label_until
 FROM profiles AS profile
 CROSS JOIN run

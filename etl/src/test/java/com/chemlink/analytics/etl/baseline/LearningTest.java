@@ -24,11 +24,11 @@ class LearningTest {
     private static final String NOT_ACTIVE_YET = "DELETE FROM dataset_rows WHERE core_activities > 0";
 
     private static final String SHUFFLED = """
-            UPDATE dataset_rows AS row SET activated_within_30d = other.label
+            UPDATE dataset_rows SET activated_within_30d = other.label
             FROM (SELECT id, row_number() OVER (PARTITION BY x_split ORDER BY id) AS place, x_split FROM dataset_rows) AS own
             JOIN (SELECT activated_within_30d AS label, row_number() OVER (PARTITION BY x_split ORDER BY md5(id)) AS place, x_split
                   FROM dataset_rows) AS other ON other.place = own.place AND other.x_split = own.x_split
-            WHERE row.id = own.id""";
+            WHERE dataset_rows.id = own.id""";
 
     private static Syncs company;
 

@@ -1,13 +1,15 @@
 package com.chemlink.analytics.etl.export;
 
+import com.chemlink.analytics.etl.anonymity.KAnonymity;
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.DatasetRows;
 import com.chemlink.analytics.etl.dataset.Datasets;
-import com.chemlink.analytics.etl.dataset.Field;
-import com.chemlink.analytics.etl.dataset.FieldRole;
+import com.chemlink.analytics.etl.dataset.FieldSummary;
+import com.chemlink.analytics.etl.dataset.Laying;
 import com.chemlink.analytics.etl.dataset.Snapshot;
+import com.chemlink.analytics.etl.leakage.LeakageCheck;
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.etl.sample.FilledCompany;
 import com.chemlink.analytics.etl.sync.Syncs;
@@ -17,6 +19,8 @@ import com.chemlink.analytics.schema.home.WorkbenchHome;
 import com.chemlink.analytics.schema.testing.TestPostgres;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -44,9 +48,7 @@ public final class ExportBenchmark {
         Path folder = Files.createTempDirectory("export-benchmark");
         try (Connection connection = analytics().connect()) {
             connection.setAutoCommit(false);
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ WRITE");
-            }
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             for (Dataset dataset : List.of(Datasets.ACTIVATION, Datasets.ENGAGEMENT, Datasets.SEGMENTS)) {
                 measure(connection, dataset, folder.resolve(dataset.id()));
             }
@@ -71,23 +73,37 @@ public final class ExportBenchmark {
     }
 
     private static void measure(Connection connection, Dataset dataset, Path folder) throws SQLException, IOException {
-        long begun = System.nanoTime();
-        DatasetRows rows = DatasetRows.lay(connection, dataset, Snapshot.of(connection, null), SyncedCompany.KEY);
-        long count = rows.count();
-        OUT.printf("%s: %,d rows collected in %.1f s%n", dataset.id(), count, seconds(begun));
-        List<Field> fields = dataset.fields().stream().filter(field -> field.role() != FieldRole.PERSONAL).toList();
+        Snapshot snapshot = Snapshot.of(connection, null);
         for (int round = 1; round <= ROUNDS; round++) {
             Path target = Files.createDirectories(folder.resolve(Integer.toString(round)));
             ExportRequest request = new ExportRequest(List.of(dataset), EnumSet.of(ExportFormat.PARQUET), target, false,
                     false, 0, Set.of(), null, "benchmark", "benchmark");
-            begun = System.nanoTime();
-            List<ExportedFile> files = new RowFiles(rows, fields, request, new Cancellation(),
-                    new Share(dataset.id(), 0, 1, _ -> {})).write(target);
-            double ours = seconds(begun);
-            double theirs = own(target, files);
-            OUT.printf("  Parquet: %,.0f rows/s; DuckDB's own COPY of the same rows: %,.0f rows/s; ratio %.2f%n",
-                    count / ours, count / theirs, ours / theirs);
+            long begun = System.nanoTime();
+            try (DatasetRows rows = DatasetRows.lay(connection, dataset, snapshot, SyncedCompany.KEY, Laying.all())) {
+                double collecting = seconds(begun);
+                long count = rows.count();
+                begun = System.nanoTime();
+                LeakageCheck.of(rows, rows.fields(), Set.of());
+                KAnonymity.report(rows);
+                FieldSummary.of(rows, rows.fields());
+                double checking = seconds(begun);
+                begun = System.nanoTime();
+                List<ExportedFile> files = new RowFiles(rows, request, new Cancellation(),
+                        new Share(dataset.id(), 0, 1, _ -> {})).write(target, target.resolve("aside"));
+                double writing = seconds(begun);
+                double theirs = own(target, files);
+                OUT.printf(
+                        "%s: %,d rows; rows/s: collecting %,.0f, Parquet %,.0f, both %,.0f; checks %.2f s; DuckDB's own COPY %,.0f rows/s, ratio %.2f; peak heap %d MiB%n",
+                        dataset.id(), count, count / collecting, count / writing, count / (collecting + writing),
+                        checking, count / theirs, writing / theirs, peak());
+            }
         }
+    }
+
+    /** The most the heap held at once, in MiB. */
+    private static long peak() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream().filter(pool -> pool.getType() == MemoryType.HEAP)
+                .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
     }
 
     /** Rows that DuckDB holds already, file by file. */

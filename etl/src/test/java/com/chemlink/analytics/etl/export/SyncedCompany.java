@@ -2,6 +2,7 @@ package com.chemlink.analytics.etl.export;
 
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.DatasetRows;
+import com.chemlink.analytics.etl.dataset.Laying;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
 import com.chemlink.analytics.etl.dataset.Snapshot;
 import com.chemlink.analytics.etl.progress.Cancellation;
@@ -12,12 +13,18 @@ import com.chemlink.analytics.schema.testing.Sql;
 import com.chemlink.analytics.schema.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /** A company of 400 people with odd texts in it, synced once for all tests that only read. */
 public final class SyncedCompany {
@@ -57,7 +64,7 @@ public final class SyncedCompany {
                 server.copyOf(COMPANY.analytics()), ZoneOffset.UTC);
     }
 
-    /** What is done with the rows of a dataset in one transaction, which is taken back. */
+    /** What is done with the rows of a dataset in one transaction. */
     public interface Look<T> {
         T at(DatasetRows rows) throws SQLException;
     }
@@ -65,10 +72,48 @@ public final class SyncedCompany {
     public static <T> T look(Syncs where, Dataset dataset, Look<T> look) {
         try (Connection connection = where.analytics().connect()) {
             connection.setAutoCommit(false);
-            T seen = look.at(DatasetRows.lay(connection, dataset, Snapshot.of(connection, null), KEY));
-            connection.rollback();
-            return seen;
+            try (DatasetRows rows = DatasetRows.lay(connection, dataset, Snapshot.of(connection, null), KEY,
+                    Laying.all())) {
+                return look.at(rows);
+            } finally {
+                connection.rollback();
+            }
         } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the analytics database itself answers, nothing laid out. */
+    static <T> T ask(Dataset dataset, String condition, Reading<T> reading) {
+        try (Connection connection = COMPANY.analytics().connect()) {
+            connection.setAutoCommit(false);
+            Snapshot snapshot = Snapshot.of(connection, null);
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("SELECT set_config('chemlink.known_on', '%d', true)".formatted(snapshot.run()));
+                try (ResultSet row = statement.executeQuery("SELECT * FROM (%s) AS everything WHERE %s".formatted(
+                        dataset.sql(snapshot), condition))) {
+                    return reading.of(row);
+                }
+            } finally {
+                connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What becomes of an answer. */
+    interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    /** Worked out by the platform's own HMAC. */
+    public static String pseudonym(String id) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec("a key for tests".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(id.getBytes(StandardCharsets.UTF_8)), 0, 16);
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -57,9 +57,8 @@ class LeakageCheckTest {
                     label-afterwards | x_label_at = x_label_until + interval '1 us'  | 1 labels rest on something outside
                     mature           | x_label_until = '2999-01-01'                  | 1 rows whose horizon has not ended
                     real-people      | x_population = 'test'                         | 1 rows are of ghosts, test or deleted
-                    real-people      | x_user = (SELECT user_id FROM core.users WHERE population = 'ghost' LIMIT 1) | 1 rows are of ghosts
                     personal-data    | country = 'write to somebody@example.org'     | 1 e-mail addresses in country
-                    pseudonyms       | id = replace(x_user::text, '-', '')           | 1 ids are not pseudonyms
+                    pseudonyms       | id = 'user:1'                                 | 1 ids are not pseudonyms
                     """)
     void one_bad_row_is_enough(String rule, String change, String reason) {
         List<Verdict> refused = refused(Datasets.ACTIVATION, """
@@ -80,11 +79,24 @@ class LeakageCheckTest {
     }
 
     @Test
+    void somebody_who_is_no_real_person_by_now() {
+        Syncs own = SyncedCompany.copy();
+        Sql.run(own.analytics(), """
+                UPDATE core.users SET population = 'test'
+                WHERE user_id = (SELECT user_id FROM ai.training_data_activation LIMIT 1)""");
+        assertThat(SyncedCompany.<List<Verdict>>look(own, Datasets.ACTIVATION, LeakageCheckTest::check))
+                .filteredOn(Verdict::refused).singleElement().satisfies(verdict -> {
+                    assertThat(verdict.rule()).isEqualTo("real-people");
+                    assertThat(verdict.detail()).isEqualTo("1 rows are of ghosts, test or deleted accounts");
+                });
+    }
+
+    @Test
     void somebody_in_two_splits() {
         assertThat(refused(Datasets.ACTIVATION,
                 """
                         INSERT INTO dataset_rows SELECT * FROM dataset_rows WHERE id = (SELECT min(id) FROM dataset_rows WHERE x_split = 'train');
-                        UPDATE dataset_rows SET x_split = 'test' WHERE ctid = (SELECT max(ctid) FROM dataset_rows)"""))
+                        UPDATE dataset_rows SET x_split = 'test' WHERE rowid = (SELECT max(rowid) FROM dataset_rows)"""))
                 .singleElement().satisfies(verdict -> {
                     assertThat(verdict.rule()).isEqualTo("one-split");
                     assertThat(verdict.detail()).isEqualTo("1 people are in two splits");
@@ -111,12 +123,12 @@ class LeakageCheckTest {
     void a_feature_that_says_itself_that_it_comes_too_late_or_is_personal() {
         Dataset dataset = Datasets.ACTIVATION;
         List<Field> fields = new ArrayList<>(dataset.fields());
-        fields.add(new Field("x_split", FieldType.TEXT, FieldRole.FEATURE, "today's segment", "", "", Known.AS_OF));
+        fields.add(new Field("split", FieldType.TEXT, FieldRole.FEATURE, "today's segment", "", "", Known.AS_OF));
         Dataset late = new Dataset(dataset.id(), dataset.title(), dataset.row(), dataset.use(), fields,
                 dataset.order(), dataset.horizon(), dataset.past());
         assertThat(SyncedCompany.<List<Verdict>>look(SyncedCompany.syncs(), late, LeakageCheckTest::check))
                 .filteredOn(Verdict::refused).extracting(Verdict::detail)
-                .containsExactly("not known at the prediction instant: x_split");
+                .containsExactly("not known at the prediction instant: split");
         assertThat(SyncedCompany.<List<Verdict>>look(SyncedCompany.syncs(), Datasets.SEGMENTS,
                 rows -> LeakageCheck.of(rows, rows.dataset().fields(), Set.of("email"))))
                 .filteredOn(Verdict::refused).extracting(Verdict::detail)
