@@ -37,7 +37,7 @@ record Looked(Finding finding, Evidence evidence, List<FindingStep> life) {
         List<List<String>> plain = shown.rows().stream()
                 .map(row -> row.stream().map(cell -> Objects.requireNonNullElse(cell, "")).toList()).toList();
         return new Rows(shown.columns().stream().map(Looked::heading).toList(), numbers, cells, plain,
-                finding.affected(), personal && !hidden(false).isEmpty());
+                finding.affected(), personal && !hidden(false).isEmpty(), -1);
     }
 
     private static boolean isNumber(@Nullable String text) {
