@@ -40,6 +40,13 @@ public final class CheckRun {
             SELECT count(*), max(of_total) FROM check_rows
             WHERE check_id = ? AND subject = ? HAVING max(of_total) >= ? AND count(*) * 100 > max(of_total) * ?""";
 
+    /** The query runs inside a function: as part of an INSERT the server would not run it in parallel. */
+    private static final String SEE = """
+            INSERT INTO check_rows
+            SELECT ?, coalesce(found ->> 'subject', ''), coalesce(found ->> 'row_key', md5(found::text)),
+                   (found ->> 'of_total')::bigint, found - '{subject,row_key,of_total}'::text[]
+            FROM pg_temp.rows_of(?) AS found""";
+
     private static final Logger LOG = LoggerFactory.getLogger(CheckRun.class);
 
     private final Connection connection;
@@ -107,7 +114,7 @@ public final class CheckRun {
             if (check.own()) {
                 execute("SET LOCAL statement_timeout = %d".formatted(OWN_LIMIT.toMillis()));
             }
-            execute(look(check));
+            see(check);
             execute("SET LOCAL statement_timeout = DEFAULT");
             connection.releaseSavepoint(before);
         } catch (SQLException e) {
@@ -120,14 +127,15 @@ public final class CheckRun {
         }
     }
 
-    private static String look(Check check) {
-        return """
-                INSERT INTO check_rows
-                SELECT '%s', coalesce(found ->> 'subject', ''), coalesce(found ->> 'row_key', md5(found::text)),
-                       (found ->> 'of_total')::bigint, found - '{subject,row_key,of_total}'::text[]
-                FROM (SELECT to_jsonb(failing) AS found FROM (
-                %s
-                ) AS failing) AS found""".formatted(check.id().replace("'", "''"), check.sql());
+    private void see(Check check) throws SQLException {
+        try (PreparedStatement see = connection.unwrap(Connection.class).prepareStatement(SEE)) {
+            see.setString(1, check.id());
+            see.setString(2, """
+                    SELECT to_jsonb(failing) FROM (
+                    %s
+                    ) AS failing""".formatted(check.sql()));
+            see.execute();
+        }
     }
 
     private static boolean blamesCheck(SQLException e) {

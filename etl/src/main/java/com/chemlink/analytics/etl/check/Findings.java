@@ -30,11 +30,13 @@ public final class Findings {
 
     private static final String ALL = """
             SELECT findings.finding_id, check_id, subject, severity, status, findings.reason, waived_until,
-                   counts.affected, counts.total, first.as_of::date AS first_seen, last.as_of::date AS last_seen,
+                   counts.affected, counts.total, (first.as_of AT TIME ZONE published.time_zone)::date AS first_seen,
+                   (last.as_of AT TIME ZONE published.time_zone)::date AS last_seen,
                    resolved_run_id, history.runs, history.trend,
                    ARRAY(SELECT key FROM jsonb_each_text(counts.figures) ORDER BY key) AS figure_names,
                    ARRAY(SELECT value FROM jsonb_each_text(counts.figures) ORDER BY key) AS figure_values
             FROM ops.findings AS findings
+            CROSS JOIN ops.published AS published
             JOIN ops.runs AS first ON first.run_id = findings.first_run_id
             JOIN ops.runs AS last ON last.run_id = findings.last_run_id
             JOIN ops.finding_counts AS counts ON counts.finding_id = findings.finding_id AND counts.run_id = findings.last_run_id

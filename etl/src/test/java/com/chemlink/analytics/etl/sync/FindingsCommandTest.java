@@ -103,9 +103,9 @@ class FindingsCommandTest {
         Files.writeString(checks.resolve("early.sql"), """
                 -- title: Early people
                 -- where: core.user_profiles
-                -- gate: 1 % of 2: early
+                -- gate: 1 % of 100: early
                 SELECT 'early' AS subject, chemlink_id AS row_key, 100 AS of_total FROM user_profiles
-                WHERE chemlink_id < 1003
+                ORDER BY chemlink_id LIMIT 2
                 """);
         assertThat(run("sync")).as("a gate holds it back").isEqualTo(3);
         assertThat(err.toString()).contains("[SYNC-HELD]", "2 of 100 rows of core.user_profiles: early",
@@ -122,8 +122,8 @@ class FindingsCommandTest {
         assertThat(syncs.lastRun()).contains("refused");
         assertThat(run("sync", "--full", "--accept-empty")).as(err.toString()).isZero();
 
-        Sql.run(syncs.chemlink(), "DELETE FROM view_access");
+        Sql.run(syncs.chemlink(), "DELETE FROM person_languages");
         assertThat(run("sync")).isEqualTo(3);
-        assertThat(err.toString()).contains("view_access");
+        assertThat(err.toString()).contains("person_languages");
     }
 }

@@ -23,8 +23,9 @@ UPDATE engagement_posts SET deleted_at = now() WHERE person_id = '00000000-0000-
 -- check: reconciliation
 -- harmless
 UPDATE run_tables SET rows_read = 0
--- fault: staging.chemlink_persons = rows
-UPDATE run_tables SET rows_there = rows_there + 1 WHERE table_name = 'staging.chemlink_persons'
+-- fault: staging.chemlink_persons = rows, staging.chemlink_roles = keys
+UPDATE run_tables SET rows_there = rows_there + 1 WHERE table_name = 'staging.chemlink_persons';
+UPDATE run_tables SET inserted = 0, deleted = 0, key_checksum = 'another' WHERE table_name = 'staging.chemlink_roles'
 
 -- check: row-jumps
 -- harmless

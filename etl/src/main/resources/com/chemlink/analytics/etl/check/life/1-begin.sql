@@ -4,3 +4,9 @@ DROP TABLE IF EXISTS check_rows, checks_looked, check_problems;
 CREATE TEMPORARY TABLE check_rows (check_id text, subject text, row_key text, of_total bigint, evidence jsonb);
 CREATE TEMPORARY TABLE checks_looked (check_id text, severity text, figures text[], digest text, looked boolean, seconds double precision);
 CREATE TEMPORARY TABLE check_problems (check_id text, problem text);
+
+CREATE OR REPLACE FUNCTION pg_temp.rows_of(query text) RETURNS SETOF jsonb LANGUAGE plpgsql AS $$
+BEGIN
+    RETURN QUERY EXECUTE query;
+END
+$$;
