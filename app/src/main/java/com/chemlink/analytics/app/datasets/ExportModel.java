@@ -49,7 +49,7 @@ public final class ExportModel {
         }
         Cancellation stop = new Cancellation();
         cancellation = stop;
-        state.set(new ExportState.Running(new ExportProgress(choice.dataset().id(), "Starting", 0, null, 0), false));
+        state.set(new ExportState.Running(new ExportProgress(choice.dataset().id(), "Starting", 0, 0), false));
         background.execute(() -> run(choice, stop));
     }
 

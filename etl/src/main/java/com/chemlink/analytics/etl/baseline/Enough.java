@@ -13,6 +13,8 @@ public final class Enough {
 
     public static final String NOT = "Too few positives to learn from";
 
+    public static final String NO_ESTIMATE = "too few positives to learn from, or no model does better than chance";
+
     private Enough() {}
 
     public static boolean toLearnFrom(List<Split> splits) {

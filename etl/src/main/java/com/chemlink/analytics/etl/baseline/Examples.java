@@ -29,6 +29,15 @@ final class Examples {
     }
 
     static Examples of(DatasetRows rows, String split) throws SQLException {
+        return of(rows, "%s WHERE x_split = '%s'".formatted(DatasetRows.TABLE, split), MOST);
+    }
+
+    /** Those whose answer is not known yet, in the order of their pseudonyms; their answers here mean nothing. */
+    static Examples newest(DatasetRows rows) throws SQLException {
+        return of(rows, DatasetRows.NEWEST, Integer.MAX_VALUE);
+    }
+
+    private static Examples of(DatasetRows rows, String from, int most) throws SQLException {
         List<Field> features = rows.dataset().features().stream()
                 .filter(field -> field.role() == FieldRole.FEATURE
                         && (field.type().number() || field.type() == FieldType.BOOLEAN))
@@ -40,9 +49,8 @@ final class Examples {
         List<Boolean> answers = new ArrayList<>();
         try (Statement statement = rows.connection().createStatement();
                 ResultSet row = statement.executeQuery("""
-                        SELECT %s %s FROM %s WHERE x_split = '%s' ORDER BY id LIMIT %d"""
-                        .formatted(columns, rows.dataset().target().map(Field::name).orElseThrow(), DatasetRows.TABLE,
-                                split, MOST))) {
+                        SELECT %s %s FROM %s ORDER BY id LIMIT %d"""
+                        .formatted(columns, rows.dataset().target().map(Field::name).orElseThrow(), from, most))) {
             while (row.next()) {
                 double[] one = new double[features.size()];
                 for (int i = 0; i < one.length; i++) {
@@ -86,6 +94,38 @@ final class Examples {
             positives += answer ? 1 : 0;
         }
         return positives;
+    }
+
+    /** A value of this feature, as it is in the middle of these rows; NaN where none is known. */
+    double mean(int feature) {
+        double sum = 0;
+        int known = 0;
+        for (double[] row : values) {
+            if (!Double.isNaN(row[feature])) {
+                sum += row[feature];
+                known++;
+            }
+        }
+        return known == 0 ? Double.NaN : sum / known;
+    }
+
+    /** Some of these rows. */
+    Examples only(List<Integer> places) {
+        boolean[] some = new boolean[places.size()];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = answers[places.get(i)];
+        }
+        return new Examples(features, places.stream().map(place -> values[place]).toArray(double[][]::new), some);
+    }
+
+    /** The same rows, one feature everywhere the same. */
+    Examples with(int feature, double value) {
+        double[][] same = new double[size()][];
+        for (int i = 0; i < same.length; i++) {
+            same[i] = values[i].clone();
+            same[i][feature] = value;
+        }
+        return new Examples(features, same, answers);
     }
 
     /** The same rows, the values of one feature dealt out anew. */

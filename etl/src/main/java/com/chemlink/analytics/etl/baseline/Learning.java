@@ -15,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tribuo.Model;
@@ -58,14 +60,32 @@ public final class Learning {
         return new Learning(Examples.of(rows, "train"), Examples.of(rows, "test")).measure();
     }
 
-    Baseline.Measured measure() {
+    /** How the better model places people whose answer is not known yet: empty where none does better than chance. */
+    static Optional<ToDoubleFunction<double[]>> estimator(DatasetRows rows) throws SQLException {
+        if (!Enough.toLearnFrom(rows.splits())) {
+            return Optional.empty();
+        }
+        Learning learning = new Learning(Examples.of(rows, "train"), Examples.of(rows, "test"));
+        return learning.trained().entrySet().stream()
+                .max(Comparator.comparingDouble(model -> learning.curve(model.getValue()).low()))
+                .filter(model -> learning.curve(model.getValue()).low() > 0.5)
+                .map(model -> row -> learning.score(model.getValue(), row));
+    }
+
+    private Map<String, Model<Label>> trained() {
         TRIBUO.setLevel(Level.WARNING);
         MutableDataset<Label> data = data();
         Map<String, Trainer<Label>> trainers = new LinkedHashMap<>();
         trainers.put("logistic regression", new LogisticRegressionTrainer());
         trainers.put("boosted trees", new AdaBoostTrainer(new CARTClassificationTrainer(DEPTH), TREES, SEED));
+        Map<String, Model<Label>> models = new LinkedHashMap<>();
+        trainers.forEach((name, trainer) -> models.put(name, trainer.train(data)));
+        return models;
+    }
+
+    Baseline.Measured measure() {
         List<Measure> models = new ArrayList<>();
-        trainers.forEach((name, trainer) -> models.add(measure(name, trainer.train(data))));
+        trained().forEach((name, model) -> models.add(measure(name, model)));
         return new Baseline.Measured(learned.size(), measured.size(), measured.positives(), models);
     }
 
@@ -85,13 +105,21 @@ public final class Learning {
         return new Measure(name, curve, bins(scores, measured.answers()), importances(model, curve));
     }
 
+    private Curve curve(Model<Label> model) {
+        return Curve.of(scores(model, measured), measured.answers());
+    }
+
     private double[] scores(Model<Label> model, Examples examples) {
         double[] scores = new double[examples.size()];
         for (int i = 0; i < scores.length; i++) {
-            scores[i] = Objects.requireNonNull(model.predict(scales.example(examples.row(i), false))
-                    .getOutputScores().get(Scales.YES)).getScore();
+            scores[i] = score(model, examples.row(i));
         }
         return scores;
+    }
+
+    private double score(Model<Label> model, double[] row) {
+        return Objects.requireNonNull(model.predict(scales.example(row, false)).getOutputScores().get(Scales.YES))
+                .getScore();
     }
 
     /** As many people in each, from those who are least likely to those who are most. */

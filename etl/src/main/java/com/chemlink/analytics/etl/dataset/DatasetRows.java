@@ -24,6 +24,9 @@ public final class DatasetRows implements AutoCloseable {
     /** Their table. */
     public static final String TABLE = "dataset_rows";
 
+    /** The table of people whose label is not known yet, once it is asked for. */
+    public static final String NEWEST = "newest_people";
+
     /** The pseudonyms of accounts that are no real people, once they are asked for. */
     private static final String OTHERS = "other_accounts";
 
@@ -70,11 +73,10 @@ public final class DatasetRows implements AutoCloseable {
     }
 
     private void load(Laying laying) throws SQLException {
-        List<StoredColumn> columns = Stream.concat(fields.stream().map(StoredColumn::of), CHECKED.stream()).toList();
         String query = laying.most() == Long.MAX_VALUE
                 ? dataset.sql(snapshot)
                 : "%s\nLIMIT %d".formatted(dataset.sql(snapshot), laying.most());
-        store.load(TABLE, source, query, columns, pseudonyms, laying.progress());
+        store.load(TABLE, source, query, columns(), pseudonyms, laying.progress());
     }
 
     /** How many rows there are, without laying them out. In the order of their use; one called {@code all} where it is not split. */
@@ -177,6 +179,20 @@ public final class DatasetRows implements AutoCloseable {
         store.load(OTHERS, source, "SELECT 'user:' || user_id AS id FROM core.users WHERE population <> 'real'",
                 List.of(new StoredColumn("id", FieldType.TEXT, true)), pseudonyms, _ -> {});
         return number("SELECT count(*) FROM %s WHERE id IN (SELECT id FROM %s)".formatted(TABLE, OTHERS));
+    }
+
+    /** Lays out, beside the rows, the people whose label is not known yet; only of activation as it is published now. */
+    public void layNewest() throws SQLException {
+        Horizon horizon = dataset.horizon();
+        if (horizon == null || !dataset.equals(Datasets.ACTIVATION)) {
+            throw new IllegalStateException(dataset.id());
+        }
+        execute("DROP TABLE IF EXISTS " + NEWEST);
+        store.load(NEWEST, source, TrainingSql.newest(dataset, horizon), columns(), pseudonyms, _ -> {});
+    }
+
+    private List<StoredColumn> columns() {
+        return Stream.concat(fields.stream().map(StoredColumn::of), CHECKED.stream()).toList();
     }
 
     /** What is not in it, and why; only known of what is published now. */

@@ -14,12 +14,19 @@ final class TrainingSql {
      */
     static String rows(Dataset dataset, Horizon horizon, boolean published) {
         String table = "ai.training_data_" + dataset.id();
-        String from = published
-                ? table
-                : "(%s)".formatted(Dataset.script("training-past").replace("{table}", table)
-                        .replace("{dataset}", dataset.id()));
-        return Dataset.script("training").replace("{rows}", from)
-                .replace("{split}", published ? "split" : "part")
+        return published
+                ? rows(dataset, horizon, table, "split")
+                : rows(dataset, horizon, "(%s)".formatted(Dataset.script("training-past").replace("{table}", table)
+                        .replace("{dataset}", dataset.id())), "part");
+    }
+
+    /** Those whose label is not known yet. */
+    static String newest(Dataset dataset, Horizon horizon) {
+        return rows(dataset, horizon, "(%s)".formatted(Dataset.script("newest")), "split");
+    }
+
+    private static String rows(Dataset dataset, Horizon horizon, String from, String split) {
+        return Dataset.script("training").replace("{rows}", from).replace("{split}", split)
                 .replace("{labels}", dataset.labels().stream()
                         .map(label -> "%s AS %s".formatted(
                                 label.type() == FieldType.BOOLEAN ? "label" : "label_core_activities", label.name()))

@@ -13,6 +13,8 @@ import com.chemlink.analytics.schema.database.AnalyticsDatabase;
 import com.chemlink.analytics.schema.testing.TestPostgres;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,33 @@ class LearningTest {
     @Test
     void whoever_is_active_already_is_told_from_the_others() {
         assertThat(((Baseline.Measured) learned()).best().curve().area()).isGreaterThan(0.6);
+    }
+
+    @Test
+    void the_newest_are_placed_and_it_is_said_what_moves_the_others() {
+        Outlook outlook = outlook().orElseThrow();
+        assertThat(outlook.people()).isGreaterThan(100);
+        assertThat(outlook.likely()).hasSize((int) (outlook.people() / 5))
+                .isSortedAccordingTo(Comparator.comparingDouble(Outlook.Likely::estimate).reversed())
+                .allSatisfy(person -> {
+                    assertThat(person.id()).matches("[0-9a-f]{32}");
+                    assertThat(person.estimate()).isBetween(0.0, 1.0);
+                });
+        assertThat(outlook.movers()).isNotEmpty().allSatisfy(mover -> {
+            assertThat(mover.likeliestHave()).isGreaterThan(mover.have());
+            assertThat(mover.to()).isGreaterThan(mover.from());
+        });
+        assertThat(outlook()).contains(outlook);
+        assertThat(outlook(SHUFFLED)).isEmpty();
+    }
+
+    private static Optional<Outlook> outlook(String... changes) {
+        return SyncedCompany.look(company, Datasets.ACTIVATION, rows -> {
+            for (String change : changes) {
+                rows.execute(change);
+            }
+            return Outlook.of(rows);
+        });
     }
 
     @Test

@@ -1,0 +1,72 @@
+-- People whose prediction instant has come and whose horizon has not ended: what is known of them, as the training table knows
+-- it of others, and no label yet. A test holds both to each other.
+
+WITH people AS (
+    SELECT user_id, started_at, started_at + {before} AS prediction_at, started_at AT TIME ZONE run.time_zone AS local
+    FROM core.users
+    CROSS JOIN (SELECT as_of, time_zone FROM ops.runs WHERE run_id = current_setting('chemlink.known_on')::bigint) AS run
+    WHERE source = 'chemlink' AND population = 'real'
+      AND started_at + {before} <= run.as_of AND started_at + {before} + {after} > run.as_of
+), types AS (
+    SELECT event.user_id, event.event_type, type.is_core, count(*)::int AS times, max(event.occurred_at) AS last_at
+    FROM people
+    JOIN core.user_journey_events AS event ON event.user_id = people.user_id AND event.occurred_at <= people.prediction_at
+    JOIN core.event_types AS type ON type.event_type = event.event_type
+    WHERE event.event_type <> 'profile_update'
+    GROUP BY 1, 2, 3
+), counts AS (
+    SELECT user_id, jsonb_object_agg(event_type, times) AS event_counts,
+           sum(times) FILTER (WHERE event_type = 'experience_added') AS experiences,
+           sum(times) FILTER (WHERE event_type = 'education_added') AS education,
+           sum(times) FILTER (WHERE is_core) AS core_activities, max(last_at) AS last_at
+    FROM types
+    GROUP BY user_id
+), days AS (
+    SELECT days.user_id, count(DISTINCT days.day) AS active_days
+    FROM people
+    JOIN aggregates.user_days AS days ON days.user_id = people.user_id AND days.first_at <= people.prediction_at
+    JOIN core.event_types AS type ON type.event_type = days.event_type AND type.is_core
+    GROUP BY days.user_id
+), languages AS (
+    SELECT spoken.user_id, count(*) AS languages, max(spoken.created_at) AS last_at
+    FROM people JOIN core.user_languages AS spoken ON spoken.user_id = people.user_id AND spoken.created_at <= people.prediction_at
+    GROUP BY spoken.user_id
+), pieces AS (
+    SELECT piece.user_id, count(*) AS pieces, max(piece.created_at) AS last_at
+    FROM people JOIN core.user_embeddings AS piece ON piece.user_id = people.user_id AND piece.created_at <= people.prediction_at
+    GROUP BY piece.user_id
+), versions AS (
+    SELECT history.user_id, (history.profile ->> 'profile_completion_score')::smallint AS score,
+           (history.profile ->> 'has_finder')::boolean AS has_finder, seen.as_of AS seen_at, replaced.as_of AS replaced_at
+    FROM people
+    JOIN core.user_profile_history AS history ON history.user_id = people.user_id
+    JOIN ops.runs AS seen ON seen.run_id = history.valid_from_run
+    JOIN ops.runs AS replaced ON replaced.run_id = history.valid_to_run
+    UNION ALL
+    SELECT profile.user_id, profile.profile_completion_score, profile.has_finder, seen.as_of, 'infinity'
+    FROM people
+    JOIN core.user_profiles AS profile ON profile.user_id = people.user_id
+    JOIN ops.runs AS seen ON seen.run_id = profile.since_run_id
+), known AS (
+    SELECT DISTINCT ON (versions.user_id) versions.*
+    FROM versions
+    JOIN people ON people.user_id = versions.user_id
+               AND versions.seen_at <= people.prediction_at AND versions.replaced_at > people.prediction_at
+    ORDER BY versions.user_id, versions.seen_at DESC
+)
+SELECT people.user_id, people.prediction_at, 'newest' AS split,
+       date_part('isodow', people.local)::int AS signup_weekday, date_part('hour', people.local)::int AS signup_hour,
+       coalesce(counts.experiences, 0) AS experiences_added, coalesce(counts.education, 0) AS education_added,
+       coalesce(languages.languages, 0) AS languages_added, coalesce(pieces.pieces, 0) AS embeddings_added,
+       known.score AS profile_completion_score, known.user_id IS NOT NULL AS profile_known, known.has_finder,
+       NULL::text AS country, NULL::text AS company, NULL::text AS role, known.seen_at AS profile_seen_at,
+       coalesce(counts.core_activities, 0) AS core_activities, coalesce(days.active_days, 0) AS active_days,
+       coalesce(counts.event_counts, '{}') AS event_counts,
+       greatest(people.started_at, counts.last_at, languages.last_at, pieces.last_at) AS features_until,
+       NULL::boolean AS label, NULL::timestamptz AS label_at
+FROM people
+LEFT JOIN counts USING (user_id)
+LEFT JOIN days USING (user_id)
+LEFT JOIN languages USING (user_id)
+LEFT JOIN pieces USING (user_id)
+LEFT JOIN known USING (user_id)

@@ -1,0 +1,46 @@
+package com.chemlink.analytics.etl.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.chemlink.analytics.etl.export.SyncedCompany;
+import com.chemlink.analytics.etl.sync.Syncs;
+import com.chemlink.analytics.schema.testing.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What is known of people without a label yet is what the training table will know of them. */
+class NewestPeopleTest {
+
+    /** The same state, asked 25 days earlier: those who had no label then have one in the training table. */
+    private static final String EARLIER = """
+            INSERT INTO ops.runs OVERRIDING SYSTEM VALUE
+            SELECT (jsonb_populate_record(runs, jsonb_build_object('run_id', 999, 'as_of', runs.as_of - interval '25 days'))).*
+            FROM ops.runs WHERE run_id = 1""";
+
+    @Test
+    void their_features_are_those_of_the_training_table() throws SQLException {
+        Syncs own = SyncedCompany.copy();
+        Sql.run(own.analytics(), EARLIER);
+        String features = Datasets.ACTIVATION.features().stream().filter(field -> field.role() == FieldRole.FEATURE)
+                .map(Field::name).collect(Collectors.joining(", "));
+        try (Connection connection = own.analytics().connect()) {
+            connection.setAutoCommit(false);
+            Snapshot now = Snapshot.of(connection, null);
+            try (DatasetRows rows = DatasetRows.lay(connection, Datasets.ACTIVATION,
+                    new Snapshot(999, now.asOf(), now.zone(), true), SyncedCompany.KEY, Laying.all())) {
+                rows.layNewest();
+                assertThat(rows.number("SELECT count(*) FROM newest_people JOIN dataset_rows USING (id)"))
+                        .isGreaterThan(10);
+                assertThat(rows.number("""
+                        SELECT count(*) FROM (SELECT id, x_t, x_known_at, %1$s FROM newest_people WHERE id IN (SELECT id FROM dataset_rows)
+                                              EXCEPT SELECT id, x_t, x_known_at, %1$s FROM dataset_rows) AS different"""
+                        .formatted(features))).isZero();
+                assertThat(rows.number("SELECT count(*) FROM newest_people WHERE activated_within_30d IS NOT NULL"))
+                        .isZero();
+            }
+            connection.rollback();
+        }
+    }
+}
