@@ -95,7 +95,7 @@ class FindingsCommandTest {
                 SELECT chemlink_id AS row_key, email, first_name AS nickname, country FROM user_profiles
                 WHERE chemlink_id < 1003
                 """);
-        assertThat(run("sync")).as(err.toString()).isZero();
+        assertThat(run("sync", "--full")).as(err.toString()).isZero();
         String id = Sql.value(syncs.analytics(), "SELECT finding_id FROM ops.findings WHERE check_id = 'own/early'");
         assertThat(run("findings", "show", id, "--format", "csv")).isZero();
         assertThat(out.toString()).startsWith("row,country").doesNotContain("@");
@@ -107,10 +107,10 @@ class FindingsCommandTest {
                 SELECT 'early' AS subject, chemlink_id AS row_key, 100 AS of_total FROM user_profiles
                 ORDER BY chemlink_id LIMIT 2
                 """);
-        assertThat(run("sync")).as("a gate holds it back").isEqualTo(3);
+        assertThat(run("sync", "--full")).as("a gate holds it back").isEqualTo(3);
         assertThat(err.toString()).contains("[SYNC-HELD]", "2 of 100 rows of core.user_profiles: early",
                 "--accept-empty");
-        assertThat(run("sync", "--accept-empty")).as(err.toString()).isZero();
+        assertThat(run("sync", "--full", "--accept-empty")).as(err.toString()).isZero();
     }
 
     @Test
