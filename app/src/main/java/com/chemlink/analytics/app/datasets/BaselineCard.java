@@ -52,6 +52,8 @@ final class BaselineCard extends VBox {
         Baseline.Measure best = measured.best();
         Curve curve = best.curve();
         Label area = words("AUC " + Figures.decimal(curve.area(), 2), "figure");
+        area.setWrapText(false);
+        area.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(8, area, words("%s–%s on the later split".formatted(Figures.decimal(curve.low(), 2),
                 Figures.decimal(curve.high(), 2)), "secondary"));
         head.setAlignment(Pos.BASELINE_LEFT);
@@ -59,6 +61,8 @@ final class BaselineCard extends VBox {
         lines.add(words(curve.low() > 0.5
                 ? "Better than chance, with %s.".formatted(best.model())
                 : "No better than chance.", curve.low() > 0.5 ? "positive" : "caution"));
+        lines.add(words("Predicted and observed, fifths of the people", "secondary"));
+        lines.add(new CalibrationPlot(best.calibration()));
         lines.add(words("Most important: " + best.importances().stream().limit(3)
                 .map(Baseline.Importance::feature).collect(Collectors.joining(", ")), "secondary"));
         lines.add(words("Learned from %s rows, measured on %s with %s positives.".formatted(

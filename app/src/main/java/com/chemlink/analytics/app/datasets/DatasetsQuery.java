@@ -3,8 +3,10 @@ package com.chemlink.analytics.app.datasets;
 import com.chemlink.analytics.etl.anonymity.KAnonymity;
 import com.chemlink.analytics.etl.baseline.Baseline;
 import com.chemlink.analytics.etl.baseline.Learning;
+import com.chemlink.analytics.etl.baseline.Outlook;
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.DatasetRows;
+import com.chemlink.analytics.etl.dataset.Datasets;
 import com.chemlink.analytics.etl.dataset.Distribution;
 import com.chemlink.analytics.etl.dataset.Field;
 import com.chemlink.analytics.etl.dataset.FieldRole;
@@ -59,6 +61,18 @@ final class DatasetsQuery {
                 return Learning.of(rows);
             }
         })));
+    }
+
+    /** Who of the newest is likely to do what is predicted; nothing where no estimate is worth anything. */
+    static Optional<Outlook> outlook(DSLContext sql, Dataset dataset, PseudonymKey key) {
+        if (!dataset.equals(Datasets.ACTIVATION)) {
+            return Optional.empty();
+        }
+        return sql.connectionResult(connection -> inOneState(connection, snapshot -> {
+            try (DatasetRows rows = DatasetRows.lay(connection, dataset, snapshot, key, Laying.all())) {
+                return Outlook.of(rows);
+            }
+        }));
     }
 
     static List<PastExport> exports(DSLContext sql) {

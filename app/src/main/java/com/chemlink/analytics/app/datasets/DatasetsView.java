@@ -27,7 +27,7 @@ public final class DatasetsView implements ScreenView {
         FieldsCard fields = new FieldsCard(model);
         fields.setMinWidth(0);
         HBox.setHgrow(fields, Priority.ALWAYS);
-        VBox side = new VBox(Page.GAP, new ExportCard(model, folders), new BaselineCard(model),
+        VBox side = new VBox(Page.GAP, new ExportCard(model, folders), new BaselineCard(model), new OutlookCard(model),
                 new ChecksCard(model),
                 new PastExportsCard(model));
         HBox below = new HBox(Page.GAP, fields, side);

@@ -4,6 +4,7 @@ import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.database.Asking;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.etl.baseline.Baseline;
+import com.chemlink.analytics.etl.baseline.Outlook;
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.Datasets;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
@@ -37,8 +38,11 @@ public final class DatasetsViewModel {
             Loading.running());
     private final ReadOnlyObjectWrapper<Loading<Optional<Baseline>>> baseline = new ReadOnlyObjectWrapper<>(
             Loading.running());
+    private final ReadOnlyObjectWrapper<Loading<Optional<Outlook>>> outlook = new ReadOnlyObjectWrapper<>(
+            Loading.running());
     private final Asking<DatasetDetails> looking;
     private final Asking<Optional<Baseline>> learning;
+    private final Asking<Optional<Outlook>> placing;
     private final Asking<List<PastExport>> remembering;
     private @Nullable Long asked;
 
@@ -60,6 +64,7 @@ public final class DatasetsViewModel {
         }
         looking = questions.asking(details::set);
         learning = questions.asking(baseline::set);
+        placing = questions.asking(outlook::set);
         remembering = questions.asking(exports::set);
         chosen.subscribe(dataset -> look());
         export.stateProperty().subscribe(state -> {
@@ -93,6 +98,10 @@ public final class DatasetsViewModel {
         return baseline.getReadOnlyProperty();
     }
 
+    ReadOnlyObjectProperty<Loading<Optional<Outlook>>> outlookProperty() {
+        return outlook.getReadOnlyProperty();
+    }
+
     ReadOnlyObjectProperty<Loading<List<PastExport>>> exportsProperty() {
         return exports.getReadOnlyProperty();
     }
@@ -113,6 +122,7 @@ public final class DatasetsViewModel {
             Dataset now = chosen.get();
             looking.ask(sql -> DatasetsQuery.details(sql, now, key.get()));
             learning.ask(sql -> DatasetsQuery.baseline(sql, now, key.get()));
+            placing.ask(sql -> DatasetsQuery.outlook(sql, now, key.get()));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,8 @@ class DatasetsViewModelTest {
         assertThat(overview(Datasets.ACTIVATION).verdict()).isEqualTo("Too few positives to learn from");
         assertThat(overview(Datasets.SEGMENTS).size()).isEqualTo("2,094 rows");
         assertThat(overview(Datasets.SEGMENTS).verdict()).isEqualTo("Ready");
+        // So nobody is said to be likely to activate either.
+        assertThat(model.outlookProperty().get()).isEqualTo(Loading.ready(Optional.empty()));
     }
 
     @Test

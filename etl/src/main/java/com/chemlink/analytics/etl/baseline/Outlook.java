@@ -71,8 +71,9 @@ public record Outlook(long people, List<Likely> likely, List<Mover> movers) {
         List<Likely> people = new ArrayList<>();
         int days = Objects.requireNonNull(rows.dataset().horizon()).daysAfterSignup();
         try (Statement statement = rows.connection().createStatement();
-                ResultSet row = statement.executeQuery("SELECT id, (x_t AT TIME ZONE 'UTC')::date - %d FROM %s ORDER BY id"
-                        .formatted(days, DatasetRows.NEWEST))) {
+                ResultSet row = statement
+                        .executeQuery("SELECT id, (x_t AT TIME ZONE 'UTC')::date - %d FROM %s ORDER BY id"
+                                .formatted(days, DatasetRows.NEWEST))) {
             while (row.next()) {
                 people.add(new Likely(row.getString(1), row.getObject(2, LocalDate.class), estimates[people.size()]));
             }

@@ -33,10 +33,12 @@ class NewestPeopleTest {
                 rows.layNewest();
                 assertThat(rows.number("SELECT count(*) FROM newest_people JOIN dataset_rows USING (id)"))
                         .isGreaterThan(10);
-                assertThat(rows.number("""
-                        SELECT count(*) FROM (SELECT id, x_t, x_known_at, %1$s FROM newest_people WHERE id IN (SELECT id FROM dataset_rows)
-                                              EXCEPT SELECT id, x_t, x_known_at, %1$s FROM dataset_rows) AS different"""
-                        .formatted(features))).isZero();
+                assertThat(rows
+                        .number("""
+                                SELECT count(*) FROM (SELECT id, x_t, x_known_at, %1$s FROM newest_people WHERE id IN (SELECT id FROM dataset_rows)
+                                                      EXCEPT SELECT id, x_t, x_known_at, %1$s FROM dataset_rows) AS different"""
+                                .formatted(features)))
+                        .isZero();
                 assertThat(rows.number("SELECT count(*) FROM newest_people WHERE activated_within_30d IS NOT NULL"))
                         .isZero();
             }

@@ -51,7 +51,8 @@ class FullDiskTest {
                 disk.toString(), there.host(), Integer.toString(there.port()), there.user(),
                 there.password().reveal(), there.database())) {
             assertThat(program.awaitLine("failed")).startsWith("EX-WRITE The export could not be written to " + disk)
-                    .endsWith("Check the folder's permissions and that the disk is not full, or choose another folder.");
+                    .endsWith(
+                            "Check the folder's permissions and that the disk is not full, or choose another folder.");
             assertThat(program.awaitLine("left")).isEqualTo("[]");
         }
         assertThat(Sql.value(there, "SELECT count(*) FROM ops.exports")).isEqualTo(exports);
@@ -70,7 +71,8 @@ class FullDiskTest {
                                 "test"));
                 System.out.println("failed not at all");
             } catch (Failure e) {
-                System.out.println("failed %s %s %s".formatted(e.code(), e.sentence().replace('\n', ' '), e.nextStep()));
+                System.out
+                        .println("failed %s %s %s".formatted(e.code(), e.sentence().replace('\n', ' '), e.nextStep()));
             }
             try (Stream<Path> left = Files.list(disk)) {
                 System.out.println("left " + left.map(path -> path.getFileName().toString()).toList());
