@@ -6,7 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** Stands where a chart would: why there is none, and what to do. */
-final class CardMessage extends VBox {
+public final class CardMessage extends VBox {
 
     private CardMessage(String headline, String advice) {
         getStyleClass().add("card-message");
@@ -19,11 +19,11 @@ final class CardMessage extends VBox {
         getChildren().addAll(first, second);
     }
 
-    static CardMessage empty(String headline, String advice) {
+    public static CardMessage empty(String headline, String advice) {
         return new CardMessage(headline, advice);
     }
 
-    static CardMessage failed(String headline, String advice, Runnable retry) {
+    public static CardMessage failed(String headline, String advice, Runnable retry) {
         CardMessage message = new CardMessage(headline, advice);
         message.getStyleClass().add("failed");
         Button again = new Button("Try again");
