@@ -91,7 +91,7 @@ public final class RowsTable extends VBox {
         table.setAccessibleHelp(words);
         Label label = new Label(words);
         label.getStyleClass().add("secondary");
-        foot.getChildren().addFirst(label);
+        getChildren().add(getChildren().indexOf(foot), label);
     }
 
     private void opened(IntConsumer open) {

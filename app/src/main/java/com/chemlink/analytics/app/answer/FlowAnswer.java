@@ -9,10 +9,10 @@ import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.data.State;
 import com.chemlink.analytics.app.chart.data.Tone;
 import com.chemlink.analytics.app.chart.data.Unit;
-import com.chemlink.analytics.schema.journey.Paths;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.Column;
+import com.chemlink.analytics.schema.metric.journey.Paths;
 import java.util.Objects;
 
 /** The steps of paths as a flow. */

@@ -3,12 +3,12 @@ package com.chemlink.analytics.app.card;
 import javafx.scene.layout.Region;
 
 /** Quiet bars in place of a chart that is on its way; they do not move, so nobody mistakes them for data. */
-final class Skeleton extends Region {
+public final class Skeleton extends Region {
 
     private static final double[] HEIGHTS = {0.42, 0.66, 0.54, 0.82, 0.60, 0.74, 0.48, 0.90, 0.68, 0.56};
     private static final double GAP = 12;
 
-    Skeleton() {
+    public Skeleton() {
         for (int i = 0; i < HEIGHTS.length; i++) {
             Region bar = new Region();
             bar.getStyleClass().add("skeleton-bar");

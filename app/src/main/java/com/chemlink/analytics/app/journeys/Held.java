@@ -1,6 +1,6 @@
 package com.chemlink.analytics.app.journeys;
 
-import com.chemlink.analytics.schema.journey.Anchor;
+import com.chemlink.analytics.schema.metric.journey.Anchor;
 
 /** Which end of a path is held on to. */
 enum Held {

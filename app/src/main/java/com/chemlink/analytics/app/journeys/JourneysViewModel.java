@@ -7,7 +7,7 @@ import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.database.Asking;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.screen.Situation;
-import com.chemlink.analytics.schema.journey.Paths;
+import com.chemlink.analytics.schema.metric.journey.Paths;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;

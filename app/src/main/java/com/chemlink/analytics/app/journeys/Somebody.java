@@ -77,7 +77,8 @@ record Somebody(String userId, String number, String name, String population, St
                 FROM active AS here
                 CROSS JOIN signed
                 UNION ALL
-                SELECT (before.month + interval '1 month')::date, 'dormant'
+                SELECT (before.month + interval '1 month')::date,
+                       CASE WHEN before.month + interval '2 months' <= published.as_of_date THEN 'dormant' ELSE 'dormant so far' END
                 FROM active AS before
                 CROSS JOIN ops.published AS published
                 WHERE before.month + interval '1 month' <= published.as_of_date

@@ -250,6 +250,7 @@ public final class Workbench implements AutoCloseable {
 
     /** Their timeline, from wherever they were chosen. */
     private void openPerson(String id) {
+        drawer.openProperty().set(false);
         somebody.set(id);
         go("journeys");
     }

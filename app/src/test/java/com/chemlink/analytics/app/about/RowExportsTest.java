@@ -17,7 +17,7 @@ class RowExportsTest {
 
     private static final Rows ROWS = new Rows(List.of("User", "Activities"), List.of(false, true),
             List.of(List.of("a, b", "1,084"), List.of("c", "2")), List.of(List.of("a, b", "1084"), List.of("c", "2")),
-            2, false);
+            2, false, -1);
 
     private final List<String> told = new ArrayList<>();
 

@@ -74,7 +74,7 @@ class JourneysViewModelTest {
                 "SELECT count(*) FROM core.user_journey_events WHERE user_id = '%s'".formatted(id))));
         assertThat(person.versions()).hasSize(1).first().matches(version -> version.changes().isEmpty());
         assertThat(person.months()).isNotEmpty().extracting(Somebody.Month::stage)
-                .allMatch(List.of("new", "returning", "resurrecting", "dormant")::contains);
+                .allMatch(List.of("new", "returning", "resurrecting", "dormant", "dormant so far")::contains);
         personal.set(true);
         model.find("#" + person.number());
         assertThat(person().orElseThrow().name()).contains("@");

@@ -1,9 +1,9 @@
 package com.chemlink.analytics.etl.cli;
 
-import com.chemlink.analytics.schema.journey.Anchor;
-import com.chemlink.analytics.schema.journey.Paths;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.MetricReader;
+import com.chemlink.analytics.schema.metric.journey.Anchor;
+import com.chemlink.analytics.schema.metric.journey.Paths;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;

@@ -2,7 +2,6 @@ package com.chemlink.analytics.schema.metric.catalogue;
 
 import static com.chemlink.analytics.schema.metric.DateRange.Preset.LAST_90_DAYS;
 
-import com.chemlink.analytics.schema.journey.Paths;
 import com.chemlink.analytics.schema.metric.ActivityTypes;
 import com.chemlink.analytics.schema.metric.ColumnType;
 import com.chemlink.analytics.schema.metric.Drawing;
@@ -10,6 +9,7 @@ import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
+import com.chemlink.analytics.schema.metric.journey.Paths;
 import java.util.List;
 
 /** The ways people take. */

@@ -1,4 +1,4 @@
-package com.chemlink.analytics.schema.journey;
+package com.chemlink.analytics.schema.metric.journey;
 
 /**
  * The statements of paths. All that a user did becomes one line of letters, one letter for each type and a blank for a

@@ -1,5 +1,5 @@
 /** Ways through the event stream: paths from or to an activity somebody chooses, as metrics with their people. */
 @NullMarked
-package com.chemlink.analytics.schema.journey;
+package com.chemlink.analytics.schema.metric.journey;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package com.chemlink.analytics.schema.journey;
+package com.chemlink.analytics.schema.metric.journey;
 
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
