@@ -4,6 +4,8 @@ import com.chemlink.analytics.app.about.AboutDrawer;
 import com.chemlink.analytics.app.about.RowExports;
 import com.chemlink.analytics.app.chart.file.ChartExports;
 import com.chemlink.analytics.app.chart.file.FileDialog;
+import com.chemlink.analytics.app.chart.file.FileTarget;
+import com.chemlink.analytics.app.chart.file.FolderTarget;
 import com.chemlink.analytics.app.database.Databases;
 import com.chemlink.analytics.app.database.QueryFailures;
 import com.chemlink.analytics.app.database.Questions;
@@ -78,6 +80,12 @@ public final class Workbench implements AutoCloseable {
 
     public Workbench(Function<Questions, Databases> opening, Surroundings surroundings,
             WorkbenchState state, Supplier<@Nullable Window> window) {
+        this(opening, surroundings, state, window, new FileDialog(() -> Objects.requireNonNull(window.get())));
+    }
+
+    /** @param dialog asks where files and folders go */
+    <D extends FileTarget & FolderTarget> Workbench(Function<Questions, Databases> opening, Surroundings surroundings,
+            WorkbenchState state, Supplier<@Nullable Window> window, D dialog) {
         this.surroundings = surroundings;
         databases = opening.apply(questions);
         filter = new FilterModel(state.filter());
@@ -89,7 +97,6 @@ public final class Workbench implements AutoCloseable {
         sync = new SyncModel(new WorkspaceSync(databases::workspace, this::configuration), background,
                 interfaceThread,
                 System::nanoTime);
-        FileDialog dialog = new FileDialog(() -> Objects.requireNonNull(window.get()));
         drawer = new AboutDrawer(notices, new RowExports(dialog, this::audit, background, interfaceThread, notices));
         exports = new ExportModel(new WorkspaceExport(databases::workspace, this::pseudonyms), background,
                 interfaceThread);
@@ -215,6 +222,10 @@ public final class Workbench implements AutoCloseable {
 
     private Configuration configuration() {
         return Configuration.load(surroundings.environment(), surroundings.workingFolder(), home());
+    }
+
+    ShellActions actions() {
+        return actions;
     }
 
     SyncModel sync() {
