@@ -32,7 +32,7 @@ class WorkbenchArchitectureTest {
     @Test
     void models_and_queries_know_no_scene_graph() {
         noClasses().that().haveSimpleNameEndingWith("Model").or().haveSimpleNameEndingWith("Query").should()
-                .dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")
+                .dependOnClassesThat().resideInAnyPackage("javafx.scene..", "javafx.stage..")
                 .because("all logic is tested without a toolkit")
                 .check(CLASSES);
     }

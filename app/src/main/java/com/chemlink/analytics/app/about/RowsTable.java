@@ -31,6 +31,12 @@ public final class RowsTable extends VBox {
     private static final double ROW = 32;
     private static final double HEADER = 42;
     private static final int MOST_ROWS_SEEN = 10;
+    private static final int CELLS_MEASURED = 50;
+    private static final double LETTER = 7;
+    private static final double EDGE = 12;
+    private static final double NARROWEST = 56;
+    private static final double WIDEST = 240;
+    private static final double SCROLL_BAR = 16;
 
     private final TableView<List<String>> table;
     private final Rows rows;
@@ -117,24 +123,40 @@ public final class RowsTable extends VBox {
 
     private static TableView<List<String>> table(Rows rows) {
         TableView<List<String>> table = new TableView<>();
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label("No row fits."));
         table.setAccessibleText("Rows behind this number");
         for (int i = 0; i < rows.columns().size(); i++) {
             int at = i;
             TableColumn<List<String>, String> column = new TableColumn<>(rows.columns().get(i));
             column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(at)));
+            column.setPrefWidth(width(rows, i));
             if (rows.numbers().get(i)) {
                 column.getStyleClass().add("number");
                 column.setComparator(BY_FIGURE);
             }
             table.getColumns().add(column);
         }
+        table.widthProperty().subscribe(width -> fit(table, width.doubleValue()));
         table.setFixedCellSize(ROW);
         double height = Math.clamp(rows.cells().size(), 1, MOST_ROWS_SEEN) * ROW + HEADER;
         table.setPrefHeight(height);
         table.setMinHeight(height);
         return table;
+    }
+
+    /** Where the columns do not all fit they keep their widths and are scrolled: cut off, they would say nothing. */
+    private static void fit(TableView<List<String>> table, double width) {
+        double wanted = table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum() + SCROLL_BAR;
+        table.setColumnResizePolicy(wanted <= width
+                ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
+                : TableView.UNCONSTRAINED_RESIZE_POLICY);
+    }
+
+    /** As wide as its heading and its first cells, within bounds. */
+    private static double width(Rows rows, int column) {
+        int longest = Math.max(rows.columns().get(column).length(), rows.cells().stream().limit(CELLS_MEASURED)
+                .mapToInt(row -> row.get(column).length()).max().orElse(0));
+        return Math.clamp(longest * LETTER + 2 * EDGE, NARROWEST, WIDEST);
     }
 
     private static String words(int shown, Rows rows) {

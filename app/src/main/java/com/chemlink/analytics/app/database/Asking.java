@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One place on a screen that asks. Only its newest question is answered: an older one is stopped, its statement too,
+ * One place on a screen that asks. What failed is asked again by itself, each time a little later, until it is answered. Only its newest question is answered: an older one is stopped, its statement too,
  * and nothing of it is shown any more. Used on the interface thread only.
  */
 public final class Asking<T> {
@@ -13,6 +13,7 @@ public final class Asking<T> {
     private final Questions questions;
     private final Consumer<Loading<T>> show;
     private @Nullable Question<T> current;
+    private @Nullable Query<T> failed;
 
     Asking(Questions questions, Consumer<Loading<T>> show) {
         this.questions = questions;
@@ -22,7 +23,11 @@ public final class Asking<T> {
     public void ask(Query<T> query) {
         stop();
         show.accept(Loading.running());
-        Question<T> question = new Question<>(query, this::answered);
+        put(query, 1);
+    }
+
+    private void put(Query<T> query, int attempt) {
+        Question<T> question = new Question<>(query, (asked, answer) -> answered(asked, answer, query, attempt));
         current = question;
         questions.put(question);
     }
@@ -31,15 +36,28 @@ public final class Asking<T> {
     public void stop() {
         Question<T> before = current;
         current = null;
+        failed = null;
         if (before != null) {
             questions.stop(before);
         }
     }
 
-    private void answered(Question<T> question, Loading<T> answer) {
+    private void answered(Question<T> question, Loading<T> answer, Query<T> query, int attempt) {
         if (question == current) {
             current = null;
             show.accept(answer);
+            if (answer instanceof Loading.Failed) {
+                failed = query;
+                questions.afterAWhile(attempt, () -> again(query, attempt));
+            }
+        }
+    }
+
+    /** Only what nobody has asked otherwise since. */
+    private void again(Query<T> query, int attempt) {
+        if (failed == query) {
+            failed = null;
+            put(query, attempt + 1);
         }
     }
 }

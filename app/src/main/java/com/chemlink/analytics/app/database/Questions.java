@@ -2,27 +2,45 @@ package com.chemlink.analytics.app.database;
 
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.schema.database.AnalyticsPool;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the screens' questions to the database that is open, and their answers back to the interface thread. */
 public final class Questions {
 
+    private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofSeconds(10);
+    private static final int MOST_DOUBLINGS = 5;
+
     private final Executor background;
     private final Executor interfaceThread;
+    private final Duration beforeNextAttempt;
     private final Set<Question<?>> open = ConcurrentHashMap.newKeySet();
     private final List<Question<?>> waiting = new ArrayList<>();
     private @Nullable AnalyticsPool pool;
 
     /** Tests run both on their own thread. */
     public Questions(Executor background, Executor interfaceThread) {
+        this(background, interfaceThread, BEFORE_NEXT_ATTEMPT);
+    }
+
+    Questions(Executor background, Executor interfaceThread, Duration beforeNextAttempt) {
         this.background = background;
         this.interfaceThread = interfaceThread;
+        this.beforeNextAttempt = beforeNextAttempt;
+    }
+
+    /** On the interface thread, the later the more attempts there have been. */
+    void afterAWhile(int attempts, Runnable work) {
+        Duration pause = beforeNextAttempt.multipliedBy(1L << Math.min(attempts - 1, MOST_DOUBLINGS));
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, interfaceThread).execute(work);
     }
 
     /** A place that asks; it is told on the interface thread how far its newest question is. */

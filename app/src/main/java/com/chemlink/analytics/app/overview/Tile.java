@@ -9,6 +9,7 @@ import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.PointState;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +37,10 @@ record Tile(KpiFigure figure, Answer answer, AnswerRow row, String measure) {
         AnswerRow came = known.growth().rows().getLast();
         String words = "+%s in %s".formatted(Figures.count(count(came, "users")),
                 Periods.brief(known.growth(), came.date(Metric.PERIOD)));
-        return new Tile(new KpiFigure("Accounts", Figures.count(count(row, "users")), words, Direction.NEUTRAL,
+        long undated = row.state() == PointState.IN_PROGRESS ? all(known) - count(row, "users") : 0;
+        String undatedWords = undated > 0 ? "; %s without a day".formatted(Figures.count(undated)) : "";
+        return new Tile(new KpiFigure("Accounts", Figures.count(count(row, "users")), words + undatedWords,
+                Direction.NEUTRAL,
                 trend(known.accounts(), "users")), known.accounts(), row, "users");
     }
 
@@ -86,11 +90,16 @@ record Tile(KpiFigure figure, Answer answer, AnswerRow row, String measure) {
     private static Tile complete(KeyFigures known) {
         AnswerRow row = known.completion().rows().stream().filter(one -> COMPLETE.equals(one.text("band"))).findFirst()
                 .orElseGet(known.completion().rows()::getLast);
-        long all = known.completion().rows().stream().mapToLong(one -> count(one, "users")).sum();
+        long all = all(known);
         BigDecimal rate = row.number("share");
         return new Tile(new KpiFigure("Profiles complete", rate == null ? Figures.NONE : Figures.rate(share(rate)),
                 "%s of %s".formatted(Figures.count(count(row, "users")), Figures.count(all)), Direction.NEUTRAL,
                 trend(known.completionBySignup(), "completion_rate")), known.completion(), row, "users");
+    }
+
+    /** Everybody, also those whose day of signup is not known or lies in the future, and who are in no period. */
+    private static long all(KeyFigures known) {
+        return known.completion().rows().stream().mapToLong(one -> count(one, "users")).sum();
     }
 
     private static @Nullable Series trend(Answer answer, String measure) {

@@ -35,11 +35,13 @@ final class TestAccountsCard extends SettingsCard {
         TextField value = new TextField();
         value.setPromptText("example.com");
         value.setAccessibleText("Value");
+        value.setId("test-account");
         HBox.setHgrow(value, Priority.ALWAYS);
         value.setMinWidth(48);
         Label wrong = words("", "negative");
         wrong.managedProperty().bind(wrong.textProperty().isNotEmpty());
         Button add = new Button("Add");
+        add.setId("add-test-account");
         add.setMinWidth(Region.USE_PREF_SIZE);
         Runnable adding = () -> TestAccounts.problem(kind.getValue(), value.getText()).ifPresentOrElse(wrong::setText,
                 () -> {

@@ -6,17 +6,18 @@ import java.time.ZoneId;
 import java.util.TreeSet;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import org.controlsfx.control.SearchableComboBox;
 
 /** In which zone days, weeks and months are cut. */
 final class TimeZoneCard extends SettingsCard {
 
     TimeZoneCard(SettingsPorts ports) {
         super("Time zone", "Days, weeks and months are cut in this zone, from the next sync on.");
-        ComboBox<String> zone = new SearchableComboBox<>();
+        ComboBox<String> zone = new ComboBox<>();
+        zone.setEditable(true);
         zone.getItems().addAll(new TreeSet<>(ZoneId.getAvailableZoneIds()));
         zone.setMaxWidth(Double.MAX_VALUE);
         zone.setAccessibleText("Time zone");
+        zone.setId("time-zone");
         Label outcome = words("", "muted");
         outcome.managedProperty().bind(outcome.textProperty().isNotEmpty());
         try {

@@ -66,6 +66,7 @@ final class FilterBar extends HBox {
         bulk.setOnAction(event -> model.change(filter -> filter.withBulkUpdates(!filter.bulkUpdates())));
         further.getStyleClass().add("filter-button");
         further.setMinWidth(Region.USE_PREF_SIZE);
+        further.setDisable(true);
         further.setOnAction(event -> open(further, new FurtherPane(model, choices)));
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
@@ -82,6 +83,7 @@ final class FilterBar extends HBox {
 
     void choicesAre(FilterChoices now) {
         choices = now;
+        further.setDisable(false);
     }
 
     private void compact(boolean on) {

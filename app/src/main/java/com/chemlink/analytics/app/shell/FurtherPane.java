@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SearchableComboBox;
 
 /** The rarer choices: one country, certain activity types. */
 final class FurtherPane extends VBox {
@@ -22,7 +21,7 @@ final class FurtherPane extends VBox {
     FurtherPane(FilterModel model, FilterChoices choices) {
         super(8);
         getStyleClass().add("further-pane");
-        ComboBox<String> country = new SearchableComboBox<>();
+        ComboBox<String> country = new ComboBox<>();
         country.getItems().add(EVERYWHERE);
         country.getItems().addAll(choices.countries());
         String chosen = model.now().country();

@@ -9,9 +9,13 @@ import com.chemlink.analytics.etl.cli.Chemlink;
 import com.chemlink.analytics.etl.sync.Reach;
 import com.chemlink.analytics.etl.workspace.Workspace;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -94,6 +98,7 @@ final class BenchmarkCommand implements Callable<Integer> {
         long before = published(workbench);
         Frames frames = new Frames();
         Platform.runLater(() -> {
+            workbench.model().go("sync");
             frames.start();
             workbench.sync().start(Reach.everything(), false);
         });
@@ -102,27 +107,40 @@ final class BenchmarkCommand implements Callable<Integer> {
         await(workbench::settled);
         CountDownLatch told = new CountDownLatch(1);
         Platform.runLater(() -> {
-            out.println("frames during a sync    %,6d ms the longest, %,d in all".formatted(
-                    frames.longest / 1_000_000, frames.count));
+            out.println("frames during a sync    " + frames.words());
             told.countDown();
         });
         told.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
-    /** The time between one frame and the next. */
+    /** The time between one frame and the next, and what the interface thread itself computed in it. */
     private static final class Frames extends AnimationTimer {
 
+        private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        private final List<Long> apart = new ArrayList<>();
+        private final List<Long> busy = new ArrayList<>();
         private long last;
-        private long longest;
-        private int count;
+        private long computed;
 
         @Override
         public void handle(long now) {
+            long cpu = threads.getCurrentThreadCpuTime();
             if (last != 0) {
-                longest = Math.max(longest, now - last);
-                count++;
+                apart.add((now - last) / 1_000_000);
+                busy.add((cpu - computed) / 1_000_000);
             }
             last = now;
+            computed = cpu;
+        }
+
+        String words() {
+            return "%,6d ms apart at most, %,d ms of 99 in 100; the interface thread computed %,d ms at most, %,d ms of 99 in 100; %,d in all"
+                    .formatted(most(apart, 1), most(apart, 0.99), most(busy, 1), most(busy, 0.99), apart.size());
+        }
+
+        private static long most(List<Long> all, double share) {
+            List<Long> sorted = all.stream().sorted().toList();
+            return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1L, (long) (sorted.size() * share)));
         }
     }
 

@@ -38,7 +38,7 @@ public final class Start {
     }
 
     /**
-     * JavaFX warns when it is on the class path; it works there, and ControlsFX needs it there. Nothing else is kept
+     * JavaFX warns when it is on the class path; it works there. Nothing else is kept
      * from the log.
      */
     private static void withoutKnownWarning() {

@@ -7,6 +7,7 @@ import com.chemlink.analytics.app.screen.Navigator;
 import com.chemlink.analytics.app.shell.Shell;
 import com.chemlink.analytics.app.sync.SyncModel;
 import com.chemlink.analytics.app.sync.SyncState;
+import com.chemlink.analytics.etl.sync.Reach;
 import com.chemlink.analytics.etl.sync.SyncReport;
 import com.chemlink.analytics.schema.failure.Category;
 import javafx.animation.Animation;
@@ -17,7 +18,7 @@ import javafx.util.Duration;
 /** What the whole window shows of a sync, whatever screen is open; and the first sync, which nobody has to start. */
 final class SyncInFront {
 
-    private static final Duration BETWEEN_PICTURES = Duration.millis(150);
+    private static final Duration BETWEEN_PICTURES = Duration.millis(250);
 
     private final SyncModel sync;
     private final Databases databases;
@@ -76,7 +77,7 @@ final class SyncInFront {
         if (standing instanceof Standing.Open && databases.publishedProperty().get() == null && !sync.running()) {
             first = true;
             navigator.go("sync");
-            sync.start();
+            sync.start(Reach.everything(), false);
         }
     }
 }

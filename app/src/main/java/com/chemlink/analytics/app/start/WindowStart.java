@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.start;
 
 import com.chemlink.analytics.app.database.Databases;
+import com.chemlink.analytics.app.icon.WindowIcons;
 import com.chemlink.analytics.app.state.StateFile;
 import com.chemlink.analytics.app.state.WorkbenchState;
 import com.chemlink.analytics.app.state.WorkbenchState.Placement;
@@ -80,6 +81,7 @@ final class WindowStart {
         Stage opened = new Stage();
         stage = opened;
         opened.setTitle("ChemLink Analytics");
+        opened.getIcons().addAll(WindowIcons.all());
         opened.setMinWidth(NARROWEST);
         opened.setMinHeight(LOWEST);
         opened.setScene(scene);

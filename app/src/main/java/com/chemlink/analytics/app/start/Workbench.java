@@ -4,6 +4,8 @@ import com.chemlink.analytics.app.about.AboutDrawer;
 import com.chemlink.analytics.app.about.RowExports;
 import com.chemlink.analytics.app.chart.file.ChartExports;
 import com.chemlink.analytics.app.chart.file.FileDialog;
+import com.chemlink.analytics.app.chart.file.FileTarget;
+import com.chemlink.analytics.app.chart.file.FolderTarget;
 import com.chemlink.analytics.app.database.Databases;
 import com.chemlink.analytics.app.database.QueryFailures;
 import com.chemlink.analytics.app.database.Questions;
@@ -94,6 +96,12 @@ public final class Workbench implements AutoCloseable {
 
     public Workbench(Function<Questions, Databases> opening, Surroundings surroundings,
             WorkbenchState state, Supplier<@Nullable Window> window) {
+        this(opening, surroundings, state, window, new FileDialog(() -> Objects.requireNonNull(window.get())));
+    }
+
+    /** @param dialog asks where files and folders go */
+    <D extends FileTarget & FolderTarget> Workbench(Function<Questions, Databases> opening, Surroundings surroundings,
+            WorkbenchState state, Supplier<@Nullable Window> window, D dialog) {
         this.surroundings = surroundings;
         databases = opening.apply(questions);
         filter = new FilterModel(state.filter());
@@ -105,7 +113,6 @@ public final class Workbench implements AutoCloseable {
         sync = new SyncModel(new WorkspaceSync(databases::workspace, this::configuration, this::ownChecks), background,
                 interfaceThread,
                 System::nanoTime);
-        FileDialog dialog = new FileDialog(() -> Objects.requireNonNull(window.get()));
         rowExports = new RowExports(dialog, this::audit, background, interfaceThread, notices);
         drawer = new AboutDrawer(notices, rowExports);
         findings = new KnownFindings(questions, this::ownChecks,
@@ -270,6 +277,10 @@ public final class Workbench implements AutoCloseable {
 
     private Configuration configuration() {
         return Configuration.load(surroundings.environment(), surroundings.workingFolder(), home());
+    }
+
+    ShellActions actions() {
+        return actions;
     }
 
     SyncModel sync() {

@@ -120,7 +120,7 @@ final class SyncHead extends VBox {
         String left = picture.left().isZero() ? "" : " · about " + Dates.length(picture.left()) + " left";
         String step = picture.step().isEmpty()
                 ? ""
-                : " · %s, %d of %d".formatted(picture.step(), picture.steps(), picture.allSteps());
+                : " · %s, %d of %d".formatted(SyncWords.step(picture.step()), picture.steps(), picture.allSteps());
         detail.setText("%s so far%s · %s rows%s".formatted(Dates.length(picture.elapsed()), left,
                 Figures.count(picture.rows()), step));
         bar.setProgress(picture.share());

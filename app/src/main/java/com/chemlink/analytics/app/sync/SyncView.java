@@ -89,7 +89,7 @@ public final class SyncView implements ScreenView {
     }
 
     private static ListCard.Line line(Connected one, SyncHistory known) {
-        String name = one.role().label();
+        String name = Character.toUpperCase(one.role().label().charAt(0)) + one.role().label().substring(1);
         String detail = one.role() == Role.ANALYTICS
                 ? "PostgreSQL " + known.server()
                 : known.sources().stream().filter(source -> source.name().equalsIgnoreCase(one.role().name()))

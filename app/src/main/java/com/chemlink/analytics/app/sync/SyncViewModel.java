@@ -33,7 +33,8 @@ public final class SyncViewModel {
         asking = questions.asking(history::set);
         published.subscribe(now -> reload());
         sync.stateProperty().subscribe(state -> {
-            if (state instanceof SyncState.NotPublished) {
+            // A run that found nothing new is published by nobody, and still belongs into the history.
+            if (state instanceof SyncState.NotPublished || state instanceof SyncState.Published) {
                 reload();
             }
         });

@@ -44,6 +44,11 @@ final class SyncWords {
         return name.replaceFirst("^(?:staging\\.)?([a-z]+)_", "$1.");
     }
 
+    /** A step as its file is called, 61-training-engagement, in words. */
+    static String step(String name) {
+        return name.replaceFirst("^\\d+-", "").replace('-', ' ');
+    }
+
     static String pace(double rowsPerSecond) {
         return rowsPerSecond >= 10_000
                 ? Figures.count(rowsPerSecond / 1000) + " k/s"

@@ -3,15 +3,17 @@ package com.chemlink.analytics.app.sync;
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.CellDataFeatures;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,7 +27,8 @@ final class TablesCard extends VBox {
     /** Below that a rate says more about the clock than about the database. */
     private static final Duration TELLING = Duration.ofMillis(50);
 
-    private final TableView<TableRow> table = new TableView<>();
+    /** The rows stay and what they say changes: only the words that are other than before are drawn again. */
+    private final TableView<ObjectProperty<TableRow>> table = new TableView<>();
 
     TablesCard() {
         getStyleClass().addAll("card", "tables-card");
@@ -48,16 +51,16 @@ final class TablesCard extends VBox {
     }
 
     void show(List<TableRow> rows) {
-        List<TableRow> items = table.getItems();
-        if (items.size() != rows.size()) {
-            table.getItems().setAll(rows);
+        List<ObjectProperty<TableRow>> items = table.getItems();
+        if (!items.stream().map(item -> item.get().table()).toList()
+                .equals(rows.stream().map(TableRow::table).toList())) {
+            List<ObjectProperty<TableRow>> fresh = new ArrayList<>();
+            rows.forEach(row -> fresh.add(new SimpleObjectProperty<>(row)));
+            table.getItems().setAll(fresh);
             return;
         }
         for (int i = 0; i < rows.size(); i++) {
-            // A row that has not moved is not drawn again.
-            if (!items.get(i).equals(rows.get(i))) {
-                items.set(i, rows.get(i));
-            }
+            items.get(i).set(rows.get(i));
         }
     }
 
@@ -69,10 +72,10 @@ final class TablesCard extends VBox {
         };
     }
 
-    private static TableColumn<TableRow, String> text(String title, double width, boolean number,
+    private static TableColumn<ObjectProperty<TableRow>, String> text(String title, double width, boolean number,
             Function<TableRow, String> words) {
-        TableColumn<TableRow, String> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+        TableColumn<ObjectProperty<TableRow>, String> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> row.getValue().map(words));
         column.setPrefWidth(width);
         column.setMinWidth(width > 200 ? 150 : width - 24);
         column.setSortable(false);
@@ -83,9 +86,9 @@ final class TablesCard extends VBox {
         return column;
     }
 
-    private static TableColumn<TableRow, TableRow> progress() {
-        TableColumn<TableRow, TableRow> column = new TableColumn<>("");
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+    private static TableColumn<ObjectProperty<TableRow>, TableRow> progress() {
+        TableColumn<ObjectProperty<TableRow>, TableRow> column = new TableColumn<>("");
+        column.setCellValueFactory(CellDataFeatures::getValue);
         column.setCellFactory(_ -> new Bar());
         column.setPrefWidth(170);
         column.setMinWidth(48);
@@ -95,7 +98,7 @@ final class TablesCard extends VBox {
     }
 
     /** A cell with a bar; done ones are of another colour and say so in the time column. */
-    private static final class Bar extends TableCell<TableRow, TableRow> {
+    private static final class Bar extends TableCell<ObjectProperty<TableRow>, TableRow> {
 
         private final ProgressBar bar = new ProgressBar();
 

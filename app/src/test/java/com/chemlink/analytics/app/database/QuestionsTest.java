@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -85,6 +86,23 @@ class QuestionsTest {
         await(() -> shown.size() == 2);
         assertThat(shown.getLast()).isInstanceOfSatisfying(Loading.Failed.class,
                 failed -> assertThat(failed.sentence()).contains("refused", "42703"));
+    }
+
+    @Test
+    void what_failed_is_asked_again_by_itself_until_it_is_answered() {
+        Questions patient = new Questions(background, interfaceThread, Duration.ofMillis(20));
+        patient.answerFrom(pool);
+        AtomicInteger attempts = new AtomicInteger();
+        Asking<String> place = patient.asking(shown::add);
+        interfaceThread.execute(() -> place.ask(sql -> sql.fetchValue(
+                attempts.incrementAndGet() < 3 ? "SELECT no_such_column" : "SELECT 'at last'").toString()));
+        await(() -> shown.contains(Loading.ready("at last")));
+        assertThat(attempts).hasValue(3);
+        assertThat(shown.stream().filter(Loading.Failed.class::isInstance)).hasSize(2);
+        interfaceThread.execute(() -> place.ask(sql -> sql.fetchValue("SELECT no_such_column").toString()));
+        await(() -> shown.getLast() instanceof Loading.Failed);
+        interfaceThread.execute(() -> place.ask(sql -> sql.fetchValue("SELECT 'another'").toString()));
+        await(() -> shown.getLast().equals(Loading.ready("another")));
     }
 
     @Test

@@ -1,43 +1,30 @@
 package com.chemlink.analytics.app.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import com.chemlink.analytics.app.card.ChartCard;
 import com.chemlink.analytics.app.card.KpiTile;
 import com.chemlink.analytics.app.chart.file.ChartPng;
 import com.chemlink.analytics.app.chart.plot.Mark;
-import com.chemlink.analytics.app.database.Databases;
 import com.chemlink.analytics.app.filter.Filter;
-import com.chemlink.analytics.app.sample.SyncedSample;
-import com.chemlink.analytics.app.state.WorkbenchState;
 import com.chemlink.analytics.app.theme.Appearance;
 import com.chemlink.analytics.app.theme.Theme;
-import com.chemlink.analytics.etl.cli.Surroundings;
-import com.chemlink.analytics.etl.configuration.Configuration;
-import com.chemlink.analytics.etl.workspace.Workspace;
-import com.chemlink.analytics.schema.home.WorkbenchHome;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -45,7 +32,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The whole window on the synced sample, opened on one screen, and what a person does there. */
@@ -57,48 +43,14 @@ public final class TrialWindow implements AutoCloseable {
     private final Workbench workbench;
     private final Stage stage;
 
-    private TrialWindow(Workbench workbench, Stage stage) {
+    TrialWindow(Workbench workbench, Stage stage) {
         this.workbench = workbench;
         this.stage = stage;
     }
 
-    /** Opens on a screen, with everything it asks answered. */
+    /** Opens on a screen of the synced sample, with everything it asks answered. */
     public static TrialWindow on(String screen) {
-        try {
-            FxToolkit.registerPrimaryStage();
-            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "trials")), screen)
-                    .toAbsolutePath();
-            Map<String, String> environment = new HashMap<>(SyncedSample.environment());
-            environment.put("CHEMLINK_HOME", folder.toString());
-            TrialWindow trial = now(() -> open(screen, folder, environment));
-            trial.settle();
-            return trial;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (TimeoutException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static TrialWindow open(String screen, Path folder, Map<String, String> environment) {
-        WorkbenchHome home = new WorkbenchHome(folder);
-        Surroundings surroundings = new Surroundings(environment, folder, new PrintWriter(new StringWriter()),
-                new PrintWriter(new StringWriter()), false);
-        WorkbenchState first = WorkbenchState.FIRST;
-        WorkbenchState state = new WorkbenchState(first.filter(), screen, first.theme(), first.window(),
-                first.drawer(), true);
-        Stage stage = new Stage();
-        Workbench workbench = new Workbench(
-                questions -> new Databases(
-                        opening -> Workspace.open(home, Configuration.load(environment, folder, home), opening),
-                        questions, Platform::runLater),
-                surroundings, state, () -> stage);
-        Scene scene = new Scene(workbench.shell(), 1440, 900);
-        Theme.dress(scene, Appearance.LIGHT);
-        stage.setScene(scene);
-        stage.show();
-        workbench.begin();
-        return new TrialWindow(workbench, stage);
+        return TrialOpening.on(screen);
     }
 
     public Workbench workbench() {
@@ -204,6 +156,16 @@ public final class TrialWindow implements AutoCloseable {
                 && label.getText() != null && label.getText().contains(words)));
     }
 
+    /** Clicks, or chooses as with the keyboard, what has this id. */
+    public void fire(String id) {
+        interact(() -> ((ButtonBase) node(id)).fire());
+    }
+
+    /** What has this id, inside the window. */
+    public Node node(String id) {
+        return Objects.requireNonNull(workbench.shell().lookup("#" + id), id);
+    }
+
     /** Whether a notice in the corner says this. */
     public boolean notified(String words) {
         return now(() -> workbench.shell().lookupAll(".notice .label").stream()
@@ -253,9 +215,14 @@ public final class TrialWindow implements AutoCloseable {
     /** To be looked at: target/trials. */
     public void picture(String name) {
         settle();
+        pictureNow(name);
+    }
+
+    /** The same while something is still on its way. */
+    void pictureNow(String name) {
         byte[] png = now(() -> ChartPng.bytes(workbench.shell().getScene().snapshot(null)));
         try {
-            Files.write(Path.of("target", "trials", name + ".png"), png);
+            Files.write(Files.createDirectories(Path.of("target", "trials")).resolve(name + ".png"), png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

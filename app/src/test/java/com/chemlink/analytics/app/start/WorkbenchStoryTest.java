@@ -2,45 +2,28 @@ package com.chemlink.analytics.app.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.chemlink.analytics.app.about.AboutDrawer;
-import com.chemlink.analytics.app.chart.file.ChartPng;
-import com.chemlink.analytics.app.database.Databases;
+import com.chemlink.analytics.app.card.ChartCard;
 import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.database.Standing;
-import com.chemlink.analytics.app.state.WorkbenchState;
 import com.chemlink.analytics.app.state.WorkbenchState.Placement;
-import com.chemlink.analytics.app.theme.Appearance;
-import com.chemlink.analytics.app.theme.Theme;
-import com.chemlink.analytics.etl.cli.Surroundings;
-import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
-import com.chemlink.analytics.etl.workspace.Workspace;
+import com.chemlink.analytics.etl.configuration.Sample;
+import com.chemlink.analytics.etl.sync.SyncMode;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
-import com.chemlink.analytics.schema.home.WorkbenchHome;
 import com.chemlink.analytics.schema.testing.Sql;
+import com.chemlink.analytics.schema.metric.Population;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Map;
-import java.util.Objects;
-import java.util.function.BooleanSupplier;
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Labeled;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -48,9 +31,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * One window, opened for the first time, used as a person uses it, with the database killed under it. The tests go on
@@ -59,211 +39,218 @@ import org.testfx.util.WaitForAsyncUtils;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkbenchStoryTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     @TempDir
     static Path folder = Path.of("");
 
-    private static final FxRobot robot = new FxRobot();
     @SuppressWarnings("NullAway.Init") // opened before the first test
-    private static Workbench workbench;
-    @SuppressWarnings("NullAway.Init")
-    private static Scene scene;
+    private static TrialWindow trial;
 
     @BeforeAll
-    static void open() throws Exception {
-        FxToolkit.registerPrimaryStage();
-        Stage[] stage = new Stage[1];
-        Map<String, String> environment = Map.of("CHEMLINK_HOME", folder.toString());
-        Surroundings surroundings = new Surroundings(environment, folder, new PrintWriter(new StringWriter()),
-                new PrintWriter(new StringWriter()), false);
-        WorkbenchHome home = new WorkbenchHome(folder);
-        onInterface(() -> {
-            workbench = new Workbench(questions -> new Databases(
-                    opening -> Workspace.open(home, Configuration.load(environment, folder, home), opening), questions,
-                    Platform::runLater), surroundings, WorkbenchState.FIRST, () -> stage[0]);
-            scene = new Scene(workbench.shell(), 1440, 900);
-            Theme.dress(scene, Appearance.LIGHT);
-            stage[0] = new Stage();
-            stage[0].setScene(scene);
-            stage[0].show();
-            workbench.begin();
-        });
+    static void open() {
+        trial = TrialOpening.first(folder);
     }
 
     @AfterAll
-    static void close() throws Exception {
-        onInterface(() -> scene.getWindow().hide());
-        workbench.close();
+    static void close() {
+        trial.close();
     }
 
     @Test
     @Order(1)
-    void the_first_start_syncs_in_front_of_whoever_opened_it_and_then_shows_the_overview() throws Exception {
-        await("the sync begins", () -> screen().equals("sync"));
-        picture("first-sync");
-        await("the overview has its numbers", () -> screen().equals("overview") && shows("2,094"));
-        assertThat(published().run()).isEqualTo(1);
-        assertThat(text(".status-line .label")).contains("Sample data, as of 3 Nov 2025 23:59 UTC");
+    void the_first_start_syncs_in_front_of_whoever_opened_it_and_then_shows_the_overview() {
+        trial.await("the sync begins", () -> screen().equals("sync"));
+        trial.pictureNow("story-first-sync");
+        trial.await("the overview has its numbers", () -> screen().equals("overview") && trial.shows("2,094"));
+        assertThat(run()).isEqualTo(1);
+        assertThat(trial.shows("Sample data, as of 3 Nov 2025 23:59 UTC")).isTrue();
     }
 
     @Test
     @Order(2)
-    void the_filter_is_changed_where_it_stands_and_the_screen_follows() throws Exception {
-        onInterface(() -> button("#filter-bulk").fire());
-        assertThat(button("#filter-bulk").getText()).isEqualTo("Bulk updates in");
-        assertThat(workbench.state(Placement.FIRST).filter().bulkUpdates()).isTrue();
-        onInterface(() -> button("#filter-bulk").fire());
-        await("the numbers of the other filter", () -> shows("2,094"));
+    void the_filter_is_changed_where_it_stands_and_the_screen_follows() {
+        trial.fire("filter-bulk");
+        assertThat(trial.shows("Bulk updates in")).isTrue();
+        trial.fire("filter-bulk");
+        trial.settle();
+        assertThat(trial.workbench().state(Placement.FIRST).filter().bulkUpdates()).isFalse();
+        assertThat(trial.shows("2,094")).isTrue();
     }
 
     @Test
     @Order(3)
-    void the_palette_finds_a_number_and_its_receipt_opens_beside_the_screen() throws Exception {
-        onInterface(() -> button("#search").fire());
-        robot.clickOn("#palette-field").write("new users").type(KeyCode.ENTER);
-        AboutDrawer drawer = (AboutDrawer) scene.getRoot().lookup(".about-drawer");
-        await("the receipt", () -> drawer.isVisible() && shows("Where this comes from"));
-        assertThat(shows("1,084")).isTrue();
-        picture("receipt");
-        onInterface(() -> scene.getRoot().requestFocus());
-        robot.type(KeyCode.ESCAPE);
-        await("the drawer is closed", () -> !drawer.isVisible());
+    void a_bar_leads_to_as_many_rows_as_it_says_which_are_copied_and_taken_along() throws Exception {
+        ChartCard card = trial.card("Signups by month");
+        trial.click(card, 4);
+        trial.await("the rows behind October", () -> trial.shows("99 rows"));
+        trial.picture("story-rows");
+        trial.choose(card, "Copy image");
+        trial.await("it is copied", () -> trial.notified("Copied as an image."));
+        trial.fire("rows-export");
+        trial.await("it is saved", () -> trial.notified("99 rows saved as"));
+        Path rows = only("-rows.csv");
+        assertThat(Files.readAllLines(rows)).hasSize(100);
+        assertThat(Files.readString(rows)).doesNotContain("@");
+        trial.choose(card, "Save data as CSV…");
+        trial.await("the chart's data", () -> trial.notified("Saved as signups-by-month.csv."));
+        assertThat(Files.readString(folder.resolve("signups-by-month.csv"))).contains("2025-10,99,");
+        trial.robot().type(KeyCode.ESCAPE);
+        trial.await("the drawer is closed", () -> !trial.workbench().shell().lookup(".about-drawer").isVisible());
     }
 
     @Test
     @Order(4)
-    void a_person_is_found_by_number_and_no_name_is_shown() throws Exception {
+    void a_person_is_found_by_number_and_no_name_is_shown() {
         String number = Sql.value(analytics(),
                 "SELECT min(chemlink_id) FROM core.unified_users WHERE first_name IS NOT NULL");
         String name = Sql.value(analytics(),
                 "SELECT first_name FROM core.unified_users WHERE chemlink_id = " + number);
-        onInterface(() -> button("#search").fire());
-        onInterface(() -> ((TextField) node("#palette-field")).setText("#" + number));
-        await("somebody", () -> shows("Person") && shows("#" + number));
+        trial.fire("search");
+        trial.interact(() -> ((TextField) trial.node("palette-field")).setText("#" + number));
+        trial.await("somebody", () -> trial.shows("Person") && trial.shows("#" + number));
         assertThat(name).isNotBlank();
-        assertThat(shows(name)).isFalse();
-        onInterface(() -> workbench.putAway());
+        assertThat(trial.shows(name)).isFalse();
+        trial.interact(() -> trial.workbench().putAway());
     }
 
     @Test
     @Order(5)
-    void everything_is_read_again_and_the_window_follows_what_is_published() throws Exception {
-        onInterface(() -> workbench.model().go("sync"));
-        onInterface(() -> ((ComboBox<?>) node("#sync-mode")).getSelectionModel().select(1));
-        onInterface(() -> button("#sync-start").fire());
-        await("the next run", () -> published().run() == 2);
-        assertThat(screen()).isEqualTo("sync");
-        await("its history", () -> shows("Run 2 · Full"));
-        picture("sync");
+    void some_days_are_read_once_more_and_the_report_is_kept() throws Exception {
+        trial.interact(() -> trial.workbench().model().go("sync"));
+        trial.interact(() -> mode().setValue(SyncMode.RANGE));
+        DatePicker from = (DatePicker) trial.node("sync-from");
+        DatePicker to = (DatePicker) trial.node("sync-to");
+        trial.interact(() -> from.setValue(to.getValue().plusDays(1)));
+        assertThat(trial.node("sync-start").isDisabled()).isTrue();
+        trial.interact(() -> from.setValue(to.getValue().minusDays(2)));
+        trial.fire("sync-start");
+        trial.await("it ended", () -> trial.shows("Run 2 · Range"));
+        trial.picture("story-sync");
+        trial.fire("sync-save-report");
+        trial.await("its report", () -> trial.notified("Saved as sync-report.txt."));
+        assertThat(Files.readString(folder.resolve("sync-report.txt"))).contains("Run 2, ", "chemlink.persons");
     }
 
     @Test
     @Order(6)
-    void the_database_is_killed_and_the_window_says_so_and_goes_on_by_itself() throws Exception {
-        onInterface(() -> workbench.model().go("overview"));
-        await("the overview", () -> shows("2,094"));
-        ProcessHandle server = workbench.databases().workspace().orElseThrow().embedded().orElseThrow().server()
-                .orElseThrow();
-        server.destroyForcibly();
-        await("it is noticed", () -> workbench.databases().standingProperty().get() instanceof Standing.Away);
-        await("it is said", () -> shows("The analytics database does not answer."));
-        picture("away");
-        await("it is back", () -> workbench.databases().standingProperty().get() instanceof Standing.Open);
-        await("its numbers are asked again", () -> workbench.settled() && shows("2,094"));
-        assertThat(shows("The analytics database does not answer.")).isFalse();
+    void a_question_that_hangs_is_stopped_by_the_next_one_and_answered_when_nothing_stands_in_the_way()
+            throws Exception {
+        try (Connection other = analytics().connect(); Statement statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE aggregates.daily_metrics IN ACCESS EXCLUSIVE MODE");
+            trial.interact(() -> trial.workbench().model().go("growth"));
+            trial.await("it waits", () -> !waiting().isEmpty());
+            trial.pictureNow("story-waiting");
+            List<String> before = waiting();
+            trial.interact(() -> trial.workbench().filter().change(filter -> filter.withBulkUpdates(true)));
+            trial.await("what was asked before is stopped", () -> waiting().stream().noneMatch(before::contains));
+            other.rollback();
+        }
+        trial.settle();
+        assertThat(trial.shows("2,093 in complete months")).isTrue();
+        trial.filter(filter -> filter.withBulkUpdates(false));
     }
 
     @Test
     @Order(7)
-    void a_sync_that_fails_says_why_and_changes_nothing() throws Exception {
-        Sql.run(workbench.databases().workspace().orElseThrow().database(Role.CHEMLINK),
-                "ALTER TABLE persons RENAME TO persons_away");
-        onInterface(() -> button("#sync-now").fire());
-        await("it failed", () -> shows("The sync failed; what you see is unchanged"));
-        assertThat(published().run()).isEqualTo(2);
-        assertThat(shows("persons")).isTrue();
-        picture("failed-sync");
-        Sql.run(workbench.databases().workspace().orElseThrow().database(Role.CHEMLINK),
-                "ALTER TABLE persons_away RENAME TO persons");
-        onInterface(() -> button("#sync-start").fire());
-        await("the next one is right", () -> published().run() > 2);
+    void a_question_that_fails_says_so_and_is_answered_by_itself_when_the_reason_is_gone() {
+        Sql.run(analytics(), "ALTER TABLE aggregates.daily_metrics RENAME TO away");
+        trial.filter(filter -> filter.with(Population.REAL_AND_GHOST));
+        trial.await("it is said", () -> trial.shows("refused the question"));
+        trial.picture("story-failed-question");
+        Sql.run(analytics(), "ALTER TABLE aggregates.away RENAME TO daily_metrics");
+        trial.await("it is asked again", () -> !trial.shows("refused the question")
+                && !trial.card("Signups").chart().marks().isEmpty());
+        trial.filter(filter -> filter.with(Population.REAL));
     }
 
     @Test
     @Order(8)
-    void personal_data_is_shown_only_when_it_is_written_down_who_looks() throws Exception {
-        onInterface(() -> workbench.model().go("settings"));
-        onInterface(() -> ((CheckBox) node("#show-personal-data")).fire());
-        await("it is shown", () -> ((CheckBox) node("#show-personal-data")).isSelected());
+    void the_database_is_killed_and_the_window_says_so_and_goes_on_by_itself() {
+        trial.go("overview");
+        trial.workbench().databases().workspace().orElseThrow().embedded().orElseThrow().server().orElseThrow()
+                .destroyForcibly();
+        trial.await("it is noticed", () -> standing() instanceof Standing.Away);
+        trial.await("it is said", () -> trial.shows("The analytics database does not answer."));
+        trial.pictureNow("story-away");
+        trial.await("it is back", () -> standing() instanceof Standing.Open);
+        trial.await("its numbers are asked again", () -> trial.workbench().settled() && trial.shows("2,094"));
+        assertThat(trial.shows("The analytics database does not answer.")).isFalse();
+    }
+
+    @Test
+    @Order(9)
+    void a_sync_that_fails_says_why_and_changes_nothing() {
+        long published = run();
+        Sql.run(chemlink(), "ALTER TABLE persons RENAME TO persons_away");
+        trial.fire("sync-now");
+        trial.await("it failed", () -> trial.shows("The sync failed; what you see is unchanged"));
+        assertThat(run()).isEqualTo(published);
+        assertThat(trial.shows("persons")).isTrue();
+        trial.pictureNow("story-failed-sync");
+        Sql.run(chemlink(), "ALTER TABLE persons_away RENAME TO persons");
+        trial.interact(() -> mode().setValue(SyncMode.FULL));
+        trial.fire("sync-start");
+        trial.await("the next one is right", () -> run() > published);
+    }
+
+    @Test
+    @Order(10)
+    void personal_data_is_shown_only_when_it_is_written_down_who_looks() {
+        trial.interact(() -> trial.workbench().model().go("settings"));
+        trial.fire("show-personal-data");
+        trial.await("it is shown", () -> ((CheckBox) trial.node("show-personal-data")).isSelected());
         assertThat(Sql.value(analytics(), "SELECT action FROM ops.audit_log ORDER BY audit_id DESC LIMIT 1"))
                 .isEqualTo("personal data shown");
     }
 
-    private static DatabaseAddress analytics() {
-        return workbench.databases().workspace().orElseThrow().database(Role.ANALYTICS);
+    @Test
+    @Order(11)
+    void another_company_is_made_in_front_of_whoever_asked_and_the_first_is_there_again_at_once() {
+        trial.interact(() -> trial.workbench().model().go("overview"));
+        trial.settle();
+        trial.fire("other-sample");
+        trial.await("it is being made", () -> trial.shows("Making up a livelier company"));
+        trial.pictureNow("story-livelier");
+        trial.interact(() -> trial.workbench().actions().sample().accept(Sample.PUBLISHED));
+        trial.await("the first is open", () -> standing() instanceof Standing.Open && trial.shows("2,094"));
     }
 
-    private static Published published() {
-        Published now = workbench.databases().publishedProperty().get();
-        return now == null
-                ? new Published(0, Instant.EPOCH, LocalDate.EPOCH,
-                        ZoneOffset.UTC, Instant.EPOCH, LocalDate.EPOCH, 0, Duration.ZERO)
-                : now;
+    @SuppressWarnings("unchecked")
+    private static ComboBox<SyncMode> mode() {
+        return (ComboBox<SyncMode>) trial.node("sync-mode");
     }
 
-    private static String screen() {
-        return workbench.model().currentProperty().get().id();
+    /** The statements that stand before a lock, each by its server process and when it began. */
+    private static List<String> waiting() {
+        return Sql.rows(analytics(), """
+                SELECT pid || ' ' || query_start FROM pg_stat_activity
+                WHERE wait_event_type = 'Lock' AND datname = current_database()""");
     }
 
-    private static Node node(String selector) {
-        return Objects.requireNonNull(scene.getRoot().lookup(selector), selector);
-    }
-
-    private static Button button(String selector) {
-        return (Button) node(selector);
-    }
-
-    /** Whether a label or button that can be seen says this, perhaps among other things. */
-    private static boolean shows(String words) {
-        return scene.getRoot().lookupAll("*").stream().filter(node -> node instanceof Labeled && node.isVisible())
-                .map(Labeled.class::cast).anyMatch(label -> label.getText() != null && label.getText().contains(words));
-    }
-
-    private static String text(String selector) {
-        return String.join(" | ", scene.getRoot().lookupAll(selector).stream()
-                .map(node -> ((Labeled) node).getText()).toList());
-    }
-
-    private static void await(String what, BooleanSupplier condition) throws Exception {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
-        boolean[] met = new boolean[1];
-        while (!met[0]) {
-            assertThat(System.nanoTime()).as(what).isLessThan(giveUp);
-            onInterface(() -> {
-                scene.getRoot().applyCss();
-                scene.getRoot().layout();
-                met[0] = condition.getAsBoolean();
-            });
-            Thread.sleep(20);
+    private static Path only(String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
         }
     }
 
-    /** To be looked at: target/story. */
-    private static void picture(String name) throws Exception {
-        Path pictures = Files.createDirectories(Path.of("target", "story"));
-        onInterface(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            try {
-                Files.write(pictures.resolve(name + ".png"), ChartPng.bytes(scene.snapshot(null)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+    private static DatabaseAddress analytics() {
+        return trial.workbench().databases().workspace().orElseThrow().database(Role.ANALYTICS);
     }
 
-    private static void onInterface(Runnable work) throws Exception {
-        WaitForAsyncUtils.asyncFx(work).get();
+    private static DatabaseAddress chemlink() {
+        return trial.workbench().databases().workspace().orElseThrow().database(Role.CHEMLINK);
+    }
+
+    private static Standing standing() {
+        return trial.workbench().databases().standingProperty().get();
+    }
+
+    private static long run() {
+        Published now = trial.workbench().databases().publishedProperty().get();
+        return now == null ? 0 : now.run();
+    }
+
+    private static String screen() {
+        return trial.workbench().model().currentProperty().get().id();
     }
 }

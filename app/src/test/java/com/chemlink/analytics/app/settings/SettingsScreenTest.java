@@ -1,0 +1,78 @@
+package com.chemlink.analytics.app.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.chemlink.analytics.app.start.TrialWindow;
+import com.chemlink.analytics.app.theme.Theme;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Popup;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+
+/** What a person does in the settings; and what is open in front of any screen. */
+class SettingsScreenTest {
+
+    @Test
+    void a_connection_is_tested_a_test_account_comes_and_goes_and_choices_are_kept() {
+        try (TrialWindow trial = TrialWindow.on("settings")) {
+            assertThat(trial.shows("Set in the environment, which comes before what is saved here.")).isTrue();
+            Node card = trial.node("connection-chemlink");
+            trial.interact(() -> ((Button) card.lookup(".test-connection")).fire());
+            trial.await("the test's outcome", () -> trial.shows("answers: PostgreSQL"));
+
+            TextField account = (TextField) trial.node("test-account");
+            trial.interact(() -> account.setText("no domain"));
+            trial.fire("add-test-account");
+            assertThat(trial.shows("A domain looks like example.com.")).isTrue();
+            trial.interact(() -> account.setText("Trials.Example"));
+            trial.fire("add-test-account");
+            trial.await("the rule", () -> trial.shows("trials.example"));
+            trial.picture("settings");
+            trial.interact(() -> trial.workbench().shell().lookupAll(".button").stream()
+                    .filter(node -> "Remove trials.example".equals(node.getAccessibleText())).map(Button.class::cast)
+                    .forEach(Button::fire));
+            trial.await("it is gone", () -> !trial.shows("trials.example"));
+
+            trial.interact(() -> radio(trial, "Dark").fire());
+            assertThat(trial.workbench().theme().choiceProperty().get()).isEqualTo(Theme.Choice.DARK);
+            trial.interact(() -> zone(trial).setValue("Europe/Berlin"));
+            assertThat(trial.shows("Saved. It takes effect with the next sync.")).isTrue();
+        }
+    }
+
+    @Test
+    void what_is_open_below_the_filter_bar_closes_with_escape_and_when_something_else_opens() {
+        try (TrialWindow trial = TrialWindow.on("settings")) {
+            trial.fire("filter-more");
+            assertThat(dropdown()).isTrue();
+            trial.robot().type(KeyCode.ESCAPE);
+            trial.await("it is closed", () -> !dropdown());
+            trial.fire("filter-range");
+            assertThat(dropdown()).isTrue();
+            trial.fire("search");
+            trial.await("the palette alone", () -> !dropdown());
+            assertThat(trial.node("palette-field").isVisible()).isTrue();
+        }
+    }
+
+    private static boolean dropdown() {
+        return Window.getWindows().stream().anyMatch(window -> window instanceof Popup popup && popup.isShowing()
+                && popup.getScene().getRoot().lookup(".dropdown") != null);
+    }
+
+    private static RadioButton radio(TrialWindow trial, String text) {
+        return trial.workbench().shell().lookupAll(".radio-button").stream().map(RadioButton.class::cast)
+                .filter(button -> text.equals(button.getText())).findFirst().orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> zone(TrialWindow trial) {
+        return (ComboBox<String>) Objects.requireNonNull(trial.node("time-zone"));
+    }
+}
