@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions what makes a point of it
  * @param computed worked out from the rows after the statement
  * @param sql with names for what the filter decides
- * @param shortcut the same from an aggregate, where there is one; null where there is none
+ * @param shortcuts the same from aggregates, the nearest first
  * @param drills the rows behind each count
  */
 public record Metric(String id, Subject subject, String title, String question, String unit, SourceLabel source,
         String meaning, Set<FilterPart> parts, @Nullable DateRange range, List<Granularity> granularities,
         boolean latest, boolean stated,
         @Nullable ActivityTypes types, Drawing drawing, List<Column> dimensions, List<Measure> measures,
-        Map<String, Computation> computed, String sql, @Nullable Shortcut shortcut, Map<String, Drill> drills) {
+        Map<String, Computation> computed, String sql, List<Shortcut> shortcuts, Map<String, Drill> drills) {
 
     /** The column that says how complete a row is, in exports and in the statements that say so themselves. */
     public static final String STATE = "state";
@@ -45,6 +46,7 @@ public record Metric(String id, Subject subject, String title, String question, 
         granularities = List.copyOf(granularities);
         dimensions = List.copyOf(dimensions);
         measures = List.copyOf(measures);
+        shortcuts = List.copyOf(shortcuts);
         for (Measure measure : measures) {
             if (!drills.containsKey(measure.basis())) {
                 throw new IllegalArgumentException("%s: nothing leads to the rows of %s".formatted(id, measure.name()));
@@ -83,7 +85,7 @@ public record Metric(String id, Subject subject, String title, String question, 
 
     /** The tables and views the numbers are read from. */
     public List<String> lineage() {
-        return Tables.in(shortcut == null ? sql : sql + shortcut.sql());
+        return Tables.in(sql + shortcuts.stream().map(Shortcut::sql).collect(Collectors.joining()));
     }
 
     /** Everything a filter can say, and this metric cannot. */
@@ -93,9 +95,10 @@ public record Metric(String id, Subject subject, String title, String question, 
         return others;
     }
 
-    /** The statement for what is asked: the shortcut where it leads to the same. */
+    /** The statement for what is asked: the first shortcut that leads to the same. */
     String statement(Effective effective, Run run) {
-        return shortcut != null && run.published() && shortcut.leadsTo(this, effective, run) ? shortcut.sql() : sql;
+        return shortcuts.stream().filter(shortcut -> run.published() && shortcut.leadsTo(this, effective, run))
+                .map(Shortcut::sql).findFirst().orElse(sql);
     }
 
     /** What the statement returns. */

@@ -23,7 +23,7 @@ public final class MetricBuilder {
     private String unit = "users";
     private String meaning = "";
     private String sql = "";
-    private @Nullable Shortcut shortcut;
+    private final List<Shortcut> shortcuts = new ArrayList<>();
     private SourceLabel source = SourceLabel.BOTH;
     private Drawing drawing = Drawing.TABLE;
     private @Nullable DateRange range;
@@ -164,9 +164,9 @@ public final class MetricBuilder {
         return this;
     }
 
-    /** The same from an aggregate, as long as what is asked is what that is made for. */
+    /** The same from an aggregate, as long as what is asked is what that is made for; the nearest comes first. */
     public MetricBuilder shortcut(String text, Shortcut.Need... needs) {
-        shortcut = new Shortcut(text.strip(), Set.of(needs));
+        shortcuts.add(new Shortcut(text.strip(), Set.of(needs)));
         return this;
     }
 
@@ -177,6 +177,6 @@ public final class MetricBuilder {
         return new Metric(id, subject, title, question, unit, source, meaning, parts, range, granularities, latest,
                 stated, types,
                 drawing,
-                dimensions, measures, Map.copyOf(computed), sql, shortcut, Metric.ordered(drills));
+                dimensions, measures, Map.copyOf(computed), sql, shortcuts, Metric.ordered(drills));
     }
 }

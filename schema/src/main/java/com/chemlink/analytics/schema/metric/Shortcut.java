@@ -1,5 +1,6 @@
 package com.chemlink.analytics.schema.metric;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 
@@ -17,6 +18,8 @@ public record Shortcut(String sql, Set<Need> needs) {
         OWN_TYPES,
         /** Weeks or months. */
         NO_DAYS,
+        /** No more buckets than fit into the bits of a number, and none from before the first. */
+        FEW_BUCKETS,
         /** Single days. */
         DAYS,
         /** Everybody, wherever they are. */
@@ -29,6 +32,10 @@ public record Shortcut(String sql, Set<Need> needs) {
         LAST_30_DAYS
     }
 
+    private static final int MOST_BUCKETS = 60;
+    /** Days before it are mistakes in the data; no week and no month knows them. */
+    private static final LocalDate FIRST_DAY = LocalDate.parse("1970-01-01");
+
     public Shortcut {
         needs = Set.copyOf(needs);
     }
@@ -37,6 +44,7 @@ public record Shortcut(String sql, Set<Need> needs) {
         return needs.stream().allMatch(need -> switch (need) {
             case OWN_TYPES -> Objects.equals(effective.types(), metric.types());
             case NO_DAYS -> effective.granularity() != Granularity.DAY;
+            case FEW_BUCKETS -> areFew(effective);
             case DAYS -> effective.granularity() == Granularity.DAY;
             case ANYWHERE -> effective.country() == null;
             case NO_GHOSTS -> !effective.population().members().contains("ghost");
@@ -44,5 +52,13 @@ public record Shortcut(String sql, Set<Need> needs) {
             case LAST_30_DAYS ->
                 run.asOfDate().equals(effective.to()) && run.asOfDate().minusDays(30).equals(effective.from());
         });
+    }
+
+    private static boolean areFew(Effective effective) {
+        LocalDate from = effective.from();
+        LocalDate to = effective.to();
+        Granularity granularity = effective.granularity();
+        return granularity != null && from != null && to != null && from.minusMonths(1).isAfter(FIRST_DAY)
+                && granularity.buckets(from, to) <= MOST_BUCKETS;
     }
 }

@@ -26,7 +26,7 @@ final class JourneyMetrics {
                 SELECT days.user_id, days.event_type, min(days.first_at) AS at, min(person.started_at) AS started_at
                 FROM aggregates.user_days AS days
                 JOIN core.users AS person ON person.user_id = days.user_id
-                WHERE (person.started_at AT TIME ZONE :zone)::date BETWEEN :from AND :to AND days.first_at >= person.started_at
+                WHERE person.started_at >= :from_at AND person.started_at < :to_at AND days.first_at >= person.started_at
                   AND days.first_at <= :as_of AND days.event_type <> 'signup' AND {activity days} AND {people person}
                 GROUP BY days.user_id, days.event_type""";
         return Metric.define("typical_journey", Subject.ACTIVATION).title("Typical journey")

@@ -9,7 +9,7 @@ import com.chemlink.analytics.schema.metric.ActivityTypes;
 import com.chemlink.analytics.schema.metric.Drawing;
 import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.Metric;
-import com.chemlink.analytics.schema.metric.Shortcut;
+import com.chemlink.analytics.schema.metric.Shortcut.Need;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
 import java.util.List;
@@ -33,6 +33,71 @@ final class LifecycleMetrics {
 
     private static final String KIND = """
             CASE WHEN is_new THEN 'new' WHEN before = (bucket - :step::interval)::date THEN 'returning' ELSE 'resurrecting' END""";
+
+    /** The flows of each bucket, from what everybody did each day. */
+    private static final String FROM_DAYS = """
+            %s, moves AS (
+                SELECT bucket, %s AS kind FROM visits
+                UNION ALL
+                SELECT (bucket + :step::interval)::date, 'dormant' FROM visits
+                WHERE after IS DISTINCT FROM (bucket + :step::interval)::date
+            ), flows AS (
+                SELECT bucket, count(*) FILTER (WHERE kind = 'new') AS arrived, count(*) FILTER (WHERE kind = 'returning') AS stayed,
+                       count(*) FILTER (WHERE kind = 'resurrecting') AS came_back, count(*) FILTER (WHERE kind = 'dormant') AS left_off
+                FROM moves
+                GROUP BY bucket
+            )""".formatted(VISITS, KIND);
+
+    /** The same from weeks or months, one bit for each: the many people whose bits are alike are looked at together. */
+    private static final String FROM_BITS = """
+            places AS MATERIALIZED (
+                SELECT bucket::date AS bucket, 1::bigint << (row_number() OVER (ORDER BY bucket) - 1)::int AS bit
+                FROM generate_series(:first::timestamp - :step::interval, :last::timestamp, :step::interval) AS bucket
+            ), seen AS (
+                SELECT periods.user_id, {bucket periods} AS bucket
+                FROM {periods} AS periods
+                WHERE {bucket periods} BETWEEN (:first::date - :step::interval)::date AND :last AND periods.activity_mask & {mask} <> 0
+                UNION ALL
+                SELECT days.user_id, {bucket_of days.day}
+                FROM aggregates.user_days AS days
+                WHERE days.day > :as_of_date AND days.day BETWEEN (:first::date - :step::interval)::date AND :to AND {activity days}
+            ), people AS (
+                SELECT {bucket_of joined.day} AS joined, bit_or(places.bit) AS active
+                FROM seen
+                JOIN places ON places.bucket = seen.bucket
+                JOIN core.users AS person ON person.user_id = seen.user_id
+                CROSS JOIN LATERAL (SELECT (person.started_at AT TIME ZONE :zone)::date AS day) AS joined
+                WHERE {people person}
+                GROUP BY seen.user_id, joined.day
+            ), alike AS (
+                SELECT joined, active, count(*) AS users
+                FROM people
+                GROUP BY joined, active
+            ), flows AS (
+                SELECT places.bucket,
+                       coalesce(sum(users) FILTER (WHERE active & bit <> 0 AND joined = places.bucket), 0) AS arrived,
+                       coalesce(sum(users) FILTER (WHERE active & bit <> 0 AND joined IS DISTINCT FROM places.bucket
+                                                     AND active & (bit >> 1) <> 0), 0) AS stayed,
+                       coalesce(sum(users) FILTER (WHERE active & bit <> 0 AND joined IS DISTINCT FROM places.bucket
+                                                     AND active & (bit >> 1) = 0), 0) AS came_back,
+                       coalesce(sum(users) FILTER (WHERE active & bit = 0 AND active & (bit >> 1) <> 0), 0) AS left_off
+                FROM places
+                CROSS JOIN alike
+                GROUP BY places.bucket
+            )""";
+
+    /** The same for core activities, counted by every sync. */
+    private static final String COUNTED = """
+            flows AS (
+                SELECT counted.bucket, coalesce(sum(counted.users) FILTER (WHERE flow = 'new'), 0) AS arrived,
+                       coalesce(sum(counted.users) FILTER (WHERE flow = 'returning'), 0) AS stayed,
+                       coalesce(sum(counted.users) FILTER (WHERE flow = 'resurrecting'), 0) AS came_back,
+                       coalesce(sum(counted.users) FILTER (WHERE flow = 'dormant'), 0) AS left_off
+                FROM aggregates.user_flows AS counted
+                WHERE counted.granularity = :granularity AND counted.bucket BETWEEN (:first::date - :step::interval)::date AND :last
+                  AND {who counted}
+                GROUP BY counted.bucket
+            )""";
 
     private LifecycleMetrics() {}
 
@@ -74,45 +139,20 @@ final class LifecycleMetrics {
                 .count("returning", "Returning", "users", active("returning"))
                 .count("resurrecting", "Resurrecting", "users", active("resurrecting"))
                 .count("dormant", "Dormant", "users", ASLEEP)
-                .sql("""
-                        WITH %s, %s, moves AS (
-                            SELECT bucket, %s AS kind FROM visits
-                            UNION ALL
-                            SELECT (bucket + :step::interval)::date, 'dormant' FROM visits
-                            WHERE after IS DISTINCT FROM (bucket + :step::interval)::date
-                        ), counted AS (
-                            SELECT bucket, count(*) FILTER (WHERE kind = 'new') AS arrived,
-                                   count(*) FILTER (WHERE kind = 'returning') AS stayed,
-                                   count(*) FILTER (WHERE kind = 'resurrecting') AS came_back,
-                                   count(*) FILTER (WHERE kind = 'dormant') AS left_off
-                            FROM moves
-                            GROUP BY bucket
-                        )
-                        SELECT buckets.period, coalesce(arrived, 0) AS new, coalesce(stayed, 0) AS returning,
-                               coalesce(came_back, 0) AS resurrecting, coalesce(left_off, 0) AS dormant
-                        FROM buckets
-                        LEFT JOIN counted ON counted.bucket = buckets.period
-                        ORDER BY buckets.period""".formatted(Pieces.BUCKETS, VISITS, KIND))
-                .shortcut(
-                        """
-                                WITH %s, flows AS (
-                                    SELECT flows.bucket, coalesce(sum(flows.users) FILTER (WHERE flow = 'new'), 0) AS arrived,
-                                           coalesce(sum(flows.users) FILTER (WHERE flow = 'returning'), 0) AS stayed,
-                                           coalesce(sum(flows.users) FILTER (WHERE flow = 'resurrecting'), 0) AS came_back,
-                                           coalesce(sum(flows.users) FILTER (WHERE flow = 'dormant'), 0) AS left_off
-                                    FROM aggregates.user_flows AS flows
-                                    WHERE flows.granularity = :granularity AND flows.bucket BETWEEN (:first::date - :step::interval)::date AND :last
-                                      AND {who flows}
-                                    GROUP BY flows.bucket
-                                )
-                                SELECT buckets.period, coalesce(arrived, 0) AS new, coalesce(stayed, 0) AS returning,
-                                       coalesce(came_back, 0) AS resurrecting, coalesce(left_off, 0) AS dormant
-                                FROM buckets
-                                LEFT JOIN flows ON flows.bucket = buckets.period
-                                ORDER BY buckets.period"""
-                                .formatted(Pieces.BUCKETS),
-                        Shortcut.Need.OWN_TYPES, Shortcut.Need.NO_DAYS)
+                .sql(flows(FROM_DAYS))
+                .shortcut(flows(COUNTED), Need.OWN_TYPES, Need.NO_DAYS)
+                .shortcut(flows(FROM_BITS), Need.NO_DAYS, Need.FEW_BUCKETS)
                 .build();
+    }
+
+    private static String flows(String flows) {
+        return """
+                WITH %s, %s
+                SELECT buckets.period, coalesce(arrived, 0) AS new, coalesce(stayed, 0) AS returning,
+                       coalesce(came_back, 0) AS resurrecting, coalesce(left_off, 0) AS dormant
+                FROM buckets
+                LEFT JOIN flows ON flows.bucket = buckets.period
+                ORDER BY buckets.period""".formatted(Pieces.BUCKETS, flows);
     }
 
     private static Metric churn() {
@@ -126,40 +166,23 @@ final class LifecycleMetrics {
                 .count("active_before", "Active before", "users", BEFORE)
                 .count("churned", "Not active any more", "users", ASLEEP)
                 .rateWithInterval("churn_rate", "Churn", "churned", "active_before")
-                .sql("""
-                        WITH %s, %s, counted AS (
-                            SELECT (bucket + :step::interval)::date AS bucket, count(*) AS active_before,
-                                   count(*) FILTER (WHERE after IS DISTINCT FROM (bucket + :step::interval)::date) AS churned
-                            FROM visits
-                            GROUP BY 1
-                        )
-                        SELECT buckets.period, coalesce(active_before, 0) AS active_before, coalesce(churned, 0) AS churned,
-                               round(100.0 * churned / active_before, 2) AS churn_rate
-                        FROM buckets
-                        LEFT JOIN counted ON counted.bucket = buckets.period
-                        ORDER BY buckets.period"""
-                        .formatted(Pieces.BUCKETS, VISITS))
-                .shortcut(
-                        """
-                                WITH %s, flows AS (
-                                    SELECT flows.bucket, coalesce(sum(flows.users) FILTER (WHERE flow = 'new'), 0) AS arrived,
-                                           coalesce(sum(flows.users) FILTER (WHERE flow = 'returning'), 0) AS stayed,
-                                           coalesce(sum(flows.users) FILTER (WHERE flow = 'resurrecting'), 0) AS came_back,
-                                           coalesce(sum(flows.users) FILTER (WHERE flow = 'dormant'), 0) AS left_off
-                                    FROM aggregates.user_flows AS flows
-                                    WHERE flows.granularity = :granularity AND flows.bucket BETWEEN (:first::date - :step::interval)::date AND :last
-                                      AND {who flows}
-                                    GROUP BY flows.bucket
-                                )
-                                SELECT buckets.period, coalesce(before.arrived + before.stayed + before.came_back, 0) AS active_before,
-                                       coalesce(flows.left_off, 0) AS churned,
-                                       round(100.0 * coalesce(flows.left_off, 0) / nullif(before.arrived + before.stayed + before.came_back, 0), 2) AS churn_rate
-                                FROM buckets
-                                LEFT JOIN flows ON flows.bucket = buckets.period
-                                LEFT JOIN flows AS before ON before.bucket = (buckets.period - :step::interval)::date
-                                ORDER BY buckets.period"""
-                                .formatted(Pieces.BUCKETS),
-                        Shortcut.Need.OWN_TYPES, Shortcut.Need.NO_DAYS)
+                .sql(churned(FROM_DAYS))
+                .shortcut(churned(COUNTED), Need.OWN_TYPES, Need.NO_DAYS)
+                .shortcut(churned(FROM_BITS), Need.NO_DAYS, Need.FEW_BUCKETS)
                 .build();
+    }
+
+    private static String churned(String flows) {
+        return """
+                WITH %s, %s, counted AS (
+                    SELECT buckets.period, before.arrived + before.stayed + before.came_back AS active_before, flows.left_off AS churned
+                    FROM buckets
+                    LEFT JOIN flows ON flows.bucket = buckets.period
+                    LEFT JOIN flows AS before ON before.bucket = (buckets.period - :step::interval)::date
+                )
+                SELECT period, coalesce(active_before, 0) AS active_before, coalesce(churned, 0) AS churned,
+                       round(100.0 * coalesce(churned, 0) / nullif(active_before, 0), 2) AS churn_rate
+                FROM counted
+                ORDER BY period""".formatted(Pieces.BUCKETS, flows);
     }
 }

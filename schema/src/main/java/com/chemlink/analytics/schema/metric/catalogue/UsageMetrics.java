@@ -14,13 +14,19 @@ import com.chemlink.analytics.schema.metric.Drawing;
 import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.FilterPart;
 import com.chemlink.analytics.schema.metric.Metric;
-import com.chemlink.analytics.schema.metric.Shortcut;
+import com.chemlink.analytics.schema.metric.Shortcut.Need;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
 import java.util.List;
 
 /** What active users come to: how sticky, how steady, and how many of them really used the product. */
 final class UsageMetrics {
+
+    /** Days with a core activity of the last 30, of those who have any; ghosts are not among them. */
+    private static final String RECENT = """
+            SELECT recent.user_id, recent.core_days_30d AS intervals
+                FROM core.recent_activity AS recent
+                WHERE {people recent}""";
 
     private UsageMetrics() {}
 
@@ -167,12 +173,15 @@ final class UsageMetrics {
                         ) AS people
                         WHERE people.intervals >= :intervals""".formatted(counted)))
                 .sql(sticky(counted))
-                .shortcut(sticky("""
-                        SELECT recent.user_id, recent.core_days_30d AS intervals
-                            FROM core.recent_activity AS recent
-                            WHERE {people recent}"""), Shortcut.Need.OWN_TYPES, Shortcut.Need.DAYS,
-                        Shortcut.Need.LAST_30_DAYS,
-                        Shortcut.Need.NO_GHOSTS)
+                .shortcut(sticky(RECENT), Need.OWN_TYPES, Need.DAYS, Need.LAST_30_DAYS, Need.NO_GHOSTS)
+                .shortcut(sticky(RECENT + """
+
+                            UNION ALL
+                            SELECT days.user_id, count(DISTINCT days.day)
+                            FROM core.users AS person
+                            JOIN aggregates.user_days AS days ON days.user_id = person.user_id
+                            WHERE person.population = 'ghost' AND days.day BETWEEN :from AND :to AND {activity days} AND {people person}
+                            GROUP BY days.user_id"""), Need.OWN_TYPES, Need.DAYS, Need.LAST_30_DAYS)
                 .build();
     }
 
