@@ -55,7 +55,10 @@ public final class Chemlink implements Callable<Integer> {
                         .addSubcommand(new FindingsCommand.Reopen(root)))
                 .addSubcommand(new CommandLine(new DatasetsCommand()).addSubcommand(new DatasetsListCommand(root)))
                 .addSubcommand(new ExportCommand(root))
-                .addSubcommand(new CommandLine(new FunnelCommand()).addSubcommand(new FunnelRunCommand(root)))
+                .addSubcommand(new CommandLine(new FunnelCommand()).addSubcommand(new FunnelRunCommand(root))
+                        .addSubcommand(new FunnelCommand.Save(root))
+                        .addSubcommand(new FunnelCommand.Listing(root))
+                        .addSubcommand(new FunnelCommand.Delete(root)))
                 .addSubcommand(new DoctorCommand(root))
                 .addSubcommand(new EraseCommand(root))
                 .addSubcommand(new CommandLine(new SampleCommand()).addSubcommand(new SampleCreateCommand(root)));
