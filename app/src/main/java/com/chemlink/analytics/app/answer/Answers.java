@@ -31,6 +31,11 @@ public final class Answers {
         return to(metric, UnaryOperator.identity());
     }
 
+    /** Of one that was made for the question, as funnels are. */
+    public Answer to(Metric metric) {
+        return reader.answer(metric, situation.asked());
+    }
+
     /** The same with another range, granularity or population than the filter bar's, where a card is about just that. */
     public Answer to(String metric, UnaryOperator<MetricFilter> change) {
         return reader.answer(Catalogue.get(metric), change.apply(situation.asked()));

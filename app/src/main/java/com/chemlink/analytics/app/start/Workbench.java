@@ -50,6 +50,7 @@ import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.funnel.SavedFunnels;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.util.LinkedHashMap;
@@ -128,7 +129,8 @@ public final class Workbench implements AutoCloseable {
         tools = new ScreenTools(questions, filter, drawer, new Receipts(questions, drawer, personalData),
                 new ChartExports(background, dialog, notices::tell), findings, this::go, notices);
         model = new ShellModel(
-                new Screens(questions, tools, sync, databases, this::quality, this::journeys, this::datasets,
+                new Screens(questions, tools, sync, databases, new SavedFunnels(home().folder()), this::quality,
+                        this::journeys, this::datasets,
                         this::settings).all(),
                 state.screen(),
                 filter,

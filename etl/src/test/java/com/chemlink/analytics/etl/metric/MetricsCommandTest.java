@@ -82,7 +82,43 @@ class MetricsCommandTest {
         assertThat(run("funnel", "run", "view", "jump")).isEqualTo(1);
         assertThat(err.toString()).contains("There is no activity type jump.");
         assertThat(run("funnel", "run", "view")).isEqualTo(1);
-        assertThat(err.toString()).contains("A funnel has 2 to 12 steps, not 1.");
+        assertThat(err.toString()).contains("No funnel is called view.");
+    }
+
+    @Test
+    void a_funnel_is_told_apart_over_time_and_against_others() {
+        assertThat(run("funnel", "run", "signup", "profile:headline", "view", "--by", "segment", "--order", "any",
+                "--format", "csv")).as(err.toString()).isZero();
+        assertThat(out.toString()).startsWith("part,place,step,users").contains("standard,2,profile:headline,");
+        assertThat(run("funnel", "run", "signup", "view", "--trend", "--granularity", "month", "--format", "csv"))
+                .isZero();
+        assertThat(out.toString()).startsWith("period,users,entered,still_in_window,dropped,conversion")
+                .contains("in_progress");
+        assertThat(run("funnel", "run", "signup", "view", "--differences", "--format", "json")).isZero();
+        assertThat(out.toString()).contains("\"metric\": \"funnel_differences\"");
+        assertThat(run("funnel", "run", "view", "view[type=PROFILE]")).isEqualTo(1);
+        assertThat(err.toString()).contains("One event could be both view and view[type=PROFILE].");
+    }
+
+    @Test
+    void a_funnel_is_kept_under_a_name() {
+        assertThat(run("funnel", "list")).isZero();
+        assertThat(out.toString()).contains("No funnel is saved.");
+        assertThat(run("funnel", "save", "First week", "signup", "view", "--window", "7", "--order", "strict"))
+                .as(err.toString()).isZero();
+        assertThat(run("funnel", "list", "--format", "csv")).isZero();
+        assertThat(out.toString()).contains("name,steps,window_days,order,by",
+                "First week,signup > view,7,strict,none");
+        assertThat(run("funnel", "list", "--format", "json")).isZero();
+        assertThat(out.toString()).contains("\"window_days\": 7");
+        assertThat(run("funnel", "run", "First week", "--format", "csv")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("1,signup,", "2,view,");
+        assertThat(run("funnel", "run", "Second week")).isEqualTo(1);
+        assertThat(err.toString()).contains("No funnel is called Second week.", "There are First week.");
+        assertThat(run("funnel", "delete", "First week")).isZero();
+        assertThat(run("funnel", "delete", "First week")).isEqualTo(1);
+        assertThat(run("funnel", "save", "a:b", "signup", "view")).isEqualTo(1);
+        assertThat(run("funnel", "save", "Short", "signup")).isEqualTo(2);
     }
 
     @Test

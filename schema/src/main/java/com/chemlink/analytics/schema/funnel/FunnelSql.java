@@ -1,153 +1,201 @@
 package com.chemlink.analytics.schema.funnel;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The statements of a funnel. One pass over a user's events in their order for each step: the newest attempt that has
- * come so far is the one with the most time left, so it is enough to carry that along.
+ * The statements of a funnel. Of several attempts of one user the one counts that gets furthest; of those the one that got
+ * there first, and of those the newest.
  */
 final class FunnelSql {
 
     private final Funnel funnel;
+    private final Attempts attempts;
     private final int last;
 
     FunnelSql(Funnel funnel) {
         this.funnel = funnel;
+        this.attempts = new Attempts(funnel);
         this.last = funnel.steps().size();
     }
 
-    /** One row per step. */
+    /** One row per part and step. */
     String steps() {
         return """
                 WITH %s, counted AS (
                     SELECT %s
-                    FROM reached
+                    FROM reached%s
                 )
-                SELECT step.place, step.step, step.users, counted.users_1 AS entered, step.came, step.still_in_window,
+                SELECT %sstep.place, step.step, step.users, counted.users_1 AS entered, step.came, step.still_in_window,
                        step.came - step.users - step.still_in_window AS dropped,
                        round(100.0 * step.users / nullif(counted.users_1, 0), 2) AS from_first,
                        round(100.0 * step.users / nullif(step.came, 0), 2) AS from_previous,
-                       round(step.median_hours::numeric, 2) AS median_hours
+                       round(step.seconds[1]::numeric / 3600, 2) AS median_hours,
+                       round(step.seconds[2]::numeric / 3600, 2) AS p90_hours
                 FROM counted
-                CROSS JOIN LATERAL (VALUES %s) AS step (place, step, users, came, still_in_window, median_hours)
-                ORDER BY step.place""".formatted(reached(), joined(", ", 1, this::counts),
-                joined(", ", 1, this::row));
+                CROSS JOIN LATERAL (VALUES %s) AS step (place, step, users, came, still_in_window, seconds)
+                ORDER BY %sstep.place"""
+                .formatted(reached(false), (parts() ? "part, " : "") + joined(", ", this::counts),
+                        parts() ? "\n    GROUP BY part" : "", parts() ? "counted.part, " : "", joined(", ", this::row),
+                        parts() ? "counted.users_1 DESC, counted.part, " : "");
     }
 
-    /** Users of one step of the point; {here} and {before} are when they first reached it and the one before. */
+    /** Users of one step of the point; {furthest} is how far they came. */
     String users(String condition) {
+        return "WITH %s\nSELECT user_id\nFROM reached\nWHERE %s%s".formatted(reached(false), condition,
+                parts() ? " AND part = :part" : "");
+    }
+
+    /** One row per period in which somebody took the first step. */
+    String trend() {
         return """
-                WITH %s
-                SELECT user_id
-                FROM reached
-                WHERE %s""".formatted(reached(), condition.replace("{here}", which(0)).replace("{before}", which(1)));
+                WITH %s, buckets AS (
+                    SELECT day::date AS period
+                    FROM generate_series(:first::timestamp, :last::timestamp, :step::interval) AS day
+                ), counted AS (
+                    SELECT period, count(*) AS entered, count(*) FILTER (WHERE furthest = %2$d) AS users,
+                           count(*) FILTER (WHERE furthest < %2$d AND open) AS still_in_window,
+                           percentile_cont(0.5) WITHIN GROUP (ORDER BY best[%3$d] - best[3]) FILTER (WHERE furthest = %2$d) AS seconds
+                    FROM reached
+                    GROUP BY period
+                )
+                SELECT buckets.period, coalesce(counted.users, 0) AS users, coalesce(counted.entered, 0) AS entered,
+                       coalesce(counted.still_in_window, 0) AS still_in_window,
+                       coalesce(counted.entered - counted.users - counted.still_in_window, 0) AS dropped,
+                       round(100.0 * counted.users / nullif(counted.entered, 0), 2) AS conversion,
+                       round(counted.seconds::numeric / 3600, 2) AS median_hours,
+                       CASE WHEN buckets.period > :as_of_date THEN 'not_started'
+                            WHEN (buckets.period::timestamp + :step::interval) AT TIME ZONE :zone + %4$s > :as_of THEN 'in_progress'
+                            ELSE 'complete' END AS state
+                FROM buckets
+                LEFT JOIN counted ON counted.period = buckets.period
+                ORDER BY buckets.period"""
+                .formatted(reached(true), last, last + 2, attempts.window());
     }
 
-    private String which(int before) {
-        return "CASE :place::bigint " + IntStream.rangeClosed(1, last)
-                .mapToObj(step -> "WHEN %d THEN %s".formatted(step,
-                        step - before < 1 ? "first_1" : "first_" + (step - before)))
-                .collect(Collectors.joining(" ")) + " END";
+    /** Users of one period of the point. */
+    String entered(String condition) {
+        return "WITH %s\nSELECT user_id\nFROM reached\nWHERE period = :period AND %s".formatted(reached(true),
+                condition);
     }
 
-    private String reached() {
-        return events() + joined("", 1, this::pass)
-                + """
-                        , reached AS (
-                            SELECT user_id, bool_or(open) AS open, %s
-                            FROM pass_%d
-                            GROUP BY user_id
-                        )""".formatted(joined(", ", 1, step -> "min(at) FILTER (WHERE %s) AS first_%d".formatted(
-                        reaches(step), step)), last - 1);
+    /** One row per other type of activity that enough of them did, and enough of them did not do, within their window. */
+    String differences(int fewest) {
+        return """
+                WITH %s, judged AS (
+                    SELECT count(*) FILTER (WHERE through) AS converted, count(*) FILTER (WHERE NOT through) AS others
+                    FROM outcomes
+                )
+                SELECT seen.event_type, seen.converted_did, judged.converted, seen.others_did, judged.others,
+                       round(100.0 * seen.converted_did / judged.converted, 2) AS converted_rate,
+                       round(100.0 * seen.others_did / judged.others, 2) AS others_rate
+                FROM (
+                    SELECT event_type, count(*) FILTER (WHERE through) AS converted_did,
+                           count(*) FILTER (WHERE NOT through) AS others_did
+                    FROM doings
+                    GROUP BY event_type
+                ) AS seen
+                CROSS JOIN judged
+                WHERE seen.converted_did + seen.others_did >= %2$d
+                  AND judged.converted + judged.others - seen.converted_did - seen.others_did >= %2$d
+                  AND judged.converted >= %2$d AND judged.others >= %2$d
+                ORDER BY (seen.converted_did + 0.5) * (judged.others - seen.others_did + 0.5)
+                         / ((judged.converted - seen.converted_did + 0.5) * (seen.others_did + 0.5)) DESC, seen.event_type"""
+                .formatted(doings(), fewest);
     }
 
-    /** What the newest attempt is that has reached a step before each event. */
-    private String pass(int step) {
-        return step == last
-                ? ""
-                : """
-                        , pass_%1$d AS (
-                            SELECT *, max(CASE WHEN %2$s THEN %3$s END) OVER before AS since_%1$d
-                            FROM %4$s
-                            WINDOW before AS (PARTITION BY user_id ORDER BY at, place ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
-                        )"""
-                        .formatted(step, reaches(step), step == 1 ? "at" : "since_" + (step - 1),
-                                step == 1 ? "ordered" : "pass_" + (step - 1));
+    /** Users of one other activity; those who went through or those who did not. */
+    String did(boolean through) {
+        return "WITH %s\nSELECT user_id\nFROM doings\nWHERE event_type = :event_type AND through = %s".formatted(
+                doings(),
+                through);
     }
 
-    private String reaches(int step) {
-        return step == 1
-                ? "steps & 1 <> 0 AND at < :to_at"
-                : "steps & %d <> 0 AND at <= since_%d + %s".formatted(1 << (step - 1), step - 1, window());
+    /** All whose outcome is known. */
+    String judged(boolean through) {
+        return "WITH %s\nSELECT user_id\nFROM outcomes\nWHERE through = %s".formatted(outcomes(), through);
+    }
+
+    private String outcomes() {
+        return """
+                %s, outcomes AS (
+                    SELECT user_id, furthest = %d AS through, to_timestamp(best[3]) AS begun
+                    FROM reached
+                    WHERE (furthest = %2$d OR NOT open) AND to_timestamp(best[3]) + %3$s <= :as_of
+                )""".formatted(reached(false), last, attempts.window());
+    }
+
+    private String doings() {
+        return """
+                %s, doings AS (
+                    SELECT outcomes.user_id, outcomes.through, did.event_type
+                    FROM outcomes
+                    JOIN (
+                        SELECT did.user_id, did.event_type, {moments did} AS moments
+                        FROM aggregates.user_moments AS did
+                        WHERE did.event_type NOT IN (%s)
+                    ) AS did ON did.user_id = outcomes.user_id
+                    WHERE width_bucket(outcomes.begun - interval '1 microsecond', did.moments)
+                          < width_bucket(outcomes.begun + %s, did.moments)
+                )""".formatted(outcomes(),
+                funnel.types().stream().map("'%s'"::formatted).collect(Collectors.joining(", ")),
+                attempts.window());
+    }
+
+    private String reached(boolean byPeriod) {
+        return """
+                reached AS (
+                    SELECT who.user_id, who.part%1$s, tried.newest + %2$s > :as_of AS open, tried.best, tried.best[1]::int AS furthest
+                    FROM (
+                %3$s
+                    OFFSET 0) AS who
+                    CROSS JOIN LATERAL (
+                        SELECT %4$smax(at_1) AS newest, max(ARRAY[CASE%5$s ELSE 1 END, -date_part('epoch', CASE%6$s ELSE at_1 END), %7$s]) AS best
+                        FROM (
+                            SELECT *, least(at_1 + %2$s, :as_of) AS until
+                            FROM (
+                %8$s
+                            OFFSET 0) AS attempt
+                        ) AS timed
+                        %9$s
+                    ) AS tried
+                )"""
+                .formatted(byPeriod ? ", tried.period" : "", attempts.window(),
+                        attempts.people().indent(8).stripTrailing(), byPeriod ? "period, " : "",
+                        backwards(step -> " WHEN at_%1$d <= until THEN %1$d".formatted(step)),
+                        backwards(step -> " WHEN at_%1$d <= until THEN at_%1$d".formatted(step)),
+                        joined(", ", "date_part('epoch', at_%d)"::formatted),
+                        attempts.query(byPeriod).indent(16).stripTrailing(),
+                        byPeriod ? "GROUP BY period" : "HAVING count(*) > 0");
     }
 
     private String counts(int step) {
         return step == 1
-                ? "count(first_1) AS users_1"
+                ? "count(*) AS users_1"
                 : """
-                        count(first_%1$d) AS users_%1$d,
-                               count(*) FILTER (WHERE first_%2$d IS NOT NULL AND first_%1$d IS NULL AND open) AS open_%1$d,
-                               percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM first_%1$d - first_%2$d)) / 3600 AS hours_%1$d"""
-                        .formatted(step, step - 1);
+                        count(*) FILTER (WHERE furthest >= %1$d) AS users_%1$d,
+                               count(*) FILTER (WHERE furthest = %2$d AND open) AS open_%1$d,
+                               percentile_cont(ARRAY[0.5, 0.9]) WITHIN GROUP (ORDER BY best[%3$d] - best[%4$d]) FILTER (WHERE furthest >= %1$d) AS seconds_%1$d"""
+                        .formatted(step, step - 1, step + 2, step + 1);
     }
 
     private String row(int step) {
-        String name = funnel.steps().get(step - 1);
+        String name = funnel.steps().get(step - 1).text();
         return step == 1
-                ? "(1::bigint, '%s', users_1, users_1, 0::bigint, NULL::double precision)".formatted(name)
-                : "(%1$d, '%2$s', users_%1$d, users_%3$d, open_%1$d, hours_%1$d)".formatted(step, name, step - 1);
+                ? "(1::bigint, '%s', users_1, users_1, 0::bigint, NULL::double precision[])".formatted(name)
+                : "(%1$d, '%2$s', users_%1$d, users_%3$d, open_%1$d, seconds_%1$d)".formatted(step, name, step - 1);
     }
 
-    private String window() {
-        return "interval '%d hours'".formatted(funnel.windowDays() * 24);
+    private boolean parts() {
+        return funnel.by() != Breakdown.NONE;
     }
 
-    /** Each type with the steps it can be, one bit each. */
-    private String masks() {
-        Map<String, Integer> masks = new LinkedHashMap<>();
-        for (int step = 0; step < last; step++) {
-            masks.merge(funnel.steps().get(step), 1 << step, (some, more) -> some | more);
-        }
-        return masks.entrySet().stream().map(type -> " WHEN '%s' THEN %d".formatted(type.getKey(), type.getValue()))
-                .collect(Collectors.joining());
+    private String backwards(IntFunction<String> text) {
+        return IntStream.iterate(last, step -> step > 1, step -> step - 1).mapToObj(text).collect(Collectors.joining());
     }
 
-    private String names() {
-        return funnel.steps().stream().distinct().map("'%s'"::formatted).collect(Collectors.joining(", "));
-    }
-
-    private interface Part {
-        String of(int step);
-    }
-
-    private String joined(String between, int from, Part part) {
-        return IntStream.rangeClosed(from, last).mapToObj(part::of).collect(Collectors.joining(between));
-    }
-
-    /** Who took the first step, and what of theirs can count at all. */
-    private String events() {
-        return """
-                entered AS MATERIALIZED (
-                    SELECT event.user_id, min(event.occurred_at) AS first_at, max(event.occurred_at) + %2$s AS until
-                    FROM core.user_journey_events AS event
-                    JOIN core.users AS person ON person.user_id = event.user_id
-                    WHERE event.event_type = '%1$s' AND event.occurred_at >= :from_at AND event.occurred_at < :to_at
-                      AND event.occurred_at <= :as_of AND {bulk event} AND {people person}
-                    GROUP BY event.user_id
-                ), matched AS MATERIALIZED (
-                    SELECT event.user_id, event.occurred_at AS at, CASE event.event_type%3$s END AS steps, entered.until > :as_of AS open
-                    FROM core.user_journey_events AS event
-                    JOIN entered ON entered.user_id = event.user_id AND event.occurred_at BETWEEN entered.first_at AND entered.until
-                    WHERE event.event_type IN (%4$s) AND event.occurred_at >= :from_at AND event.occurred_at < :to_at::timestamptz + %2$s + interval '1 day'
-                      AND event.occurred_at <= :as_of AND {bulk event}
-                ), ordered AS (
-                    SELECT *, steps & -steps AS place
-                    FROM matched
-                    OFFSET 0
-                )"""
-                .formatted(funnel.steps().getFirst(), window(), masks(), names());
+    private String joined(String between, IntFunction<String> text) {
+        return IntStream.rangeClosed(1, last).mapToObj(text).collect(Collectors.joining(between));
     }
 }

@@ -41,7 +41,7 @@ final class AnswerRows {
     }
 
     private static AnswerRow state(Metric metric, AnswerRow row, Effective effective, Run run) {
-        if (!metric.isSeries()) {
+        if (!metric.isSeries() || metric.stated()) {
             return row;
         }
         PointState state = MetricReader.state(row.date(Metric.PERIOD), Objects.requireNonNull(effective.granularity()),

@@ -2,6 +2,7 @@ package com.chemlink.analytics.schema.metric;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Optional;
 import org.hipparchus.distribution.discrete.HypergeometricDistribution;
 import org.hipparchus.stat.interval.BinomialProportion;
@@ -11,6 +12,8 @@ import org.hipparchus.stat.interval.ConfidenceInterval;
 public final class Rates {
 
     private static final double CONFIDENCE = 0.95;
+    /** As many standard errors to each side of a normal distribution's middle leave 5 % outside. */
+    private static final double NORMAL = 1.959964;
     /** Probabilities that differ by less than this part are the same, as far as doubles can tell. */
     private static final double SAME = 1 + 1e-7;
 
@@ -44,6 +47,24 @@ public final class Rates {
 
     private static BigDecimal percent(double share) {
         return BigDecimal.valueOf(Math.clamp(share, 0, 1) * 100).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** How many times greater odds are than others, and the bounds of its interval. */
+    public record Odds(BigDecimal ratio, BigDecimal low, BigDecimal high) {}
+
+    /** Woolf's interval of an odds ratio; where a count is 0 a half is added to each. */
+    public static Odds odds(long part, long whole, long otherPart, long otherWhole) {
+        double[] counts = {part, whole - part, otherPart, otherWhole - otherPart};
+        double added = Arrays.stream(counts).anyMatch(count -> count == 0) ? 0.5 : 0;
+        double logarithm = Math
+                .log((counts[0] + added) * (counts[3] + added) / (counts[1] + added) / (counts[2] + added));
+        double width = NORMAL * Math.sqrt(Arrays.stream(counts).map(count -> 1 / (count + added)).sum());
+        return new Odds(hundredths(Math.exp(logarithm)), hundredths(Math.exp(logarithm - width)),
+                hundredths(Math.exp(logarithm + width)));
+    }
+
+    private static BigDecimal hundredths(double number) {
+        return BigDecimal.valueOf(number).setScale(2, RoundingMode.HALF_UP);
     }
 
     /**

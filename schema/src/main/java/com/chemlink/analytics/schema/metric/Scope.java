@@ -80,6 +80,8 @@ final class Scope {
             case "who" -> who(argument);
             case "anybody" -> anybody(argument);
             case "people" -> people(argument);
+            case "users" -> users(argument);
+            case "moments" -> DSL.sql(moments(argument));
             case "profiles" ->
                 accounts(argument).and(text(argument, "population").in(effective.population().members()));
             case "accounts" -> accounts(argument);
@@ -141,8 +143,20 @@ final class Scope {
     }
 
     private Condition people(String alias) {
-        return text(alias, "product").eq("chemlink").and(text(alias, "population").in(effective.population().members()))
-                .and(segment(alias)).and(country(alias));
+        return text(alias, "product").eq("chemlink").and(users(alias));
+    }
+
+    /** Of any product: whose events are asked for decides. */
+    private Condition users(String alias) {
+        return text(alias, "population").in(effective.population().members()).and(segment(alias)).and(country(alias));
+    }
+
+    /** When somebody did things of one type, in their order. */
+    private String moments(String alias) {
+        return effective.bulk()
+                ? "CASE WHEN %1$s.bulk_moments IS NULL THEN %1$s.moments ELSE core.in_order(%1$s.moments || %1$s.bulk_moments) END"
+                        .formatted(alias)
+                : alias + ".moments";
     }
 
     private Condition segment(String alias) {

@@ -60,6 +60,15 @@ final class Tables {
                     FROM past_user_journey_events
                     GROUP BY 1, 2, 3, 4
                 )""");
+        PAST.put("aggregates.user_moments",
+                """
+                        past_user_moments AS (
+                            SELECT user_id, event_type,
+                                   coalesce(array_agg(occurred_at ORDER BY occurred_at) FILTER (WHERE NOT is_bulk), '{}') AS moments,
+                                   array_agg(occurred_at ORDER BY occurred_at) FILTER (WHERE is_bulk) AS bulk_moments
+                            FROM past_user_journey_events
+                            GROUP BY 1, 2
+                        )""");
         PAST.put("{periods}", """
                 past_periods AS (
                     SELECT days.user_id, {bucket_of days.day} AS bucket, bit_or(bits.mask) AS activity_mask
@@ -101,6 +110,7 @@ final class Tables {
     private static final Map<String, List<String>> NEEDS = Map.of(
             "core.users", List.of("core.user_profiles", "core.user_journey_events"),
             "aggregates.user_days", List.of("core.user_journey_events"),
+            "aggregates.user_moments", List.of("core.user_journey_events"),
             "core.recent_activity", List.of("aggregates.user_days", "core.user_journey_events"),
             "aggregates.active_users", List.of("aggregates.user_days", "core.users", "core.user_profiles",
                     "core.user_journey_events"),

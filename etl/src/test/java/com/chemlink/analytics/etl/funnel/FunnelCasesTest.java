@@ -1,0 +1,169 @@
+package com.chemlink.analytics.etl.funnel;
+
+import static com.chemlink.analytics.etl.funnel.FunnelHistories.AS_OF;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.chemlink.analytics.etl.funnel.FunnelHistories.Person;
+import com.chemlink.analytics.etl.funnel.FunnelReference.Event;
+import com.chemlink.analytics.schema.failure.Failure;
+import com.chemlink.analytics.schema.funnel.Breakdown;
+import com.chemlink.analytics.schema.funnel.Funnel;
+import com.chemlink.analytics.schema.funnel.Order;
+import com.chemlink.analytics.schema.metric.Answer;
+import com.chemlink.analytics.schema.metric.AnswerRow;
+import com.chemlink.analytics.schema.testing.TestPostgres;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The cases in which funnels are usually counted wrongly, one by one; every window is three days. */
+class FunnelCasesTest {
+
+    private static final Instant START = Instant.parse("2025-10-21T10:00:00Z");
+    private static final Duration WINDOW = Duration.ofDays(3);
+    private static final Duration BIT = Duration.ofNanos(1_000);
+    private static final FunnelHistories PEOPLE = new FunnelHistories();
+    private static FunnelQuestions questions = new FunnelQuestions(TestPostgres.NEWEST.database());
+
+    @BeforeAll
+    static void happened() {
+        add("last instant", "real", "view", START, "vote", START.plus(WINDOW));
+        add("too late", "real", "view", START, "vote", START.plus(WINDOW).plus(BIT));
+        add("one instant", "real", "vote", START, "view", START);
+        add("one view", "real", "view", START);
+        add("two views at once", "real", "view", START, "view", START);
+        add("back and forth at once", "real", "view", START, "vote", START, "view", START);
+        add("re-entry", "real", "view", START, "view", START.plus(Duration.ofDays(4)), "vote",
+                START.plus(Duration.ofDays(5)));
+        add("window open", "real", "view", AS_OF.minus(WINDOW).plus(BIT));
+        add("window just over", "real", "view", AS_OF.minus(WINDOW));
+        add("after as-of", "real", "view", AS_OF.minus(Duration.ofDays(1)), "vote", AS_OF.plus(BIT));
+        add("nothing", "real");
+        add("deleted", "deleted", "view", START, "vote", START);
+        add("something between", "real", "view", START, "comment", START.plus(BIT), "vote", START.plus(BIT).plus(BIT));
+        add("other way round", "real", "view", START, "post", START.plus(BIT), "vote", START.plus(BIT).plus(BIT));
+        add("first step last", "real", "vote", START, "view", START.plus(BIT));
+        // Clocks in Berlin go back in the night to 26 October: three days are 72 hours, and a calendar's are 73.
+        Instant before = Instant.parse("2025-10-24T08:00:00Z");
+        add("72 hours", "real", "view", before, "vote", before.plus(WINDOW));
+        add("73 hours", "real", "view", before, "vote", before.plus(WINDOW).plus(Duration.ofHours(1)));
+        questions = new FunnelQuestions(PEOPLE.stored(TestPostgres.NEWEST));
+    }
+
+    private static void add(String name, String population, Object... happened) {
+        List<Event> events = new ArrayList<>();
+        for (int i = 0; i < happened.length; i += 2) {
+            events.add(new Event((String) happened[i], "", (Instant) happened[i + 1], false));
+        }
+        PEOPLE.add(new Person(id(name), population, "finder", false, events));
+    }
+
+    private static String id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    @Test
+    void the_windows_last_instant_counts_and_the_next_does_not() {
+        for (Order order : Order.values()) {
+            are("went through", order, "view vote", "last instant", "72 hours");
+            are("dropped before 2", order, "view vote", "too late", "73 hours");
+        }
+    }
+
+    @Test
+    void a_repeated_step_needs_two_events() {
+        for (Order order : Order.values()) {
+            are("dropped before 2", order, "view view", "one view");
+            are("went through", order, "view view", "two views at once");
+            are("went through", order, "view vote view", "back and forth at once");
+            are("dropped before 3", order, "view vote view", "one instant");
+        }
+    }
+
+    @Test
+    void events_of_one_instant_are_taken_in_step_order() {
+        for (Order order : Order.values()) {
+            are("went through", order, "view vote", "one instant");
+            are("went through", order, "vote view", "one instant");
+        }
+    }
+
+    @Test
+    void each_first_step_begins_an_attempt() {
+        for (Order order : Order.values()) {
+            are("went through", order, "view vote", "re-entry");
+        }
+        Answer answer = questions.answer(Funnel.of(3, "view", "vote").metric(), FunnelQuestions.FILTER);
+        assertThat(answer.rows().getLast().number("p90_hours")).isNotNull();
+    }
+
+    @Test
+    void who_has_time_is_still_in_window() {
+        for (Order order : Order.values()) {
+            are("still in window before 2", order, "view vote", "window open", "after as-of");
+            are("dropped before 2", order, "view vote", "window just over");
+        }
+    }
+
+    @Test
+    void who_did_nothing_or_is_deleted_is_not_counted() {
+        for (Order order : Order.values()) {
+            are("nowhere", order, "view vote", "nothing", "deleted");
+        }
+    }
+
+    @Test
+    void orders_differ_in_what_may_lie_between() {
+        are("went through", Order.ORDERED, "view vote", "something between");
+        are("dropped before 2", Order.STRICT, "view vote", "something between");
+        are("went through", Order.ANY, "view vote", "something between");
+        are("dropped before 3", Order.ORDERED, "view vote post", "other way round");
+        are("dropped before 2", Order.STRICT, "view vote post", "other way round");
+        are("went through", Order.ANY, "view vote post", "other way round");
+        for (Order order : Order.values()) {
+            are("dropped before 2", order, "view vote", "first step last");
+        }
+    }
+
+    @Test
+    void what_makes_no_sense_cannot_be_asked() {
+        for (String steps : List.of("view", "profile:headline view", "view view[type=profile]", "view x'--",
+                "view vote[type=a';DROP]", "view profile:wings")) {
+            assertThatThrownBy(() -> Funnel.of(3, steps.split(" "))).as(steps).isInstanceOf(Failure.class);
+        }
+        assertThatThrownBy(() -> Funnel.of(0, "view", "vote")).isInstanceOf(Failure.class);
+        Funnel written = Funnel.of(List.of("view[type=a|b]", "profile:complete", "vote"), 9, Order.STRICT,
+                Breakdown.COUNTRY);
+        assertThat(Funnel.parse(written.text())).isEqualTo(written);
+    }
+
+    private static void are(String state, Order order, String steps, String... people) {
+        Funnel funnel = Funnel.of(Arrays.asList(steps.split(" ")), 3, order, Breakdown.NONE);
+        Answer answer = questions.answer(funnel.metric(), FunnelQuestions.FILTER);
+        for (String person : people) {
+            assertThat(state(answer, id(person))).as("%s, %s: %s", steps, order, person).isEqualTo(state);
+        }
+    }
+
+    private static String state(Answer answer, String user) {
+        for (AnswerRow row : answer.rows().reversed()) {
+            if (questions.behind(answer, row, "users").contains(user)) {
+                return row.equals(answer.rows().getLast()) ? "went through" : "lost";
+            }
+            if (questions.behind(answer, row, "still_in_window").contains(user)) {
+                return "still in window before " + row.value("place");
+            }
+            if (questions.behind(answer, row, "dropped").contains(user)) {
+                return "dropped before " + row.value("place");
+            }
+        }
+        return "nowhere";
+    }
+}
