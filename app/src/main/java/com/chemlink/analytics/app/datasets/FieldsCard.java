@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a dataset with their meaning and values, or its first rows. */
 final class FieldsCard extends VBox {
 
+    private static final double ROOM_FOR_ALL = 600;
+
     private final Label row = new Label();
     private @Nullable Horizon horizon;
     private final Label counts = new Label();
@@ -112,7 +114,8 @@ final class FieldsCard extends VBox {
         TableColumn<Distribution, Field> meaning = column("Meaning", Distribution::field, 380, field -> {
             Label label = new Label(field.meaning());
             label.setTooltip(new Tooltip("%s%s%s".formatted(field.meaning(),
-                    field.unit().isEmpty() ? "" : "\nUnit: " + field.unit(), "\nFrom: " + field.source())));
+                    field.unit().isEmpty() ? "" : "\nUnit: " + field.unit(), "\nFrom: " + field.source())
+                    + "\nKnown: " + KnownWords.of(field.known(), horizon)));
             return label;
         });
         TableColumn<Distribution, Field> known = column("Known", Distribution::field, 118,
@@ -122,8 +125,10 @@ final class FieldsCard extends VBox {
                         ? styled("never known", "secondary")
                         : new ValueBars(distribution));
         values.setMinWidth(124);
-        name.setMinWidth(136);
+        name.setMinWidth(196);
         known.setMinWidth(106);
+        // Where there is little room, the meaning matters more than when it becomes known; its tip says both.
+        fields.widthProperty().subscribe(width -> known.setVisible(width.doubleValue() > ROOM_FOR_ALL));
         fields.getColumns().setAll(List.of(name, meaning, known, values));
     }
 

@@ -24,6 +24,8 @@ import java.util.stream.IntStream;
 public record Outlook(long people, List<Likely> likely, List<Mover> movers) {
 
     private static final double LIKELIEST = 0.2;
+    /** More of the others make the movers slower, not better. */
+    private static final int MOST_OTHERS = 2_000;
 
     public Outlook {
         likely = List.copyOf(likely);
@@ -63,8 +65,15 @@ public record Outlook(long people, List<Likely> likely, List<Mover> movers) {
                 .sorted(Comparator.comparingDouble((Integer place) -> estimates[place]).reversed()).toList();
         int likeliest = Math.max(1, (int) (order.size() * LIKELIEST));
         return new Outlook(people.size(), order.subList(0, likeliest).stream().map(people::get).toList(),
-                movers(newest.only(order.subList(0, likeliest)), newest.only(order.subList(likeliest, order.size())),
+                movers(newest.only(order.subList(0, likeliest)),
+                        newest.only(spread(order.subList(likeliest, order.size()))),
                         estimator));
+    }
+
+    /** No more than so many, from the first to the last evenly. */
+    private static List<Integer> spread(List<Integer> places) {
+        int most = Math.min(MOST_OTHERS, places.size());
+        return IntStream.range(0, most).mapToObj(i -> places.get((int) ((long) i * places.size() / most))).toList();
     }
 
     private static List<Likely> people(DatasetRows rows, double[] estimates) throws SQLException {
