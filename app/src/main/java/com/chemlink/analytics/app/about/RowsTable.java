@@ -28,6 +28,8 @@ public final class RowsTable extends VBox {
     /** Figures are compared as figures, everything else as text. */
     private static final Comparator<String> BY_FIGURE = Comparator.comparingDouble(RowsTable::figure);
 
+    /** More columns than this are scrolled sideways instead of squeezed. */
+    private static final int MOST_SIDE_BY_SIDE = 5;
     private static final double ROW = 32;
     private static final double HEADER = 42;
     private static final int MOST_ROWS_SEEN = 10;
@@ -117,13 +119,16 @@ public final class RowsTable extends VBox {
 
     private static TableView<List<String>> table(Rows rows) {
         TableView<List<String>> table = new TableView<>();
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(rows.columns().size() > MOST_SIDE_BY_SIDE
+                ? TableView.UNCONSTRAINED_RESIZE_POLICY
+                : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label("No row fits."));
         table.setAccessibleText("Rows behind this number");
         for (int i = 0; i < rows.columns().size(); i++) {
             int at = i;
             TableColumn<List<String>, String> column = new TableColumn<>(rows.columns().get(i));
             column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(at)));
+            column.setPrefWidth(width(rows, i));
             if (rows.numbers().get(i)) {
                 column.getStyleClass().add("number");
                 column.setComparator(BY_FIGURE);
@@ -135,6 +140,12 @@ public final class RowsTable extends VBox {
         table.setPrefHeight(height);
         table.setMinHeight(height);
         return table;
+    }
+
+    /** By what stands in it, within reason: ids are long and say little. */
+    private static double width(Rows rows, int column) {
+        int longest = rows.cells().stream().limit(50).mapToInt(row -> row.get(column).length()).max().orElse(0);
+        return Math.clamp(7.0 * Math.max(longest, rows.columns().get(column).length() + 3) + 24, 84, 280);
     }
 
     private static String words(int shown, Rows rows) {
