@@ -144,6 +144,9 @@ public final class RowsTable extends VBox {
 
     /** By what stands in it, within reason: ids are long and say little. */
     private static double width(Rows rows, int column) {
+        if (column == rows.person()) {
+            return 96;
+        }
         int longest = rows.cells().stream().limit(50).mapToInt(row -> row.get(column).length()).max().orElse(0);
         return Math.clamp(7.0 * Math.max(longest, rows.columns().get(column).length() + 3) + 24, 84, 280);
     }
