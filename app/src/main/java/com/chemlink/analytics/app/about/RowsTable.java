@@ -28,6 +28,7 @@ public final class RowsTable extends VBox {
     /** Figures are compared as figures, everything else as text. */
     private static final Comparator<String> BY_FIGURE = Comparator.comparingDouble(RowsTable::figure);
 
+    /** More columns than this are scrolled sideways instead of squeezed. */
     private static final double ROW = 32;
     private static final double HEADER = 42;
     private static final int MOST_ROWS_SEEN = 10;

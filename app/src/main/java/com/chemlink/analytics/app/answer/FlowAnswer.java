@@ -29,9 +29,9 @@ public final class FlowAnswer {
     private static Point point(Answer flow, AnswerRow row) {
         long users = Objects.requireNonNullElse(row.count("users"), 0L);
         long all = Objects.requireNonNullElse(row.count("walkers"), 0L);
-        String next = words(flow, row, "next");
+        boolean anywhere = Paths.ANYWHERE.equals(row.value("next"));
         Position.Passage at = new Position.Passage(Math.toIntExact((Long) Objects.requireNonNull(row.value("place"))),
-                words(flow, row, "step"), next.equals(Paths.ANYWHERE) ? "" : next);
+                words(flow, row, "step"), anywhere ? "" : words(flow, row, "next"));
         return new Point(at, (double) users, null, new Portion(users, all), State.COMPLETE, "", false,
                 flow.point(row).toString());
     }

@@ -85,12 +85,12 @@ public final class PersonPart extends VBox {
     }
 
     private void tell(Somebody person) {
-        CardRow facts = CardRow.of(300, 214, new double[]{1, 1, 2}, lines("Person #" + person.number(),
-                PersonWords.facts(person)), lines("Lifecycle by month", PersonWords.months(person)),
-                table("What the engine knew", PersonWords.versions(person)));
+        CardRow facts = CardRow.equal(300, 214, lines("Person #" + person.number(), PersonWords.facts(person)),
+                lines("Lifecycle by month", PersonWords.months(person)));
+        VBox knew = table("What the engine knew", PersonWords.versions(person));
         VBox did = table("%s, newest first".formatted(PersonWords.title(person)), PersonWords.happenings(person));
         VBox.setVgrow(did, Priority.ALWAYS);
-        body.getChildren().setAll(facts, did);
+        body.getChildren().setAll(facts, knew, did);
     }
 
     private LinesCard lines(String title, List<Line> lines) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javafx.scene.paint.Color;
 
@@ -103,14 +104,18 @@ final class FlowPlot {
         Map<Passage, Double> right = new HashMap<>();
         for (Point point : drawn) {
             Passage at = (Passage) point.x();
-            Box one = bars.get(from(at));
-            Box other = bars.get(to(at));
-            double out = share(point, one, leaving.get(from(at)));
-            double in = share(point, other, arriving.get(to(at)));
+            Box one = known(bars, from(at));
+            Box other = known(bars, to(at));
+            double out = share(point, one, known(leaving, from(at)));
+            double in = share(point, other, known(arriving, to(at)));
             Ribbon ribbon = new Ribbon(one.right(), one.y() + left.merge(from(at), out, Double::sum) - out, out,
                     other.x(), other.y() + right.merge(to(at), in, Double::sum) - in, in);
             links.add(Mark.area(series, point, ribbon.middle(), colour(at.step())).reaching(ribbon));
         }
+    }
+
+    private static <T> T known(Map<Passage, T> map, Passage key) {
+        return Objects.requireNonNull(map.get(key));
     }
 
     private double share(Point point, Box bar, double sum) {

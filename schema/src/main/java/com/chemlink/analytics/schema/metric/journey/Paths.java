@@ -27,7 +27,7 @@ public record Paths(Anchor anchor, int steps, int gapHours, boolean collapsed, i
     public static final Paths USUAL = new Paths(new Anchor.Nowhere(), 5, 24, false, 20);
 
     /** Stands for everybody at a step, wherever they went from there. */
-    public static final String ANYWHERE = "*";
+    public static final String ANYWHERE = "anywhere";
 
     public static final int MOST_STEPS = 5;
 
