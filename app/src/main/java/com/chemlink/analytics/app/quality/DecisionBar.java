@@ -1,6 +1,6 @@
 package com.chemlink.analytics.app.quality;
 
-import com.chemlink.analytics.app.screen.DayField;
+import com.chemlink.analytics.app.screen.DayPicker;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.etl.check.Finding;
 import com.chemlink.analytics.etl.check.Status;
@@ -62,7 +62,7 @@ final class DecisionBar extends VBox {
     }
 
     private void askForWaiving(Finding finding) {
-        DatePicker until = new DayField("Last day of the waiver", model.usualWaiver());
+        DatePicker until = new DayPicker("Last day of the waiver", model.usualWaiver());
         TextField reason = reason("Why it may rest until then");
         Button save = button("Waive", "decide", () -> model.waive(until.getValue(), reason.getText()));
         save.disableProperty().bind(Bindings.createBooleanBinding(

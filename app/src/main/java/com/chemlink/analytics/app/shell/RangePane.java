@@ -4,13 +4,12 @@ import com.chemlink.analytics.app.filter.Days;
 import com.chemlink.analytics.app.filter.Range;
 import com.chemlink.analytics.app.filter.Span;
 import com.chemlink.analytics.app.format.Dates;
-import com.chemlink.analytics.app.screen.DayField;
+import com.chemlink.analytics.app.screen.DayPicker;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -39,8 +38,8 @@ final class RangePane extends HBox {
     }
 
     private static VBox days(Days now, LocalDate asOf, Consumer<Range> choose) {
-        DatePicker from = new DayField("First day", now.from());
-        DatePicker to = new DayField("Last day", now.to());
+        DayPicker from = picker("First day", now.from());
+        DayPicker to = picker("Last day", now.to());
         Label wrong = new Label("The first day is after the last.");
         wrong.getStyleClass().add("negative");
         wrong.setVisible(false);
@@ -68,5 +67,11 @@ final class RangePane extends HBox {
         Label label = new Label(text);
         label.getStyleClass().add("secondary");
         return label;
+    }
+
+    private static DayPicker picker(String name, LocalDate day) {
+        DayPicker picker = new DayPicker(name, day);
+        picker.setPrefWidth(190);
+        return picker;
     }
 }

@@ -6,13 +6,12 @@ import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** A day that is typed or picked, written as everywhere else. */
-public final class DayField extends DatePicker {
+/** Chooses a day, which is written and read as everywhere else: 3 Nov 2025, or 2025-11-03. */
+public final class DayPicker extends DatePicker {
 
-    public DayField(String name, LocalDate day) {
+    public DayPicker(String name, LocalDate day) {
         super(day);
         setAccessibleText(name);
-        setPrefWidth(190);
         setConverter(new StringConverter<@Nullable LocalDate>() {
 
             @Override
