@@ -58,7 +58,7 @@ public final class OverviewView implements ScreenView {
         VBox.setVgrow(charts, Priority.ALWAYS);
         page = new Page(new BulkBanner(model.bulkProperty(), tools),
                 CardRow.equal(150, 136, tiles.toArray(Region[]::new)),
-                charts, CardRow.of(270, 196, new double[]{8, 7, 6}, new FindingsCard(tools.findings()), done.node(),
+                charts, CardRow.of(270, 196, new double[]{7, 8, 5.7}, new FindingsCard(tools.findings()), done.node(),
                         lastSync));
         model.figuresProperty().subscribe(this::figures);
         model.dailyProperty().subscribe(this::daily);

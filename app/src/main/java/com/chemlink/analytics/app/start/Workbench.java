@@ -7,7 +7,6 @@ import com.chemlink.analytics.app.chart.file.FileDialog;
 import com.chemlink.analytics.app.chart.file.FileTarget;
 import com.chemlink.analytics.app.chart.file.FolderTarget;
 import com.chemlink.analytics.app.database.Databases;
-import com.chemlink.analytics.app.database.QueryFailures;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.database.Standing;
 import com.chemlink.analytics.app.datasets.DatasetsView;
@@ -22,7 +21,6 @@ import com.chemlink.analytics.app.journeys.JourneysViewModel;
 import com.chemlink.analytics.app.journeys.PersonPart;
 import com.chemlink.analytics.app.notice.CornerNotices;
 import com.chemlink.analytics.app.notice.Notices;
-import com.chemlink.analytics.app.privacy.AuditLog;
 import com.chemlink.analytics.app.privacy.PersonalData;
 import com.chemlink.analytics.app.quality.QualityView;
 import com.chemlink.analytics.app.quality.QualityViewModel;
@@ -42,19 +40,13 @@ import com.chemlink.analytics.app.state.WorkbenchState;
 import com.chemlink.analytics.app.sync.SyncModel;
 import com.chemlink.analytics.app.sync.WorkspaceSync;
 import com.chemlink.analytics.app.theme.Theme;
-import com.chemlink.analytics.etl.check.Check;
-import com.chemlink.analytics.etl.check.Checks;
-import com.chemlink.analytics.etl.check.Findings;
 import com.chemlink.analytics.etl.cli.Surroundings;
 import com.chemlink.analytics.etl.configuration.Configuration;
-import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
-import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.funnel.SavedFunnels;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -109,18 +101,14 @@ public final class Workbench implements AutoCloseable {
         theme = new Theme(state.theme());
         personalData = new PersonalData(databases::workspace, background, interfaceThread);
         sampleDismissed = new AtomicBoolean(state.sampleDismissed());
+        Ledger ledger = new Ledger(databases, this::home);
         CornerNotices corner = new CornerNotices();
         notices = corner;
-        sync = new SyncModel(new WorkspaceSync(databases::workspace, this::configuration, this::ownChecks), background,
-                interfaceThread,
-                System::nanoTime);
-        rowExports = new RowExports(dialog, this::audit, background, interfaceThread, notices);
+        sync = new SyncModel(new WorkspaceSync(databases::workspace, this::configuration, ledger::ownChecks),
+                background, interfaceThread, System::nanoTime);
+        rowExports = new RowExports(dialog, ledger::rowsExported, background, interfaceThread, notices);
         drawer = new AboutDrawer(notices, rowExports);
-        findings = new KnownFindings(questions, this::ownChecks,
-                decision -> Findings.at(analytics(), ownChecks(), written -> {
-                    decision.accept(written);
-                    return written;
-                }), interfaceThread, notices, this::go);
+        findings = new KnownFindings(questions, ledger::ownChecks, ledger::decide, interfaceThread, notices, this::go);
         exports = new ExportModel(new WorkspaceExport(databases::workspace, this::pseudonyms), background,
                 interfaceThread);
         folders = new Folders(() -> Objects.requireNonNull(window.get()), notices);
@@ -140,18 +128,6 @@ public final class Workbench implements AutoCloseable {
         shell = new Shell(model, filter, drawer, actions, corner);
         shell.handOn(new HandingOn(model::screens, model.situationProperty()::get, this::sample, questions,
                 interfaceThread, dialog, dialog, notices)::buttons);
-    }
-
-    private void audit(String title, int rows, boolean personal) {
-        AuditLog.rowsExported(analytics(), title, rows, personal);
-    }
-
-    private DatabaseAddress analytics() {
-        return databases.workspace().orElseThrow(QueryFailures::closed).database(Role.ANALYTICS);
-    }
-
-    private List<Check> ownChecks() {
-        return Checks.own(home());
     }
 
     private boolean sample() {
