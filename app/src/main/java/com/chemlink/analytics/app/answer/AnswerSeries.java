@@ -47,8 +47,7 @@ public final class AnswerSeries {
         return point(answer, row, measure, position(answer, row, dimension));
     }
 
-    /** One row somewhere of its own on the axis. */
-    public static Point point(Answer answer, AnswerRow row, String name, Position at) {
+    static Point point(Answer answer, AnswerRow row, String name, Position at) {
         Measure measure = answer.metric().measure(name);
         Double value = value(row, measure.column());
         Point point;
