@@ -6,6 +6,7 @@ import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import java.util.List;
+import java.util.function.Function;
 
 /** Cards and tiles bound to places that ask the catalogue: every number on them opens its receipt and its rows. */
 public final class AnswerCards {
@@ -17,10 +18,16 @@ public final class AnswerCards {
     }
 
     public ChartCard chart(String title, SourceLabel source, Place<Drawn> place) {
+        return chart(title, source, place, Function.identity());
+    }
+
+    /** A chart that is only a part of what the place answers. */
+    public <T> ChartCard chart(String title, SourceLabel source, Place<T> place, Function<T, Drawn> part) {
         ChartCard card = new ChartCard(title, source.label(), tools.exports()).onRetry(place::again);
         place.shownProperty().subscribe(loading -> {
-            card.show(loading.map(Drawn::content));
-            if (loading instanceof Loading.Ready<Drawn>(Drawn drawn)) {
+            Loading<Drawn> shown = loading.map(part);
+            card.show(shown.map(Drawn::content));
+            if (shown instanceof Loading.Ready<Drawn>(Drawn drawn)) {
                 card.explain(drawn.meaning());
                 card.onDrill(mark -> drawn.origin(mark.series(), mark.point())
                         .ifPresent(origin -> open(origin, mark.point().key())));

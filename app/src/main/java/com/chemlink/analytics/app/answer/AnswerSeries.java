@@ -47,7 +47,8 @@ public final class AnswerSeries {
         return point(answer, row, measure, position(answer, row, dimension));
     }
 
-    static Point point(Answer answer, AnswerRow row, String name, Position at) {
+    /** One row somewhere of its own on the axis. */
+    public static Point point(Answer answer, AnswerRow row, String name, Position at) {
         Measure measure = answer.metric().measure(name);
         Double value = value(row, measure.column());
         Point point;

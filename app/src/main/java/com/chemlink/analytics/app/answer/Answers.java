@@ -4,6 +4,7 @@ import com.chemlink.analytics.app.filter.Days;
 import com.chemlink.analytics.app.screen.Situation;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.DateRange;
+import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.MetricFilter;
 import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
@@ -28,6 +29,11 @@ public final class Answers {
 
     public Answer to(String metric) {
         return to(metric, UnaryOperator.identity());
+    }
+
+    /** Of one that was made for the question, as funnels are. */
+    public Answer to(Metric metric) {
+        return reader.answer(metric, situation.asked());
     }
 
     /** The same with another range, granularity or population than the filter bar's, where a card is about just that. */

@@ -14,13 +14,7 @@ import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.app.screen.ScreenView;
 import com.chemlink.analytics.app.screen.Situation;
 import java.util.Arrays;
-import java.util.function.Function;
-import javafx.beans.property.Property;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -76,23 +70,12 @@ public final class CohortsView implements ScreenView {
     }
 
     private FlowPane choices() {
-        FlowPane pane = new FlowPane(20, 8, choice("Start", 212, Start.values(), Start::label, model.startProperty()),
-                choice("Back", 232, Counted.values(), Counted::label, model.countedProperty()),
-                choice("Show", 164, Shown.values(), Shown::label, model.shownProperty()));
+        FlowPane pane = new FlowPane(20, 8,
+                Choice.captioned("Start", 212, Arrays.asList(Start.values()), Start::label, model.startProperty()),
+                Choice.captioned("Back", 232, Arrays.asList(Counted.values()), Counted::label, model.countedProperty()),
+                Choice.captioned("Show", 164, Arrays.asList(Shown.values()), Shown::label, model.shownProperty()));
         pane.setMinWidth(0);
         return pane;
-    }
-
-    private static <T> Node choice(String name, double width, T[] choices, Function<T, String> words,
-            Property<T> chosen) {
-        Label caption = new Label(name);
-        caption.getStyleClass().add("secondary");
-        caption.setMinWidth(Region.USE_PREF_SIZE);
-        Choice<T> choice = new Choice<>(name, Arrays.asList(choices), words, chosen);
-        choice.setPrefWrapLength(width);
-        HBox box = new HBox(8, caption, choice);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
     }
 
     @Override

@@ -10,6 +10,8 @@ import com.chemlink.analytics.app.database.Databases;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.features.FeaturesView;
 import com.chemlink.analytics.app.features.FeaturesViewModel;
+import com.chemlink.analytics.app.funnel.FunnelsView;
+import com.chemlink.analytics.app.funnel.FunnelsViewModel;
 import com.chemlink.analytics.app.growth.GrowthView;
 import com.chemlink.analytics.app.growth.GrowthViewModel;
 import com.chemlink.analytics.app.icon.Icon;
@@ -25,6 +27,7 @@ import com.chemlink.analytics.app.screen.ScreenView;
 import com.chemlink.analytics.app.sync.SyncModel;
 import com.chemlink.analytics.app.sync.SyncView;
 import com.chemlink.analytics.app.sync.SyncViewModel;
+import com.chemlink.analytics.schema.funnel.SavedFunnels;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -32,11 +35,12 @@ import javafx.application.Platform;
 /**
  * Every screen of the workbench.
  *
+ * @param funnels those that were given a name
  * @param datasets makes the screen of the AI datasets
  * @param settings makes the settings, which change what everything else rests on
  */
 record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases databases,
-        Supplier<ScreenView> datasets, Supplier<ScreenView> settings) {
+        SavedFunnels funnels, Supplier<ScreenView> datasets, Supplier<ScreenView> settings) {
 
     /** In the order of the navigation. A new screen is added here and nowhere else. */
     List<Screen> all() {
@@ -53,6 +57,9 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                 new Screen("cohorts", Group.PEOPLE, Icon.COHORTS, "Cohorts",
                         "Do the people who start together come back?",
                         () -> new CohortsView(new CohortsViewModel(questions), tools)),
+                new Screen("funnels", Group.PEOPLE, Icon.FUNNELS, "Funnels",
+                        "How far do people come, and where do they stop?",
+                        () -> new FunnelsView(new FunnelsViewModel(questions, funnels), tools)),
                 new Screen("features", Group.PEOPLE, Icon.FEATURES, "Features",
                         "Which features are used, and by how many",
                         () -> new FeaturesView(new FeaturesViewModel(questions), tools)),

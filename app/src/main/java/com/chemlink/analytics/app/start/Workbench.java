@@ -38,6 +38,7 @@ import com.chemlink.analytics.etl.cli.Surroundings;
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
+import com.chemlink.analytics.schema.funnel.SavedFunnels;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.util.LinkedHashMap;
@@ -98,7 +99,9 @@ public final class Workbench implements AutoCloseable {
                 new ChartExports(background, dialog, notices::tell),
                 this::go, notices);
         model = new ShellModel(
-                new Screens(questions, tools, sync, databases, this::datasets, this::settings).all(), state.screen(),
+                new Screens(questions, tools, sync, databases, new SavedFunnels(home().folder()), this::datasets,
+                        this::settings).all(),
+                state.screen(),
                 filter,
                 databases);
         actions = new ShellActions(this::syncNow, this::palette, this::help, () -> go("settings"),

@@ -1,0 +1,98 @@
+package com.chemlink.analytics.app.funnel;
+
+import static com.chemlink.analytics.schema.metric.SourceLabel.BOTH;
+import static com.chemlink.analytics.schema.metric.SourceLabel.CHEMLINK;
+
+import com.chemlink.analytics.app.answer.AnswerCards;
+import com.chemlink.analytics.app.card.ChartCard;
+import com.chemlink.analytics.app.card.LinesCard;
+import com.chemlink.analytics.app.screen.CardRow;
+import com.chemlink.analytics.app.screen.Choice;
+import com.chemlink.analytics.app.screen.Page;
+import com.chemlink.analytics.app.screen.ScreenTools;
+import com.chemlink.analytics.app.screen.ScreenView;
+import com.chemlink.analytics.app.screen.Situation;
+import com.chemlink.analytics.schema.funnel.Breakdown;
+import com.chemlink.analytics.schema.funnel.Order;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Funnels' nodes: the steps and how they count, what became of people, what the others did, the account funnel. */
+public final class FunnelsView implements ScreenView {
+
+    private static final List<Integer> WINDOWS = List.of(1, 7, 14, 30, 90);
+    /** Title, headings and legend of a funnel; and one of its steps. */
+    private static final double AROUND = 128;
+    private static final double STEP = 44;
+
+    private final FunnelsViewModel model;
+    private final Page page;
+
+    public FunnelsView(FunnelsViewModel model, ScreenTools tools) {
+        this.model = model;
+        AnswerCards cards = new AnswerCards(tools);
+        ChartCard bars = cards.chart("Funnel", BOTH, model.funnel, FunnelsViewModel.Outcome::bars)
+                .whenEmpty("Nobody took the first step in this range",
+                        "Widen the range, or begin with another activity.");
+        model.stepsProperty().subscribe(steps -> bars.setMinHeight(Math.max(300, AROUND + steps.size() * STEP)));
+        LinesCard times = new LinesCard("Time between steps", "Nobody went beyond the first step",
+                model.funnel::again);
+        model.funnel.shownProperty().subscribe(shown -> times.show(shown.map(FunnelsViewModel.Outcome::times)));
+        ChartCard ratios = cards.chart("What those who convert do differently", BOTH, model.differences,
+                FunnelsViewModel.Differences::ratios)
+                .whenEmpty("Too few to compare",
+                        "Ten have to have gone through and ten dropped out, and ten to have done something else.");
+        LinesCard others = new LinesCard("Other activities within the window", "Too few to compare",
+                model.differences::again);
+        model.differences.shownProperty()
+                .subscribe(shown -> others.show(shown.map(FunnelsViewModel.Differences::lines)));
+        page = new Page(builder(),
+                CardRow.of(400, 300, new double[]{3, 2}, bars, times),
+                CardRow.equal(400, 280, cards.chart("Conversion over time", BOTH, model.trend)
+                        .whenEmpty("Nobody took the first step in this range", "Widen the range."), told(cards)),
+                CardRow.equal(430, 280, ratios, others),
+                CardRow.equal(400, 340, cards.chart("Account funnel", CHEMLINK, model.accounts)));
+    }
+
+    private ChartCard told(AnswerCards cards) {
+        ChartCard card = cards.chart("Conversion by segment", BOTH, model.parts)
+                .whenEmpty("Nobody took the first step in this range", "Widen the range.");
+        model.byProperty().subscribe(by -> card.entitle("Conversion by " + by.label().toLowerCase(Locale.ROOT)));
+        return card;
+    }
+
+    private Region builder() {
+        Label problem = new Label();
+        problem.getStyleClass().add("step-problem");
+        problem.setWrapText(true);
+        problem.textProperty().bind(model.problemProperty());
+        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        FlowPane choices = new FlowPane(20, 8,
+                Choice.captioned("Order", 250, Arrays.asList(Order.values()), Order::label, model.orderProperty()),
+                Choice.captioned("Window", 300, WINDOWS, days -> days + " d", model.windowProperty()),
+                Choice.captioned("Compare", 300, List.of(Breakdown.SEGMENT, Breakdown.COUNTRY, Breakdown.COHORT),
+                        Breakdown::label, model.byProperty()),
+                new SavedBar(model));
+        choices.setMinWidth(0);
+        VBox builder = new VBox(12, new StepsBar(model), problem, choices);
+        builder.getStyleClass().add("card");
+        builder.setMinWidth(0);
+        return builder;
+    }
+
+    @Override
+    public Region node() {
+        return page;
+    }
+
+    @Override
+    public void show(Situation now) {
+        model.ask(now);
+    }
+}

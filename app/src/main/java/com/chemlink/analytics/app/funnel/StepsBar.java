@@ -1,0 +1,126 @@
+package com.chemlink.analytics.app.funnel;
+
+import com.chemlink.analytics.schema.funnel.Funnel;
+import com.chemlink.analytics.schema.funnel.Step;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+/**
+ * The steps side by side, each with a menu: which events exactly, its place, away with it. Alt with an arrow moves the step
+ * that has the focus, Delete takes it out.
+ */
+final class StepsBar extends FlowPane {
+
+    private final FunnelsViewModel model;
+    private final MenuButton more = new MenuButton("Add step");
+
+    StepsBar(FunnelsViewModel model) {
+        super(6, 8);
+        this.model = model;
+        setMinWidth(0);
+        more.getStyleClass().add("add-step");
+        more.setAccessibleText("Add a step");
+        model.stepsProperty().subscribe(this::show);
+        model.choicesProperty().subscribe(this::show);
+        show();
+    }
+
+    private void show() {
+        List<Node> nodes = new ArrayList<>();
+        List<Step> steps = model.stepsProperty().get();
+        for (int i = 0; i < steps.size(); i++) {
+            nodes.add(step(i, steps));
+        }
+        more.getItems().setAll(additions());
+        more.setDisable(steps.size() == Funnel.MOST_STEPS);
+        nodes.add(more);
+        getChildren().setAll(nodes);
+    }
+
+    private Node step(int index, List<Step> steps) {
+        MenuButton button = new MenuButton((index + 1) + "  " + model.choicesProperty().get().words(steps.get(index)));
+        button.getStyleClass().add("step");
+        button.setAccessibleText("Step " + button.getText());
+        button.getItems().setAll(menu(index, steps));
+        button.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
+            if (pressed.getCode() == KeyCode.DELETE) {
+                model.remove(index);
+            } else if (pressed.isAltDown() && pressed.getCode().isArrowKey()) {
+                move(index, pressed.getCode() == KeyCode.LEFT ? -1 : 1);
+                pressed.consume();
+            }
+        });
+        if (index == 0) {
+            return button;
+        }
+        Label arrow = new Label("→");
+        arrow.getStyleClass().add("secondary");
+        HBox box = new HBox(6, arrow, button);
+        box.getStyleClass().add("step-box");
+        return box;
+    }
+
+    /** The focus stays with the step that was moved. */
+    private void move(int index, int places) {
+        model.move(index, places);
+        int at = Math.clamp(index + places, 0, model.stepsProperty().get().size() - 1);
+        lookupAll(".step").stream().skip(at).findFirst().ifPresent(Node::requestFocus);
+    }
+
+    private List<MenuItem> menu(int index, List<Step> steps) {
+        List<MenuItem> items = new ArrayList<>();
+        if (steps.get(index) instanceof Step.Activity activity) {
+            List<StepChoices.Condition> conditions = model.choicesProperty().get().of(activity);
+            if (!conditions.isEmpty()) {
+                items.add(check("Any", activity.where().isEmpty(), index, new Step.Activity(activity.type())));
+                conditions.forEach(condition -> {
+                    Step.Activity narrowed = (Step.Activity) StepChoices.with(activity, condition);
+                    items.add(check("Only %s: %s".formatted(condition.property(), condition.value()),
+                            activity.equals(narrowed), index, narrowed));
+                });
+                items.add(new SeparatorMenuItem());
+            }
+        }
+        items.add(item("Move left", () -> model.move(index, -1), index == 0));
+        items.add(item("Move right", () -> model.move(index, 1), index == steps.size() - 1));
+        items.add(item("Remove", () -> model.remove(index), false));
+        return items;
+    }
+
+    private CheckMenuItem check(String words, boolean chosen, int index, Step step) {
+        CheckMenuItem item = new CheckMenuItem(words);
+        item.setSelected(chosen);
+        item.setOnAction(event -> model.replace(index, step));
+        return item;
+    }
+
+    private List<MenuItem> additions() {
+        List<MenuItem> items = new ArrayList<>();
+        model.choicesProperty().get().labels()
+                .forEach((type, label) -> items.add(item(label, () -> model.add(new Step.Activity(type)), false)));
+        if (!items.isEmpty()) {
+            items.add(new SeparatorMenuItem());
+        }
+        for (Step.Milestone milestone : Step.Milestone.values()) {
+            items.add(item(milestone.label(), () -> model.add(milestone), false));
+        }
+        return items;
+    }
+
+    private static MenuItem item(String words, Runnable action, boolean impossible) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(event -> action.run());
+        item.setDisable(impossible);
+        return item;
+    }
+}

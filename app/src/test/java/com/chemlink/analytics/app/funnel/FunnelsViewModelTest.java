@@ -1,0 +1,147 @@
+package com.chemlink.analytics.app.funnel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.chemlink.analytics.app.answer.Drawn;
+import com.chemlink.analytics.app.answer.Place;
+import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.chart.data.Funnel;
+import com.chemlink.analytics.app.chart.data.Point;
+import com.chemlink.analytics.app.chart.data.Series;
+import com.chemlink.analytics.app.chart.data.State;
+import com.chemlink.analytics.app.filter.Filter;
+import com.chemlink.analytics.app.sample.SyncedSample;
+import com.chemlink.analytics.schema.funnel.Breakdown;
+import com.chemlink.analytics.schema.funnel.Order;
+import com.chemlink.analytics.schema.funnel.SavedFunnels;
+import com.chemlink.analytics.schema.funnel.Step;
+import com.chemlink.analytics.schema.testing.Sql;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FunnelsViewModelTest {
+
+    @TempDir
+    private Path home;
+
+    private FunnelsViewModel model = new FunnelsViewModel(SyncedSample.questions(),
+            new SavedFunnels(Path.of("target")));
+
+    @BeforeEach
+    void ask() {
+        model = new FunnelsViewModel(SyncedSample.questions(), new SavedFunnels(home));
+        model.ask(SyncedSample.situation(Filter.FIRST));
+    }
+
+    @Test
+    void every_bar_is_made_of_all_who_reached_the_step_before() {
+        model.remove(3);
+        model.remove(2);
+        model.windowProperty().set(90);
+        Drawn bars = bars();
+        assertThat(values(bars, Funnel.CONVERTED)).containsExactly(2_094.0, viewedWithin90Days());
+        double second = values(bars, Funnel.CONVERTED).get(1) + values(bars, Funnel.IN_WINDOW).get(1)
+                + values(bars, Funnel.DROPPED).get(1);
+        assertThat(second).isEqualTo(2_094.0);
+    }
+
+    /** Of the raw rows of the source: who viewed something within 90 days of signing up. */
+    private static double viewedWithin90Days() {
+        return Double.parseDouble(Sql.value(SyncedSample.analytics(), """
+                SELECT count(*) FROM staging.chemlink_persons AS p
+                WHERE p.deleted_at IS NULL AND EXISTS (
+                    SELECT FROM staging.chemlink_view_access AS v WHERE v.person_id = p.id AND v.deleted_at IS NULL
+                      AND v.created_at BETWEEN p.created_at AND p.created_at + interval '2160 hours')"""));
+    }
+
+    @Test
+    void steps_are_added_moved_narrowed_and_taken_out() {
+        model.add(Step.Milestone.HEADLINE);
+        model.move(4, -1);
+        assertThat(names()).containsExactly("1 Signup", "2 View", "3 Vote", "4 Has a headline", "5 Collection created");
+        model.remove(1);
+        Step.Activity vote = (Step.Activity) model.stepsProperty().get().get(1);
+        StepChoices.Condition up = model.choicesProperty().get().of(vote).getFirst();
+        double any = values(bars(), Funnel.CONVERTED).get(1);
+        model.replace(1, StepChoices.with(vote, up));
+        assertThat(names().get(1)).startsWith("2 Vote: ");
+        assertThat(values(bars(), Funnel.CONVERTED).get(1)).isLessThanOrEqualTo(any);
+        model.move(0, -1);
+        assertThat(names()).hasSize(4);
+    }
+
+    @Test
+    void what_cannot_be_asked_is_said_and_what_is_shown_stays() {
+        Drawn before = bars();
+        model.add(new Step.Activity("vote"));
+        model.remove(4);
+        model.move(0, 1);
+        assertThat(model.problemProperty().get()).isEmpty();
+        model.move(0, 1);
+        model.add(Step.Milestone.FINDER);
+        model.move(4, -1);
+        model.move(3, -1);
+        model.move(2, -1);
+        model.move(1, -1);
+        assertThat(model.problemProperty().get()).startsWith("A milestone has no time of its own");
+        assertThat(model.funnel.shownProperty().get()).isInstanceOf(Loading.Ready.class);
+        model.remove(0);
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(values(bars(), Funnel.CONVERTED)).hasSameSizeAs(values(before, Funnel.CONVERTED));
+    }
+
+    @Test
+    void a_funnel_is_kept_under_a_name_and_opened_again() {
+        model.orderProperty().set(Order.ANY);
+        model.windowProperty().set(30);
+        model.byProperty().set(Breakdown.COUNTRY);
+        model.save("First month");
+        List<String> kept = names();
+        model.remove(1);
+        model.orderProperty().set(Order.STRICT);
+        model.open("First month");
+        assertThat(names()).isEqualTo(kept);
+        assertThat(model.orderProperty().get()).isEqualTo(Order.ANY);
+        assertThat(model.windowProperty().get()).isEqualTo(30);
+        assertThat(new SavedFunnels(home).all()).containsOnlyKeys("First month");
+        model.delete("First month");
+        assertThat(model.savedProperty().get()).isEmpty();
+        model.save("a: b");
+        assertThat(model.problemProperty().get()).contains("is no name for a funnel");
+    }
+
+    @Test
+    void parts_of_people_and_periods_are_told_apart() {
+        Drawn parts = ready(model.parts);
+        assertThat(parts.series()).extracting(Series::name).containsExactlyInAnyOrder("Standard", "Finder");
+        assertThat(parts.series().stream().mapToLong(one -> Objects.requireNonNull(one.size())).sum())
+                .isEqualTo(2_094);
+        List<Point> trend = ready(model.trend).series().getFirst().points();
+        assertThat(trend.getLast().state()).isEqualTo(State.IN_PROGRESS);
+        assertThat(trend.getFirst().state()).isEqualTo(State.COMPLETE);
+        assertThat(ready(model.accounts).series().getFirst().points().getFirst().value()).isEqualTo(2_094.0);
+        assertThat(model.differences.shownProperty().get()).isInstanceOf(Loading.Ready.class);
+    }
+
+    private List<String> names() {
+        return bars().series().getFirst().points().stream().map(point -> point.x().full()).toList();
+    }
+
+    private Drawn bars() {
+        return ready(model.funnel).bars();
+    }
+
+    private static List<Double> values(Drawn drawn, String series) {
+        return drawn.series().stream().filter(one -> one.id().equals(series)).findFirst().orElseThrow().points()
+                .stream()
+                .map(point -> Objects.requireNonNull(point.value())).toList();
+    }
+
+    private static <T> T ready(Place<T> place) {
+        return ((Loading.Ready<T>) place.shownProperty().get()).value();
+    }
+}
