@@ -46,7 +46,7 @@ final class FunnelCharts {
         for (String part : List.of(CONVERTED, IN_WINDOW, DROPPED)) {
             String measure = Objects.requireNonNull(parts.get(part));
             List<Point> points = answer.rows().stream()
-                    .map(row -> Point.at(position(funnel, choices, row), count(row, measure))
+                    .map(row -> Point.at(position(funnel, choices, row), (double) count(row, measure))
                             .keyed(answer.point(row).toString()))
                     .toList();
             drawn = drawn.with(new Series(part, Objects.requireNonNull(names.get(part)),

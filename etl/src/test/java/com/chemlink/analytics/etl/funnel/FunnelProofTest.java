@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
  */
 class FunnelProofTest {
 
-    private static final int USERS = Integer.getInteger("funnel.users", 3_000);
-    private static final int FUNNELS = Integer.getInteger("funnel.funnels", 4);
+    private static final int USERS = Integer.getInteger("funnel.users", 600);
+    private static final int FUNNELS = Integer.getInteger("funnel.funnels", 1);
     private static final long SEED = Long.getLong("funnel.seed", 20251103L);
     private static final List<String> LATER = List.of("signup", "view[type=profile]", "view[type=company]", "vote",
             "comment", "post", "profile:headline");

@@ -27,9 +27,13 @@ final class Attempts {
                 .distinct().toList();
     }
 
-    /** A query over one user's instants; columns at_1 and so on, and period where asked for. */
-    String query(boolean byPeriod) {
-        String levels = starts(byPeriod);
+    /**
+     * A query over one user's instants; columns at_1 and so on, and period where asked for.
+     *
+     * @param every also those that lead nowhere else than a newer one
+     */
+    String query(boolean byPeriod, boolean every) {
+        String levels = starts(byPeriod, every);
         for (int step = 2; step <= funnel.steps().size(); step++) {
             for (String column : columns(step)) {
                 // The fence keeps one level's expression from being written out again in every later one.
@@ -41,7 +45,7 @@ final class Attempts {
     }
 
     /** Every first step in the range. */
-    private String starts(boolean byPeriod) {
+    private String starts(boolean byPeriod, boolean every) {
         return """
                 SELECT *, kind_1[place_1] AS at_1%s
                 FROM (
@@ -51,7 +55,7 @@ final class Attempts {
                         BEFORE.formatted(":from_at::timestamptz", "kind_1"),
                         NEWEST, byPeriod
                                 ? "\nCROSS JOIN LATERAL (SELECT (kind_1[place_1] AT TIME ZONE :zone)::date AS day) AS day"
-                                : outdone());
+                                : every ? "" : outdone());
     }
 
     /** Who did the first step at all, with all that they did of each kind: kind_1 and so on. */

@@ -123,7 +123,7 @@ final class FunnelSql {
                     SELECT user_id, furthest = %d AS through, to_timestamp(best[3]) AS begun
                     FROM reached
                     WHERE (furthest = %2$d OR NOT open) AND to_timestamp(best[3]) + %3$s <= :as_of
-                )""".formatted(reached(false), last, attempts.window());
+                )""".formatted(reached(false, true), last, attempts.window());
     }
 
     private String doings() {
@@ -144,6 +144,10 @@ final class FunnelSql {
     }
 
     private String reached(boolean byPeriod) {
+        return reached(byPeriod, false);
+    }
+
+    private String reached(boolean byPeriod, boolean every) {
         return """
                 reached AS (
                     SELECT who.user_id, who.part%1$s, tried.newest + %2$s > :as_of AS open, tried.best, tried.best[1]::int AS furthest
@@ -166,7 +170,7 @@ final class FunnelSql {
                         backwards(step -> " WHEN at_%1$d <= until THEN %1$d".formatted(step)),
                         backwards(step -> " WHEN at_%1$d <= until THEN at_%1$d".formatted(step)),
                         joined(", ", "date_part('epoch', at_%d)"::formatted),
-                        attempts.query(byPeriod).indent(16).stripTrailing(),
+                        attempts.query(byPeriod, every).indent(16).stripTrailing(),
                         byPeriod ? "GROUP BY period" : "HAVING count(*) > 0");
     }
 
