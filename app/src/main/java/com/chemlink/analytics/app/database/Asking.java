@@ -13,7 +13,8 @@ public final class Asking<T> {
     private final Questions questions;
     private final Consumer<Loading<T>> show;
     private @Nullable Question<T> current;
-    private @Nullable Query<T> failed;
+    /** Counts what was asked or given up here, so that nothing older is asked again. */
+    private long turns;
 
     Asking(Questions questions, Consumer<Loading<T>> show) {
         this.questions = questions;
@@ -36,7 +37,7 @@ public final class Asking<T> {
     public void stop() {
         Question<T> before = current;
         current = null;
-        failed = null;
+        turns++;
         if (before != null) {
             questions.stop(before);
         }
@@ -45,18 +46,17 @@ public final class Asking<T> {
     private void answered(Question<T> question, Loading<T> answer, Query<T> query, int attempt) {
         if (question == current) {
             current = null;
+            long turn = turns;
             show.accept(answer);
             if (answer instanceof Loading.Failed) {
-                failed = query;
-                questions.afterAWhile(attempt, () -> again(query, attempt));
+                questions.afterAWhile(attempt, () -> again(query, attempt, turn));
             }
         }
     }
 
     /** Only what nobody has asked otherwise since. */
-    private void again(Query<T> query, int attempt) {
-        if (failed == query) {
-            failed = null;
+    private void again(Query<T> query, int attempt, long turn) {
+        if (turns == turn) {
             put(query, attempt + 1);
         }
     }

@@ -2,6 +2,8 @@ package com.chemlink.analytics.app.shell;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Popup;
 
@@ -16,6 +18,13 @@ final class Dropdown extends Popup {
         getContent().add(frame);
         setAutoHide(true);
         setHideOnEscape(true);
+        // Some window systems give it the keys itself instead of leaving them with the window below.
+        getScene().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                hide();
+                event.consume();
+            }
+        });
         // Its edge stands below the control's, whatever its shadow takes.
         setAnchorLocation(AnchorLocation.CONTENT_TOP_LEFT);
     }

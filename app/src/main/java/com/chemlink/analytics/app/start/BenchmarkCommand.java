@@ -140,7 +140,9 @@ final class BenchmarkCommand implements Callable<Integer> {
 
         private static long most(List<Long> all, double share) {
             List<Long> sorted = all.stream().sorted().toList();
-            return sorted.isEmpty() ? 0 : sorted.get((int) Math.min(sorted.size() - 1L, (long) (sorted.size() * share)));
+            return sorted.isEmpty()
+                    ? 0
+                    : sorted.get((int) Math.min(sorted.size() - 1L, (long) (sorted.size() * share)));
         }
     }
 

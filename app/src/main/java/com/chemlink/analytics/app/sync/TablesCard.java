@@ -41,7 +41,7 @@ final class TablesCard extends VBox {
         table.getColumns().add(text("Read", 90, true, row -> Figures.count(row.read())));
         table.getColumns().add(progress());
         table.getColumns().add(text("Rate", 80, true,
-                row -> row.read() == 0 || row.state() == TableRow.State.DONE && row.elapsed().compareTo(TELLING) < 0
+                row -> row.read() == 0 || (row.state() == TableRow.State.DONE && row.elapsed().compareTo(TELLING) < 0)
                         ? ""
                         : SyncWords.pace(row.rowsPerSecond())));
         table.getColumns().add(text("Time", 90, true, TablesCard::time));

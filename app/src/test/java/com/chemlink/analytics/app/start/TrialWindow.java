@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+
 import com.chemlink.analytics.app.card.ChartCard;
 import com.chemlink.analytics.app.card.KpiTile;
 import com.chemlink.analytics.app.chart.file.ChartPng;
@@ -23,8 +24,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;

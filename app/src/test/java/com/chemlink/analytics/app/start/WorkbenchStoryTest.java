@@ -10,8 +10,8 @@ import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.configuration.Sample;
 import com.chemlink.analytics.etl.sync.SyncMode;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
-import com.chemlink.analytics.schema.testing.Sql;
 import com.chemlink.analytics.schema.metric.Population;
+import com.chemlink.analytics.schema.testing.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -136,7 +136,7 @@ class WorkbenchStoryTest {
             throws Exception {
         try (Connection other = analytics().connect(); Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
-            statement.execute("LOCK TABLE aggregates.daily_metrics IN ACCESS EXCLUSIVE MODE");
+            statement.execute("LOCK TABLE aggregates.monthly_metrics IN ACCESS EXCLUSIVE MODE");
             trial.interact(() -> trial.workbench().model().go("growth"));
             trial.await("it waits", () -> !waiting().isEmpty());
             trial.pictureNow("story-waiting");
@@ -153,11 +153,11 @@ class WorkbenchStoryTest {
     @Test
     @Order(7)
     void a_question_that_fails_says_so_and_is_answered_by_itself_when_the_reason_is_gone() {
-        Sql.run(analytics(), "ALTER TABLE aggregates.daily_metrics RENAME TO away");
+        Sql.run(analytics(), "ALTER TABLE aggregates.monthly_metrics RENAME TO away");
         trial.filter(filter -> filter.with(Population.REAL_AND_GHOST));
         trial.await("it is said", () -> trial.shows("refused the question"));
         trial.picture("story-failed-question");
-        Sql.run(analytics(), "ALTER TABLE aggregates.away RENAME TO daily_metrics");
+        Sql.run(analytics(), "ALTER TABLE aggregates.away RENAME TO monthly_metrics");
         trial.await("it is asked again", () -> !trial.shows("refused the question")
                 && !trial.card("Signups").chart().marks().isEmpty());
         trial.filter(filter -> filter.with(Population.REAL));
