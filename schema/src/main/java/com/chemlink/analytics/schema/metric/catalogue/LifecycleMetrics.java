@@ -46,7 +46,8 @@ final class LifecycleMetrics {
                        count(*) FILTER (WHERE kind = 'resurrecting') AS came_back, count(*) FILTER (WHERE kind = 'dormant') AS left_off
                 FROM moves
                 GROUP BY bucket
-            )""".formatted(VISITS, KIND);
+            )"""
+            .formatted(VISITS, KIND);
 
     /** The same from weeks or months, one bit for each: the many people whose bits are alike are looked at together. */
     private static final String FROM_BITS = """
@@ -183,6 +184,7 @@ final class LifecycleMetrics {
                 SELECT period, coalesce(active_before, 0) AS active_before, coalesce(churned, 0) AS churned,
                        round(100.0 * coalesce(churned, 0) / nullif(active_before, 0), 2) AS churn_rate
                 FROM counted
-                ORDER BY period""".formatted(Pieces.BUCKETS, flows);
+                ORDER BY period"""
+                .formatted(Pieces.BUCKETS, flows);
     }
 }

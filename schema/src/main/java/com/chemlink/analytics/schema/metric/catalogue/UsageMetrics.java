@@ -174,14 +174,17 @@ final class UsageMetrics {
                         WHERE people.intervals >= :intervals""".formatted(counted)))
                 .sql(sticky(counted))
                 .shortcut(sticky(RECENT), Need.OWN_TYPES, Need.DAYS, Need.LAST_30_DAYS, Need.NO_GHOSTS)
-                .shortcut(sticky(RECENT + """
+                .shortcut(
+                        sticky(RECENT
+                                + """
 
-                            UNION ALL
-                            SELECT days.user_id, count(DISTINCT days.day)
-                            FROM core.users AS person
-                            JOIN aggregates.user_days AS days ON days.user_id = person.user_id
-                            WHERE person.population = 'ghost' AND days.day BETWEEN :from AND :to AND {activity days} AND {people person}
-                            GROUP BY days.user_id"""), Need.OWN_TYPES, Need.DAYS, Need.LAST_30_DAYS)
+                                        UNION ALL
+                                        SELECT days.user_id, count(DISTINCT days.day)
+                                        FROM core.users AS person
+                                        JOIN aggregates.user_days AS days ON days.user_id = person.user_id
+                                        WHERE person.population = 'ghost' AND days.day BETWEEN :from AND :to AND {activity days} AND {people person}
+                                        GROUP BY days.user_id"""),
+                        Need.OWN_TYPES, Need.DAYS, Need.LAST_30_DAYS)
                 .build();
     }
 
