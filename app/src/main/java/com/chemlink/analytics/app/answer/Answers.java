@@ -31,7 +31,7 @@ public final class Answers {
         return to(metric, UnaryOperator.identity());
     }
 
-    /** Of one that was made for the question, as funnels are. */
+    /** Of one that was made for the question, as funnels and paths are. */
     public Answer to(Metric metric) {
         return reader.answer(metric, situation.asked());
     }
@@ -39,11 +39,6 @@ public final class Answers {
     /** The same with another range, granularity or population than the filter bar's, where a card is about just that. */
     public Answer to(String metric, UnaryOperator<MetricFilter> change) {
         return reader.answer(Catalogue.get(metric), change.apply(situation.asked()));
-    }
-
-    /** A metric that is made when it is asked. */
-    public Answer to(Metric metric) {
-        return reader.answer(metric, situation.asked());
     }
 
     /** The last month of the range that is over; where none is, the one that goes on. */

@@ -78,7 +78,8 @@ public final class CohortsView implements ScreenView {
         FlowPane pane = new FlowPane(20, 8,
                 Choice.captioned("Start", 212, Arrays.asList(Start.values()), Start::label, model.startProperty()),
                 Choice.captioned("Return", new BackChoice(model)),
-                Choice.captioned("Counted", 232, Arrays.asList(Counted.values()), Counted::label, model.countedProperty()),
+                Choice.captioned("Counted", 232, Arrays.asList(Counted.values()), Counted::label,
+                        model.countedProperty()),
                 Choice.captioned("Show", 164, Arrays.asList(Shown.values()), Shown::label, model.shownProperty()));
         pane.setMinWidth(0);
         return pane;
