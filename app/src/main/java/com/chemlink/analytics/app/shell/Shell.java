@@ -59,8 +59,8 @@ public final class Shell extends StackPane {
         right.setMinWidth(0);
         BorderPane frame = new BorderPane(right);
         frame.setLeft(navigation);
-        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
-        StackPane.setMargin(notices, new Insets(0, 18, 42, 0));
+        StackPane.setAlignment(notices, Pos.BOTTOM_CENTER); // buttons that decide stand to the right
+        StackPane.setMargin(notices, new Insets(0, 0, 42, 0));
         getChildren().addAll(frame, overlay, notices);
         drawer.openProperty().subscribe(open -> filterBar.fold());
         new Shortcuts(this, model, actions).listen();

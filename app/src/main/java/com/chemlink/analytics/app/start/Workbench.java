@@ -19,8 +19,8 @@ import com.chemlink.analytics.app.finding.KnownFindings;
 import com.chemlink.analytics.app.journeys.JourneysView;
 import com.chemlink.analytics.app.journeys.JourneysViewModel;
 import com.chemlink.analytics.app.journeys.PersonPart;
-import com.chemlink.analytics.app.notice.CornerNotices;
 import com.chemlink.analytics.app.notice.Notices;
+import com.chemlink.analytics.app.notice.PassingNotices;
 import com.chemlink.analytics.app.privacy.PersonalData;
 import com.chemlink.analytics.app.quality.QualityView;
 import com.chemlink.analytics.app.quality.QualityViewModel;
@@ -102,8 +102,8 @@ public final class Workbench implements AutoCloseable {
         personalData = new PersonalData(databases::workspace, background, interfaceThread);
         sampleDismissed = new AtomicBoolean(state.sampleDismissed());
         Ledger ledger = new Ledger(databases, this::home);
-        CornerNotices corner = new CornerNotices();
-        notices = corner;
+        PassingNotices passing = new PassingNotices();
+        notices = passing;
         sync = new SyncModel(new WorkspaceSync(databases::workspace, this::configuration, ledger::ownChecks),
                 background, interfaceThread, System::nanoTime);
         rowExports = new RowExports(dialog, ledger::rowsExported, background, interfaceThread, notices);
@@ -125,7 +125,7 @@ public final class Workbench implements AutoCloseable {
                 databases);
         actions = new ShellActions(this::syncNow, this::palette, this::help, () -> go("settings"),
                 theme::next, sample -> ports().read(sample), sampleDismissed);
-        shell = new Shell(model, filter, drawer, actions, corner);
+        shell = new Shell(model, filter, drawer, actions, passing);
         shell.handOn(new HandingOn(model::screens, model.situationProperty()::get, this::sample, questions,
                 interfaceThread, dialog, dialog, notices)::buttons);
     }

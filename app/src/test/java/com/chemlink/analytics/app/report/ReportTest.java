@@ -62,6 +62,6 @@ class ReportTest {
         Map<String, Supplier<byte[]>> files = ScreenFiles.csv(chapter);
         assertThat(files).containsOnlyKeys("figures.csv");
         assertThat(new String(files.values().iterator().next().get(), StandardCharsets.UTF_8))
-                .isEqualTo("title,figure,beside\r\nSince,People,+1 new\r\n");
+                .isEqualTo("title,figure,beside\r\nSince,People,'+1 new\r\n");
     }
 }

@@ -167,7 +167,7 @@ public final class TrialWindow implements AutoCloseable {
         return Objects.requireNonNull(workbench.shell().lookup("#" + id), id);
     }
 
-    /** Whether a notice in the corner says this. */
+    /** Whether a notice says this. */
     public boolean notified(String words) {
         return now(() -> workbench.shell().lookupAll(".notice .label").stream()
                 .anyMatch(node -> node instanceof Labeled label && label.getText() != null

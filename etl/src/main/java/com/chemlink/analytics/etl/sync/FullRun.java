@@ -50,8 +50,10 @@ final class FullRun {
                 task.listener());
         for (Phase phase : List.of(Phase.CORE, Phase.AGGREGATES)) {
             context.enter(phase);
+            next.analyze();
             transformation.run(Steps.of(phase));
         }
+        next.analyze();
         next.index(basis.isPresent());
         try (Connection connection = context.analytics().connection()) {
             task.cancellation().watch(connection);

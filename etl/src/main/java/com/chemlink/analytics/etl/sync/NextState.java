@@ -94,9 +94,18 @@ final class NextState {
         sideBySide(keepsEvents ? List.of() : partitions);
         sideBySide(tables.stream()
                 .filter(statement -> !keepsEvents || !statement.contains("sync_next.user_journey_events ")).toList());
-        sideBySide(query(
-                "SELECT format('ANALYZE sync_next.%%I', relname) %s UNION ALL SELECT format('ANALYZE sync_next.%%I', relname) FROM pg_class WHERE oid IN (%s)"
-                        .formatted(REBUILT, STAGING)));
+    }
+
+    /** Tells the planner what has been filled since it was told last; vacuuming, which would, leaves the twins alone. */
+    void analyze() {
+        sideBySide(query("""
+                SELECT format('ANALYZE sync_next.%I', relname)
+                FROM pg_class
+                WHERE relnamespace = 'sync_next'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+                  AND EXISTS (SELECT FROM pg_partition_tree(oid) AS part WHERE pg_relation_size(part.relid) > 0
+                              UNION ALL SELECT WHERE pg_relation_size(oid) > 0)
+                  AND NOT EXISTS (SELECT FROM pg_stats WHERE schemaname = 'sync_next' AND tablename = relname)
+                ORDER BY pg_table_size(oid) DESC"""));
     }
 
     /** Removes what was built and not published; after publishing there is nothing to remove. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Another Java program on this test's class path, to be killed. */
@@ -34,8 +35,18 @@ public final class ChildProgram implements AutoCloseable {
         return new ChildProgram(new ProcessBuilder(command).redirectErrorStream(true).start());
     }
 
-    /** The first line that begins like this, without its beginning. */
+    /** The first line that begins like this, without its beginning; a program that says nothing for long is killed. */
     public String awaitLine(String beginning) throws IOException {
+        CompletableFuture<Void> patience = CompletableFuture.runAsync(process::destroyForcibly,
+                CompletableFuture.delayedExecutor(3, TimeUnit.MINUTES));
+        try {
+            return readUntil(beginning);
+        } finally {
+            patience.cancel(false);
+        }
+    }
+
+    private String readUntil(String beginning) throws IOException {
         List<String> seen = new ArrayList<>();
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(beginning)) {

@@ -165,7 +165,7 @@ final class RetentionMetrics {
                 .question("Of those who started together, how many come back later?").source(SourceLabel.BOTH)
                 .meaning(
                         """
-                                A cohort is everybody with the same %s. Period 0 is that bucket. Returned on k: one of the chosen activities in \
+                                A cohort is everybody for whom %s is the same. Period 0 is that bucket. Returned on k: one of the chosen activities in \
                                 exactly the k-th bucket after it; on or after k: in it or a later one. Rates are shares of the cohort. What has not \
                                 ended is in progress."""
                                 .formatted(bucket))

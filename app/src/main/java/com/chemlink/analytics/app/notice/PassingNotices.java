@@ -11,18 +11,18 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/** Notices in the lower right corner of the window, above its status line; they go by themselves. */
-public final class CornerNotices extends VBox implements Notices {
+/** Notices at the foot of the window, above its status line; they go by themselves. */
+public final class PassingNotices extends VBox implements Notices {
 
     private static final Duration SHORT = Duration.seconds(4);
     private static final Duration LONG = Duration.seconds(9);
     private static final int MOST = 3;
     private static final double WIDEST = 420;
 
-    public CornerNotices() {
+    public PassingNotices() {
         super(8);
         getStyleClass().add("notices");
-        setAlignment(Pos.BOTTOM_RIGHT);
+        setAlignment(Pos.BOTTOM_CENTER);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         setPickOnBounds(false);
     }
