@@ -41,17 +41,17 @@ import org.junit.jupiter.api.Test;
  */
 class FunnelProofTest {
 
-    private static final int USERS = Integer.getInteger("funnel.users", 600);
+    private static final int USERS = Integer.getInteger("funnel.users", 300);
     private static final int FUNNELS = Integer.getInteger("funnel.funnels", 1);
     private static final long SEED = Long.getLong("funnel.seed", 20251103L);
     private static final List<String> LATER = List.of("signup", "view[type=profile]", "view[type=company]", "vote",
             "comment", "post", "profile:headline");
 
     private final FunnelHistories histories = FunnelHistories.byLot(USERS, new Random(SEED));
-    private final FunnelQuestions questions = new FunnelQuestions(histories.stored(TestPostgres.NEWEST));
 
     @Test
     void funnels_by_lot_say_what_the_definition_says_of_everybody() {
+        FunnelQuestions questions = new FunnelQuestions(histories.stored(TestPostgres.NEWEST));
         Random dice = new Random(SEED);
         for (Order order : Order.values()) {
             prove(questions, Funnel.of(List.of("view", "view"), 3, order, Breakdown.NONE), true);
