@@ -24,13 +24,14 @@ import java.util.stream.Stream;
  *
  * @param id the name of its file
  * @param reads staging tables it depends on, and "clock" and "run"; empty if it has to look at every run
+ * @param anew of a check that judges each row by itself: a condition on the changes under which it has to look at all rows
  * @param gate when it holds back publishing
  * @param personal columns of its evidence that are shown and handed on only where somebody asks for them
  * @param own whether it is the analyst's own
  */
 public record Check(String id, String title, String question, Severity severity, String where, Set<String> reads,
         List<String> metrics, String count, String finding, String advice, String client, String cleanup,
-        Optional<Gate> gate, Set<String> personal, String sql, boolean own) {
+        String anew, Optional<Gate> gate, Set<String> personal, String sql, boolean own) {
 
     private static final Pattern FIELD = Pattern.compile("-- ([a-z]+):(?: (.*))?");
     private static final Pattern MORE = Pattern.compile("--   (.*)");
@@ -66,7 +67,8 @@ public record Check(String id, String title, String question, Severity severity,
                 fields.getOrDefault("count", "{affected}"),
                 fields.getOrDefault("finding", title + ": {affected} rows."),
                 fields.getOrDefault("advice", ""), fields.getOrDefault("client", ""),
-                fields.getOrDefault("cleanup", ""), gate(fields.getOrDefault("gate", "")),
+                fields.getOrDefault("cleanup", ""), fields.getOrDefault("anew", "false"),
+                gate(fields.getOrDefault("gate", "")),
                 Stream.concat(ALWAYS_PERSONAL.stream(), words(fields.getOrDefault("personal", "")).stream())
                         .collect(Collectors.toUnmodifiableSet()),
                 sql.endsWith(";") ? sql.substring(0, sql.length() - 1) : sql, own);
@@ -91,6 +93,11 @@ public record Check(String id, String title, String question, Severity severity,
     /** Whether what it saw before may be another now. */
     boolean concerns(Set<String> changed) {
         return reads.isEmpty() || reads.stream().anyMatch(changed::contains);
+    }
+
+    /** Its query over all rows. */
+    public String overAllRows() {
+        return RowByRow.all(sql);
     }
 
     /** Another one means that what it saw before says nothing about what it would see now. */

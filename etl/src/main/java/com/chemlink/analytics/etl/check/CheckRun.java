@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,10 +85,31 @@ public final class CheckRun {
         look(searchPath, Optional.of(changed));
     }
 
+    /** Rows that changed, and rows that failed before, where that is enough for what the check saw to be whole. */
+    private String query(Check check, Set<String> lookedBefore) throws SQLException {
+        boolean all = check.own() || !RowByRow.is(check.sql())
+                || !lookedBefore.contains(check.id() + " " + check.digest())
+                || texts("SELECT 'anew' WHERE " + check.anew()).contains("anew");
+        return all ? check.overAllRows() : RowByRow.changed(check.id(), check.sql());
+    }
+
+    private void rememberWhatFailed() throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement(
+                "SELECT set_config('chemlink.row_by_row', ?, true)")) {
+            set.setString(1, checks.stream().filter(check -> RowByRow.is(check.sql())).map(Check::id)
+                    .collect(Collectors.joining(" ")));
+            set.execute();
+        }
+        new SqlScript(CheckRun.class, "life/1-failed-before.sql").run(connection);
+    }
+
     private void look(String searchPath, Optional<Set<String>> changed) throws SQLException {
         parameters.apply(connection, searchPath, parameters.asOf());
         new SqlScript(CheckRun.class, "life/1-begin.sql").run(connection);
         Set<String> before = changed.isEmpty() ? Set.of() : lookedBefore();
+        if (changed.isPresent()) {
+            rememberWhatFailed();
+        }
         int done = 0;
         for (Check check : checks) {
             cancellation.check();
@@ -95,7 +117,7 @@ public final class CheckRun {
                     || !before.contains(check.id() + " " + check.digest());
             long begun = System.nanoTime();
             if (needed) {
-                attempt(check);
+                attempt(check, query(check, before));
             }
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             remember(check, needed, took);
@@ -107,14 +129,14 @@ public final class CheckRun {
     }
 
     /** On ground of its own: what it writes is undone with it, and it cannot write anywhere but into what it sees. */
-    private void attempt(Check check) throws SQLException {
+    private void attempt(Check check, String query) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
             execute("SET LOCAL transaction_read_only = on");
             if (check.own()) {
                 execute("SET LOCAL statement_timeout = %d".formatted(OWN_LIMIT.toMillis()));
             }
-            see(check);
+            see(check, query);
             execute("SET LOCAL statement_timeout = DEFAULT");
             connection.releaseSavepoint(before);
         } catch (SQLException e) {
@@ -127,13 +149,13 @@ public final class CheckRun {
         }
     }
 
-    private void see(Check check) throws SQLException {
+    private void see(Check check, String query) throws SQLException {
         try (PreparedStatement see = connection.unwrap(Connection.class).prepareStatement(SEE)) {
             see.setString(1, check.id());
             see.setString(2, """
                     SELECT to_jsonb(failing) FROM (
                     %s
-                    ) AS failing""".formatted(check.sql()));
+                    ) AS failing""".formatted(query));
             see.execute();
         }
     }

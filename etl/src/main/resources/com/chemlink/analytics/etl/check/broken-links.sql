@@ -11,6 +11,6 @@
 --   -- chemlink-service
 --   SELECT id, linked_in_url FROM persons WHERE id IN ({keys});
 SELECT id AS row_key
-FROM chemlink_persons
+FROM {rows:chemlink_persons} AS t
 WHERE deleted_at IS NULL AND btrim(linked_in_url, E' \t\r\n') <> ''
   AND btrim(linked_in_url, E' \t\r\n') !~* '^(https?://)?([a-z]+\.)?[a-z0-9-]+\.[a-z]+(/|$)'

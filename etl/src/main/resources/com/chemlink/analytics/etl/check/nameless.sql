@@ -11,5 +11,5 @@
 --   -- chemlink-service
 --   SELECT id, created_at FROM persons WHERE id IN ({keys});
 SELECT id AS row_key, instant(created_at)::date AS signed_up
-FROM chemlink_persons
+FROM {rows:chemlink_persons} AS t
 WHERE deleted_at IS NULL AND btrim(coalesce(first_name, '') || coalesce(last_name, ''), E' \t\r\n') = ''

@@ -160,7 +160,7 @@ class ChecksTest {
         Check check = Checks.builtIn().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
         try (Statement statement = DATABASE.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT to_jsonb(r) ->> 'subject', r.row_key FROM (" + check.sql() + ") AS r")) {
+                        "SELECT to_jsonb(r) ->> 'subject', r.row_key FROM (" + check.overAllRows() + ") AS r")) {
             Set<String> rows = new LinkedHashSet<>();
             while (row.next()) {
                 String key = (row.getString(1) == null ? "" : row.getString(1) + " = ") + row.getString(2);
