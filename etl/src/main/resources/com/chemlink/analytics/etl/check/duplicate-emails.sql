@@ -10,10 +10,14 @@
 -- cleanup:
 --   -- chemlink-service
 --   SELECT id, created_at, updated_at FROM persons WHERE id IN ({keys}) ORDER BY lower(btrim(email)), id;
-WITH addressed AS (
-    SELECT id, created_at, lower(btrim(email, E' \t\r\n') COLLATE "C") AS address
+WITH asked AS (
+    SELECT lower(btrim(email, E' \t\r\n') COLLATE "C") AS address
+    FROM {rows:chemlink_persons} AS t
+), addressed AS (
+    SELECT id, lower(btrim(email, E' \t\r\n') COLLATE "C") AS address
     FROM chemlink_persons
     WHERE deleted_at IS NULL AND btrim(email, E' \t\r\n') <> ''
+      AND lower(btrim(email, E' \t\r\n') COLLATE "C") IN (SELECT address FROM asked)
 ), shared AS (
     SELECT address, min(id) AS first_account, count(*) AS accounts
     FROM addressed

@@ -52,7 +52,8 @@ record Scenario(String name, SyncMode mode, int sizeFactor, String chemlink, Str
             new Scenario("the same change, ten times the base", SyncMode.INCREMENTAL, 10,
                     FEW_CHANGE_THEIR_PROFILE_AND_LOOK_AROUND, THE_SAME_POST),
             new Scenario("0.1 % changed, ten times the base", SyncMode.INCREMENTAL, 10,
-                    FEW_CHANGE_THEIR_PROFILE_AND_LOOK_AROUND.replace("%2$d", "%2$d0"), THE_SAME_POST.replace("%2$d", "%2$d0")));
+                    FEW_CHANGE_THEIR_PROFILE_AND_LOOK_AROUND.replace("%2$d", "%2$d0"),
+                    THE_SAME_POST.replace("%2$d", "%2$d0")));
 
     String changeOfChemlink(int round, int thousandth) {
         return chemlink.formatted(round, thousandth);
