@@ -3,7 +3,7 @@
 -- severity: info
 -- where: chemlink.persons.linked_in_url
 -- reads: chemlink_persons
--- metrics: profile_completion account_funnel
+-- metrics: profile_completion account_funnel signup_completion
 -- finding: {affected} live accounts have something in linked_in_url that is no address. They count as complete in that point.
 -- advice: Let the form accept only addresses.
 -- client: Checking links as they are typed will make {affected} profiles complete.

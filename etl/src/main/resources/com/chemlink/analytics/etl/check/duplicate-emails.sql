@@ -3,7 +3,7 @@
 -- severity: medium
 -- where: chemlink.persons
 -- reads: chemlink_persons
--- metrics: new_users_monthly accounts_cumulative user_type
+-- metrics: new_users_monthly accounts_cumulative user_type growth_rate_monthly signups_by_segment accounts_by_type retention retention_first_core retention_curve retention_curve_first_core churn_monthly common_paths
 -- finding: {affected} live accounts share {distinct:first_account} e-mail addresses, capitals and spaces aside. Each is counted as a person of its own.
 -- advice: Merge them, or make the address unique regardless of capitals and spaces.
 -- client: {affected} members signed up more than once: offering to merge gives them one complete profile.

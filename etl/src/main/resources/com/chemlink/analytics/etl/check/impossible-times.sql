@@ -3,7 +3,7 @@
 -- severity: medium
 -- where: {subject}
 -- reads: chemlink_persons chemlink_experiences chemlink_education chemlink_collections chemlink_query_votes chemlink_view_access chemlink_query_embeddings engagement_persons engagement_posts engagement_comments engagement_mentions clock
--- metrics: new_users_monthly activity_by_type_monthly
+-- metrics: new_users_monthly activity_by_type_monthly growth_rate_monthly retention retention_first_core
 -- finding: {affected} rows of {subject} have a time in the future, before 2000, without end, or a change before their creation.
 -- advice: Look at what writes these rows, and at the clock of the machine that does.
 -- client: A check of the recorded times on {affected} early rows will sharpen the trend lines.

@@ -3,7 +3,7 @@
 -- severity: high
 -- where: {subject}
 -- reads: engagement_posts engagement_comments engagement_groups engagement_group_members chemlink_persons chemlink_collections chemlink_experiences chemlink_education
--- metrics: post_frequency content_type active_posters engagement_rate dau mau
+-- metrics: post_frequency content_type active_posters engagement_rate dau mau posts_by_type post_reach
 -- count: {affected} of {total}
 -- finding: {affected} of {total} {subject} ({share}) are soft-deleted. Live figures rest on the rest.
 -- advice: Ask whether this was a clean-up. If it was, live figures begin there.

@@ -3,7 +3,7 @@
 -- severity: info
 -- where: chemlink.persons
 -- reads: chemlink_persons
--- metrics: profile_completion account_funnel
+-- metrics: profile_completion account_funnel signup_completion
 -- finding: {affected} live accounts have neither first nor last name.
 -- advice: Invite them to complete their profile, or find out which way of signing up skips the name.
 -- client: {affected} early-stage profiles are an opportunity for a friendly reminder.

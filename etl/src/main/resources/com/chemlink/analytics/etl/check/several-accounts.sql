@@ -3,7 +3,7 @@
 -- severity: low
 -- where: engagement.persons
 -- reads: engagement_persons chemlink_persons
--- metrics: accounts_by_population
+-- metrics: accounts_by_population mau_by_country
 -- finding: {affected} ChemLink persons have {sum:accounts} engagement accounts between them. The one updated last is linked; what all of them do counts for the person.
 -- advice: Merge the accounts on the social side.
 -- client: {affected} members use more than one account: merging them gives each a single history.
