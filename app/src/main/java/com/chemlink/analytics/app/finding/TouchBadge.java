@@ -26,7 +26,7 @@ public final class TouchBadge extends Button {
         managedProperty().bind(visibleProperty());
         setTooltip(words);
         setOnAction(event -> known.openTouching(metrics));
-        known.allProperty().subscribe(this::refresh);
+        known.allProperty().subscribe(_ -> refresh());
     }
 
     /** Which metrics the chart shows. */
