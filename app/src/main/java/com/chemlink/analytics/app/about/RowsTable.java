@@ -1,5 +1,6 @@
 package com.chemlink.analytics.app.about;
 
+import com.chemlink.analytics.app.field.SearchField;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -54,9 +55,7 @@ public final class RowsTable extends VBox {
         getStyleClass().add("rows-table");
         setSpacing(8);
         FilteredList<List<String>> found = new FilteredList<>(FXCollections.observableArrayList(rows.cells()));
-        TextField search = new TextField();
-        search.setPromptText("Search these rows");
-        search.setAccessibleText("Search these rows");
+        TextField search = new SearchField("Search these rows", "Search these rows");
         count.getStyleClass().add("secondary");
         Runnable tell = () -> count.setText(words(found.size(), rows));
         search.textProperty().subscribe(text -> {
@@ -72,6 +71,7 @@ public final class RowsTable extends VBox {
         foot.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(count, Priority.ALWAYS);
         count.setMaxWidth(Double.MAX_VALUE);
+        search.setDisable(rows.cells().isEmpty());
         getChildren().addAll(search, table, foot);
     }
 
@@ -124,7 +124,7 @@ public final class RowsTable extends VBox {
 
     private static TableView<List<String>> table(Rows rows) {
         TableView<List<String>> table = new TableView<>();
-        table.setPlaceholder(new Label("No row fits."));
+        table.setPlaceholder(new Label(rows.cells().isEmpty() ? "There are no rows." : "No row fits."));
         table.setAccessibleText("Rows behind this number");
         for (int i = 0; i < rows.columns().size(); i++) {
             int at = i;

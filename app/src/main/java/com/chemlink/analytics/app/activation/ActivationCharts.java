@@ -7,7 +7,6 @@ import com.chemlink.analytics.app.answer.Origin;
 import com.chemlink.analytics.app.answer.Periods;
 import com.chemlink.analytics.app.chart.ChartContent;
 import com.chemlink.analytics.app.chart.data.ChartSpec;
-import com.chemlink.analytics.app.chart.data.Funnel;
 import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.chart.data.Point;
 import com.chemlink.analytics.app.chart.data.Position;
@@ -144,16 +143,6 @@ final class ActivationCharts {
 
     private static long sum(Answer answer, String measure) {
         return answer.rows().stream().mapToLong(row -> Comparison.count(row, measure)).sum();
-    }
-
-    /** Only those who got so far are a number of the catalogue; who dropped out is the difference. */
-    static Drawn funnel(Answer funnel) {
-        ChartContent content = AnswerChart.of(funnel).orElseThrow();
-        Drawn drawn = Drawn.as(content.spec());
-        for (Series one : content.data().series()) {
-            drawn = one.id().equals(Funnel.CONVERTED) ? drawn.with(one, funnel, "users") : drawn.with(one, Map.of());
-        }
-        return drawn;
     }
 
     static Drawn bands(Answer completion) {

@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.activation;
 
 import com.chemlink.analytics.app.answer.Drawn;
+import com.chemlink.analytics.app.answer.FunnelAnswer;
 import com.chemlink.analytics.app.answer.Place;
 import com.chemlink.analytics.app.answer.Told;
 import com.chemlink.analytics.app.database.Questions;
@@ -31,7 +32,7 @@ public final class ActivationViewModel {
         completeness = new Place<>(questions,
                 answers -> ActivationCharts.completeness(answers.to("completeness_activation")));
         signups = new Place<>(questions, answers -> ActivationCharts.signups(answers.to("signup_completion")));
-        funnel = new Place<>(questions, answers -> ActivationCharts.funnel(answers.to("account_funnel")));
+        funnel = new Place<>(questions, answers -> FunnelAnswer.of(answers.to("account_funnel")));
         bands = new Place<>(questions, answers -> ActivationCharts.bands(answers.to("profile_completion")));
         status = new Place<>(questions, answers -> ActivationCharts.parts(answers.to("profile_status")));
         freshness = new Place<>(questions, answers -> ActivationCharts.parts(answers.to("profile_freshness")));

@@ -5,7 +5,6 @@ import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -36,15 +35,13 @@ record Comparison(Answer chosen, Answer everybody) {
                 : Figures.decimal(times.doubleValue(), times.doubleValue() < 10 ? 2 : 1) + " ×";
     }
 
-    /** p = 6.05e-26, p = 0.031; nothing where a group is empty. */
+    /** p = 6.05 × 10⁻²⁶, p = 0.031; nothing where a group is empty. */
     String probability() {
         BigDecimal p = finder().number("p_value");
         if (p == null) {
             return "";
         }
-        return "p = " + (p.doubleValue() < 0.001
-                ? String.format(Locale.ROOT, "%.2e", p.doubleValue())
-                : Figures.decimal(p.doubleValue(), 3));
+        return "p = " + Figures.probability(p.doubleValue());
     }
 
     /** Where numbers that go round differ from these: why they do. Nothing where they agree. */

@@ -1,9 +1,12 @@
 package com.chemlink.analytics.app.card;
 
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** Stands where a chart would: why there is none, and what to do. */
 public final class CardMessage extends VBox {
@@ -16,7 +19,13 @@ public final class CardMessage extends VBox {
         Label second = new Label(advice);
         second.getStyleClass().add("advice");
         second.setMaxWidth(420);
+        second.setAlignment(Pos.CENTER);
+        for (Label words : new Label[]{first, second}) {
+            words.setTextAlignment(TextAlignment.CENTER);
+            words.setMinHeight(Region.USE_PREF_SIZE);
+        }
         getChildren().addAll(first, second);
+        second.setManaged(!advice.isEmpty());
     }
 
     public static CardMessage empty(String headline, String advice) {

@@ -24,7 +24,14 @@ public final class ChartCard extends VBox implements Piece.Source {
 
     private final ChartView chart = new ChartView();
     private final StackPane body = new StackPane();
-    private final Label title = styled("card-title");
+    private final Label title = new Label() {
+
+        // Where it is narrow a long title gives way before anything beside it; a short one is never stretched.
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(60, computePrefWidth(height));
+        }
+    };
     private final Label source = styled("chip");
     private final Label note = styled("card-note");
     private final CardFoot foot = new CardFoot(new ChartLegend(chart), note);
@@ -41,6 +48,7 @@ public final class ChartCard extends VBox implements Piece.Source {
     public ChartCard(String heading, String sourceLabel, ChartExports exports) {
         getStyleClass().addAll("card", "chart-card");
         setSpacing(12);
+        title.getStyleClass().add("card-title");
         title.setText(heading);
         from = sourceLabel;
         source.setText(sourceLabel.contains("+") ? "Both" : sourceLabel);
@@ -167,7 +175,6 @@ public final class ChartCard extends VBox implements Piece.Source {
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox header = new HBox(8, title, source, beside, spacer, menu);
         header.setAlignment(Pos.CENTER_LEFT);
-        title.setMinWidth(60);
         source.setMinWidth(Region.USE_PREF_SIZE);
         return header;
     }

@@ -50,7 +50,7 @@ public final class LinesCard extends VBox implements Piece.Source {
     public void show(Loading<List<Line>> lines) {
         shown = lines;
         switch (lines) {
-            case Loading.Running<List<Line>> _ -> body.setOpacity(0.45);
+            case Loading.Running<List<Line>> _ -> await();
             case Loading.Failed<List<Line>> failed -> message(
                     CardMessage.failed(failed.sentence(), failed.nextStep(), retry));
             case Loading.Ready<List<Line>>(List<Line> ready) -> {
@@ -97,6 +97,17 @@ public final class LinesCard extends VBox implements Piece.Source {
         };
     }
 
+    /** What was said before stays, dimmed; before the first answer quiet bars stand for it. */
+    private void await() {
+        boolean something = body.getChildren().stream().anyMatch(GridPane.class::isInstance);
+        body.setOpacity(something ? 0.45 : 1);
+        if (!something) {
+            Skeleton lines = new Skeleton();
+            VBox.setVgrow(lines, Priority.ALWAYS);
+            body.getChildren().setAll(lines);
+        }
+    }
+
     private void message(CardMessage message) {
         body.setOpacity(1);
         VBox.setVgrow(message, Priority.ALWAYS);
@@ -122,7 +133,10 @@ public final class LinesCard extends VBox implements Piece.Source {
     }
 
     private void add(GridPane grid, int row, int columns, Line line) {
-        grid.add(cell(line.label(), "line-label"), 0, row);
+        Label name = cell(line.label(), "line-label");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        grid.add(name, 0, row);
         int from = columns - line.cells().size() + 1;
         for (int i = 1; i < from; i++) {
             grid.add(cell("", "line-cell"), i, row);
@@ -159,7 +173,7 @@ public final class LinesCard extends VBox implements Piece.Source {
     private static Label cell(String text, String style) {
         Label label = new Label(text);
         label.getStyleClass().addAll("list-line", style);
-        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         return label;
     }
 }

@@ -16,7 +16,6 @@ import com.chemlink.analytics.schema.metric.Rates;
 import com.chemlink.analytics.schema.metric.Segment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +122,6 @@ record CohortCurves(Drawn drawn, List<Curve> choices, Curve left, Curve right) {
         return "%s: %s against %s; p = %s (Fisher's exact test), an observation, not an experiment".formatted(
                 CohortGrid.position(answer, 1).full(), Objects.requireNonNull(left.portion()).words(),
                 right.portion().words(),
-                p < 0.001 ? String.format(Locale.ROOT, "%.2g", p) : Figures.decimal(p, 3));
+                Figures.probability(p));
     }
 }

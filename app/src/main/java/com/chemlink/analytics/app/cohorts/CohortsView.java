@@ -2,6 +2,8 @@ package com.chemlink.analytics.app.cohorts;
 
 import static com.chemlink.analytics.schema.metric.SourceLabel.BOTH;
 
+import com.chemlink.analytics.app.answer.ActivityChoice;
+import com.chemlink.analytics.app.answer.ActivityType;
 import com.chemlink.analytics.app.answer.AnswerCards;
 import com.chemlink.analytics.app.answer.Drawn;
 import com.chemlink.analytics.app.card.ChartCard;
@@ -14,6 +16,8 @@ import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.app.screen.ScreenView;
 import com.chemlink.analytics.app.screen.Situation;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -58,13 +62,26 @@ public final class CohortsView implements ScreenView {
                         lines));
     }
 
+    /** What counts as having come back. */
+    private ActivityChoice back() {
+        ActivityChoice back = new ActivityChoice("Came back by", "Any core activity");
+        model.typesProperty().subscribe(loading -> {
+            if (loading instanceof Loading.Ready<List<ActivityType>>(List<ActivityType> ready)
+                    && !ready.equals(back.getItems())) {
+                back.offer(ready, Set.of());
+            }
+        });
+        back.onChoice(model::backBy);
+        return back;
+    }
+
     private FlowPane choices() {
         FlowPane pane = new FlowPane(20, 8,
-                Choice.captioned("Start", 212, Arrays.asList(Start.values()), Start::label, model.startProperty()),
-                Choice.captioned("Return", new BackChoice(model)),
-                Choice.captioned("Counted", 232, Arrays.asList(Counted.values()), Counted::label,
+                Choice.captioned("Start", Arrays.asList(Start.values()), Start::label, model.startProperty()),
+                Choice.captioned("Return", back()),
+                Choice.captioned("Counted", Arrays.asList(Counted.values()), Counted::label,
                         model.countedProperty()),
-                Choice.captioned("Show", 164, Arrays.asList(Shown.values()), Shown::label, model.shownProperty()));
+                Choice.captioned("Show", Arrays.asList(Shown.values()), Shown::label, model.shownProperty()));
         pane.setMinWidth(0);
         return pane;
     }

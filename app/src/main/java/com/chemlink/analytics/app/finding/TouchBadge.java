@@ -39,7 +39,7 @@ public final class TouchBadge extends Button {
         setOnAction(event -> known.openTouching(metrics));
         // The tile below it has a click of its own.
         addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
-        known.allProperty().subscribe(this::refresh);
+        known.allProperty().subscribe(_ -> refresh());
     }
 
     /** Which metrics the chart shows. */

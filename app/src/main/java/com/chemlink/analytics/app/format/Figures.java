@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.format;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -13,6 +14,7 @@ public final class Figures {
     public static final String NONE = "–";
 
     private static final char MINUS = '\u2212';
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final double COMPACT_FROM = 10_000;
 
     private Figures() {}
@@ -69,6 +71,18 @@ public final class Figures {
             return plain(value / 1_000) + " k";
         }
         return plain(value);
+    }
+
+    /** 0.031; where the decimals would all be zeros, 6.05 × 10⁻²⁶. */
+    public static String probability(double value) {
+        if (value >= 0.001 || value <= 0) {
+            return decimal(value, 3);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_UP));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        StringBuilder power = new StringBuilder("⁻");
+        String.valueOf(-exponent).chars().forEach(digit -> power.append(SUPERSCRIPTS.charAt(digit - '0')));
+        return decimal(rounded.scaleByPowerOfTen(-exponent).doubleValue(), 2) + " × 10" + power;
     }
 
     /** No more decimals than the value has, at most six. */

@@ -56,14 +56,6 @@ final class FunnelCharts {
                 funnel.windowDays() == 1 ? "a day" : funnel.windowDays() + " days"));
     }
 
-    /** The account funnel has no window: who is not at a step has never come there. */
-    static Drawn accounts(Answer answer) {
-        List<Point> points = answer.rows().stream()
-                .map(row -> AnswerSeries.point(answer, row, "users", answer.metric().dimensions().size() - 1)).toList();
-        return Drawn.as(ChartSpec.of(Kind.FUNNEL, answer.metric().title(), Unit.people()).rowsCalled("Step"))
-                .with(new Series(CONVERTED, "People", Tone.ACCENT, Role.MAIN, null, points), answer, "users");
-    }
-
     static Drawn trend(Answer answer) {
         Drawn drawn = Drawn.as(ChartSpec.of(Kind.LINE, "Conversion over time", Unit.rate()));
         return answer.rows().stream().noneMatch(row -> row.number("conversion") != null)

@@ -16,21 +16,20 @@ final class FunnelLines {
 
     private FunnelLines() {}
 
-    /** How long each step took those who took it. */
+    /** How long each step took those who took it; nothing where nobody took any. */
     static List<Line> times(Answer answer, Funnel funnel, StepChoices choices) {
         List<Line> lines = new ArrayList<>();
         for (AnswerRow row : answer.rows().subList(1, answer.rows().size())) {
-            if (FunnelCharts.count(row, "users") > 0) {
-                lines.add(new Line("To " + FunnelCharts.position(funnel, choices, row).full(),
-                        Line.Cell.of(Figures.count(FunnelCharts.count(row, "users"))),
-                        Line.Cell.of(Durations.words(row.number("median_hours"))),
-                        Line.Cell.of(Durations.words(row.number("p90_hours")))));
-            }
+            lines.add(new Line(FunnelCharts.position(funnel, choices, row).full(),
+                    Line.Cell.of(Figures.count(FunnelCharts.count(row, "users"))),
+                    Line.Cell.of(Durations.words(row.number("median_hours"))),
+                    Line.Cell.of(Durations.words(row.number("p90_hours")))));
         }
-        if (!lines.isEmpty()) {
-            lines.addFirst(
-                    new Line("", Line.Cell.of("People"), Line.Cell.of("Median"), Line.Cell.of("9 in 10 within")));
+        boolean anybody = answer.rows().stream().skip(1).anyMatch(row -> FunnelCharts.count(row, "users") > 0);
+        if (!anybody) {
+            return List.of();
         }
+        lines.addFirst(new Line("Step", Line.Cell.of("People"), Line.Cell.of("Median"), Line.Cell.of("9 in 10")));
         return lines;
     }
 

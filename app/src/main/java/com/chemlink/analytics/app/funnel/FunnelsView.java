@@ -42,6 +42,7 @@ public final class FunnelsView implements ScreenView {
         model.stepsProperty().subscribe(steps -> bars.setMinHeight(Math.max(300, AROUND + steps.size() * STEP)));
         LinesCard times = new LinesCard("Time between steps", "Nobody went beyond the first step",
                 model.funnel::again);
+        times.note("since the step before");
         model.funnel.shownProperty().subscribe(shown -> times.show(shown.map(FunnelsViewModel.Outcome::times)));
         ChartCard ratios = cards.chart("What those who convert do differently", BOTH, model.differences,
                 FunnelsViewModel.Differences::ratios)
@@ -74,9 +75,9 @@ public final class FunnelsView implements ScreenView {
         problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         FlowPane choices = new FlowPane(20, 8,
-                Choice.captioned("Order", 250, Arrays.asList(Order.values()), Order::label, model.orderProperty()),
-                Choice.captioned("Window", 300, WINDOWS, days -> days + " d", model.windowProperty()),
-                Choice.captioned("Compare", 300, List.of(Breakdown.SEGMENT, Breakdown.COUNTRY, Breakdown.COHORT),
+                Choice.captioned("Order", Arrays.asList(Order.values()), Order::label, model.orderProperty()),
+                Choice.captioned("Window", WINDOWS, days -> days + " d", model.windowProperty()),
+                Choice.captioned("Compare", List.of(Breakdown.SEGMENT, Breakdown.COUNTRY, Breakdown.COHORT),
                         Breakdown::label, model.byProperty()),
                 new SavedBar(model));
         choices.setMinWidth(0);

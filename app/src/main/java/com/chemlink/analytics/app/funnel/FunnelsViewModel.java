@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.funnel;
 
 import com.chemlink.analytics.app.answer.Answers;
 import com.chemlink.analytics.app.answer.Drawn;
+import com.chemlink.analytics.app.answer.FunnelAnswer;
 import com.chemlink.analytics.app.answer.Place;
 import com.chemlink.analytics.app.card.Line;
 import com.chemlink.analytics.app.card.Loading;
@@ -72,7 +73,7 @@ public final class FunnelsViewModel {
             Answer answer = answers.to(asked.differences());
             return new Differences(FunnelCharts.differences(answer, named), FunnelLines.differences(answer, named));
         });
-        accounts = place(questions, answers -> FunnelCharts.accounts(answers.to("account_funnel")));
+        accounts = place(questions, answers -> FunnelAnswer.of(answers.to("account_funnel")));
         choosing = questions.asking(this::chosen);
         remembering = questions.asking(this::remembered);
         window.subscribe(this::change);

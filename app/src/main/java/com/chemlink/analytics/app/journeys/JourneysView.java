@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.journeys;
 
 import static com.chemlink.analytics.schema.metric.SourceLabel.BOTH;
 
+import com.chemlink.analytics.app.answer.ActivityChoice;
 import com.chemlink.analytics.app.answer.ActivityType;
 import com.chemlink.analytics.app.answer.AnswerCards;
 import com.chemlink.analytics.app.card.Loading;
@@ -13,20 +14,13 @@ import com.chemlink.analytics.app.screen.ScreenView;
 import com.chemlink.analytics.app.screen.Situation;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.Property;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
-import org.jspecify.annotations.Nullable;
 
 /** Journeys' nodes: paths as a flow and by name, and one person. */
 public final class JourneysView implements ScreenView {
@@ -59,10 +53,11 @@ public final class JourneysView implements ScreenView {
         ComboBox<ActivityType> types = types();
         types.disableProperty().bind(Bindings.equal(model.heldProperty(), Held.NOWHERE));
         FlowPane pane = new FlowPane(20, 8,
-                new HBox(8, choice("Paths", 286, Held.values(), Held::label, model.heldProperty()),
+                new HBox(8, Choice.captioned("Paths", Arrays.asList(Held.values()), Held::label, model.heldProperty()),
                         types),
-                choice("Repeats", 190, Repeats.values(), Repeats::label, model.repeatsProperty()),
-                choice("A new one after", 236, Silence.values(), Silence::label, model.silenceProperty()));
+                Choice.captioned("Repeats", Arrays.asList(Repeats.values()), Repeats::label, model.repeatsProperty()),
+                Choice.captioned("A new one after", Arrays.asList(Silence.values()), Silence::label,
+                        model.silenceProperty()));
         pane.setMinWidth(0);
         return pane;
     }
@@ -71,17 +66,7 @@ public final class JourneysView implements ScreenView {
         ComboBox<ActivityType> types = new ComboBox<>();
         types.setAccessibleText("Activity");
         types.setPrefWidth(176);
-        types.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ActivityType type) {
-                return type == null ? "" : type.label();
-            }
-
-            @Override
-            public ActivityType fromString(String label) {
-                throw new UnsupportedOperationException("types are chosen, not typed");
-            }
-        });
+        types.setConverter(ActivityChoice.LABELS);
         model.typesProperty().subscribe(loading -> {
             if (loading instanceof Loading.Ready<List<ActivityType>>(List<ActivityType> all)
                     && !types.getItems().equals(all)) {
@@ -95,18 +80,6 @@ public final class JourneysView implements ScreenView {
             }
         });
         return types;
-    }
-
-    private static <T> Node choice(String name, double width, T[] choices, Function<T, String> words,
-            Property<T> chosen) {
-        Label caption = new Label(name);
-        caption.getStyleClass().add("secondary");
-        caption.setMinWidth(Region.USE_PREF_SIZE);
-        Choice<T> choice = new Choice<>(name, Arrays.asList(choices), words, chosen);
-        choice.setPrefWrapLength(width);
-        HBox box = new HBox(8, caption, choice);
-        box.setAlignment(Pos.CENTER_LEFT);
-        return box;
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.chemlink.analytics.app.card.Line;
 import com.chemlink.analytics.app.card.LinesCard;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.card.Skeleton;
+import com.chemlink.analytics.app.field.SearchField;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Page;
 import java.util.List;
@@ -36,10 +37,8 @@ public final class PersonPart extends VBox {
     }
 
     private HBox search() {
-        TextField field = new TextField();
+        TextField field = new SearchField("#1213 or an id", "Find a person by number or id");
         field.setId("journey-person");
-        field.setPromptText("#1213 or an id");
-        field.setAccessibleText("Find a person by number or id");
         field.setPrefWidth(220);
         field.setOnAction(event -> model.find(field.getText()));
         Button open = new Button("Show");

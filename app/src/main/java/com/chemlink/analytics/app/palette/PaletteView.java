@@ -1,5 +1,6 @@
 package com.chemlink.analytics.app.palette;
 
+import com.chemlink.analytics.app.field.SearchField;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -20,15 +21,13 @@ public final class PaletteView extends VBox {
     private static final double ROW = 36;
 
     private final Runnable close;
-    private final TextField field = new TextField();
+    private final TextField field = new SearchField("A screen, a number, #1213, an action", "Search or jump");
     private final ListView<Found> list = new ListView<>();
 
     public PaletteView(PaletteModel model, Runnable close) {
         super(8);
         this.close = close;
         getStyleClass().addAll("card", "sheet", "palette");
-        field.setPromptText("A screen, a number, #1213, an action");
-        field.setAccessibleText("Search or jump");
         field.setId("palette-field");
         list.setCellFactory(_ -> new Line());
         list.setFixedCellSize(ROW);

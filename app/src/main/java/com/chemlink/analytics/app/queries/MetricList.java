@@ -1,5 +1,6 @@
 package com.chemlink.analytics.app.queries;
 
+import com.chemlink.analytics.app.field.SearchField;
 import com.chemlink.analytics.schema.metric.DirectQuestion;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.Subject;
@@ -31,10 +32,8 @@ final class MetricList extends VBox {
         super(10);
         this.model = model;
         getStyleClass().addAll("card", "metric-list");
-        TextField field = new TextField();
+        TextField field = new SearchField("Search questions and numbers", "Search the catalogue");
         field.setId("metric-search");
-        field.setPromptText("Search questions and numbers");
-        field.setAccessibleText("Search the catalogue");
         field.textProperty().bindBidirectional(model.searchProperty());
         ScrollPane scroll = new ScrollPane(entries);
         scroll.setFitToWidth(true);

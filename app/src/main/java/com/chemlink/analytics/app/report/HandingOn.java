@@ -127,7 +127,6 @@ public final class HandingOn {
     private static MenuButton menu(String text, String id, MenuItem... items) {
         MenuButton menu = new MenuButton(text, null, items);
         menu.setId(id);
-        menu.getStyleClass().add("header-menu");
         return menu;
     }
 

@@ -7,39 +7,37 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.SegmentedButton;
 
 /** One of a few, side by side: the parts of a screen, or the ways to look at something. */
-public final class Choice<T> extends FlowPane {
+public final class Choice<T> extends SegmentedButton {
 
     public Choice(String name, List<T> choices, Function<T, String> words, Property<T> chosen) {
-        super(8, 8);
-        getStyleClass().add("choice");
+        getStyleClass().add("segments");
         setAccessibleText(name);
-        ToggleGroup group = new ToggleGroup();
+        setMinWidth(Region.USE_PREF_SIZE);
+        setMaxWidth(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(this, Pos.CENTER_LEFT); // also where nothing else stands beside it
         for (T choice : choices) {
             ToggleButton button = new ToggleButton(words.apply(choice));
             button.getStyleClass().add("choice-entry");
-            button.setToggleGroup(group);
+            button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(event -> {
                 // One is always chosen: a second click on it changes nothing.
                 button.setSelected(true);
                 chosen.setValue(choice);
             });
             chosen.subscribe(now -> button.setSelected(choice.equals(now)));
-            getChildren().add(button);
+            getButtons().add(button);
         }
     }
 
-    /** With its name beside it, breaking into lines where it becomes wider than given. */
-    public static <T> Node captioned(String name, double width, List<T> choices, Function<T, String> words,
-            Property<T> chosen) {
-        Choice<T> choice = new Choice<>(name, choices, words, chosen);
-        choice.setPrefWrapLength(width);
-        return captioned(name, choice);
+    /** With its name beside it. */
+    public static <T> Node captioned(String name, List<T> choices, Function<T, String> words, Property<T> chosen) {
+        return captioned(name, new Choice<>(name, choices, words, chosen));
     }
 
     /** Anything else that is chosen from, with its name beside it. */

@@ -33,7 +33,7 @@ final class TestAccountsCard extends SettingsCard {
         kind.setAccessibleText("What a test account is known by");
         kind.setConverter(words());
         TextField value = new TextField();
-        value.setPromptText("example.com");
+        value.setPromptText("acme.com");
         value.setAccessibleText("Value");
         value.setId("test-account");
         HBox.setHgrow(value, Priority.ALWAYS);

@@ -6,14 +6,14 @@ import java.time.ZoneId;
 import java.util.TreeSet;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import org.controlsfx.control.SearchableComboBox;
 
 /** In which zone days, weeks and months are cut. */
 final class TimeZoneCard extends SettingsCard {
 
     TimeZoneCard(SettingsPorts ports) {
         super("Time zone", "Days, weeks and months are cut in this zone, from the next sync on.");
-        ComboBox<String> zone = new ComboBox<>();
-        zone.setEditable(true);
+        ComboBox<String> zone = new SearchableComboBox<>();
         zone.getItems().addAll(new TreeSet<>(ZoneId.getAvailableZoneIds()));
         zone.setMaxWidth(Double.MAX_VALUE);
         zone.setAccessibleText("Time zone");

@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.shell;
 import com.chemlink.analytics.app.card.Piece;
 import com.chemlink.analytics.app.icon.Icon;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,9 @@ import javafx.scene.layout.VBox;
 
 /** A sentence across a screen: what a reader has to know, and what can be done about it. */
 public final class Banner extends HBox implements Piece.Source {
+
+    /** Icon, gaps and words of a line that is not broken after every second of them. */
+    private static final double ROOM_FOR_WORDS = 300;
 
     private final Piece.Words said;
 
@@ -39,10 +43,24 @@ public final class Banner extends HBox implements Piece.Source {
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);
         HBox buttons = new HBox(8, actions);
-        buttons.setAlignment(Pos.CENTER);
+        buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(icon, text, buttons);
+        if (actions.length > 0) {
+            widthProperty().subscribe(() -> place(text, buttons));
+        }
         setAccessibleText(headline + " " + detail);
+    }
+
+    /** Beside the words while these keep room to be read, else below them. */
+    private void place(VBox text, HBox buttons) {
+        boolean below = getWidth() - buttons.prefWidth(-1) < ROOM_FOR_WORDS;
+        if (below == getChildren().contains(buttons)) {
+            getChildren().remove(buttons);
+            text.getChildren().remove(buttons);
+            (below ? text.getChildren() : getChildren()).add(buttons);
+            VBox.setMargin(buttons, new Insets(6, 0, 0, 0));
+        }
     }
 
     @Override

@@ -16,10 +16,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Chooses a range: one that moves with the data, or two days. */
+/** Chooses a range: one that moves with the data, or two days, drawn or written. */
 final class RangePane extends HBox {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
+    private static final double PICKER = 136;
 
     RangePane(Range chosen, LocalDate asOf, LocalDate first, Consumer<Range> choose) {
         super(20);
@@ -34,10 +35,10 @@ final class RangePane extends HBox {
             presets.getChildren().add(preset);
         }
         presets.setPrefWidth(150);
-        getChildren().addAll(presets, days(chosen.days(asOf, first), asOf, choose));
+        getChildren().addAll(presets, days(chosen.days(asOf, first), asOf, first, choose));
     }
 
-    private static VBox days(Days now, LocalDate asOf, Consumer<Range> choose) {
+    private static VBox days(Days now, LocalDate asOf, LocalDate first, Consumer<Range> choose) {
         DayPicker from = picker("First day", now.from());
         DayPicker to = picker("Last day", now.to());
         Label wrong = new Label("The first day is after the last.");
@@ -54,16 +55,22 @@ final class RangePane extends HBox {
         };
         from.valueProperty().subscribe(check);
         to.valueProperty().subscribe(check);
-        Label until = new Label("The data ends on " + Dates.day(asOf) + ".");
-        until.getStyleClass().add("secondary");
-        Region spacer = new Region();
+        HBox bounds = new HBox(secondary(Dates.day(first)), spacer(), secondary(Dates.day(asOf)));
+        Region spacer = spacer();
         VBox.setVgrow(spacer, Priority.ALWAYS);
-        HBox foot = new HBox(apply);
+        HBox foot = new HBox(8, wrong, spacer(), apply);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        return new VBox(8, heading("From"), from, heading("To"), to, until, wrong, spacer, foot);
+        HBox pickers = new HBox(12, new VBox(6, secondary("From"), from), new VBox(6, secondary("To"), to));
+        return new VBox(12, pickers, new VBox(2, new DaySlider(first, asOf, from, to), bounds), spacer, foot);
     }
 
-    private static Label heading(String text) {
+    private static Region spacer() {
+        Region spacer = new Region();
+        HBox.setHgrow(spacer, Priority.ALWAYS);
+        return spacer;
+    }
+
+    private static Label secondary(String text) {
         Label label = new Label(text);
         label.getStyleClass().add("secondary");
         return label;
@@ -71,7 +78,7 @@ final class RangePane extends HBox {
 
     private static DayPicker picker(String name, LocalDate day) {
         DayPicker picker = new DayPicker(name, day);
-        picker.setPrefWidth(190);
+        picker.setPrefWidth(PICKER);
         return picker;
     }
 }

@@ -30,6 +30,7 @@ final class ScreenArea extends VBox {
         title.getStyleClass().add("screen-title");
         question.getStyleClass().add("screen-question");
         question.setWrapText(true);
+        question.setMinHeight(Region.USE_PREF_SIZE);
         actions.setAlignment(Pos.BOTTOM_RIGHT);
         actions.setMinWidth(Region.USE_PREF_SIZE);
         VBox words = new VBox(6, title, question);

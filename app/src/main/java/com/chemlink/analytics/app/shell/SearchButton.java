@@ -20,7 +20,7 @@ final class SearchButton extends Button {
         HBox line = new HBox(10, sign, words, keys);
         line.setAlignment(Pos.CENTER_LEFT);
         setGraphic(line);
-        setId("search");
+        setId("open-palette");
         getStyleClass().add("filter-button");
         setAccessibleText("Search or jump");
         setMinWidth(Region.USE_PREF_SIZE);

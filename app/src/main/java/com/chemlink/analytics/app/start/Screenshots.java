@@ -40,8 +40,8 @@ import javafx.stage.Stage;
 /** Renders every screen in both themes and two window sizes. */
 final class Screenshots {
 
-    private static final double[][] SIZES = {{1440, 900}, {1100, 700}};
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final double[][] SIZES = {{1440, 900}, {1100, 700}};
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Workspace workspace;
     private final Path folder;
@@ -54,7 +54,7 @@ final class Screenshots {
     }
 
     /** From the sample data alone, whatever is configured: in a home that is removed afterwards. */
-    static int ofSample(Path folder, List<Appearance> themes, Surroundings caller) {
+    static int ofSample(Path folder, List<Appearance> themes, boolean states, Surroundings caller) {
         try {
             Path temporary = Files.createTempDirectory("chemlink-screenshots");
             try {
@@ -64,7 +64,8 @@ final class Screenshots {
                 Configuration configuration = Configuration.load(environment, temporary, home);
                 try (Workspace workspace = Workspace.open(home, configuration)) {
                     sync(workspace, configuration);
-                    return new Screenshots(workspace, folder, surroundings).take(themes);
+                    Screenshots screenshots = new Screenshots(workspace, folder, surroundings);
+                    return states ? screenshots.takeStates(themes) : screenshots.take(themes);
                 }
             } finally {
                 remove(temporary);
@@ -96,18 +97,11 @@ final class Screenshots {
 
     /** Returns how many pictures there are. No theme named: both. */
     int take(List<Appearance> themes) {
-        List<Appearance> looks = themes.isEmpty() ? Arrays.asList(Appearance.values()) : themes;
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new Failure(Category.BAD_CONFIGURATION, "SHOT-FOLDER", "%s cannot be written to.".formatted(folder),
-                    "Choose another folder.", e);
-        }
-        startToolkit();
+        prepare();
         Stage[] stage = new Stage[1];
-        try (Workbench workbench = onInterface(() -> open(stage))) {
+        try (Workbench workbench = onInterface(() -> open(stage, WorkbenchState.FIRST))) {
             int taken = 0;
-            for (Appearance look : looks) {
+            for (Appearance look : looks(themes)) {
                 for (double[] size : SIZES) {
                     taken += take(workbench, stage[0], look, size[0], size[1]);
                 }
@@ -118,10 +112,32 @@ final class Screenshots {
         }
     }
 
-    private Workbench open(Stage[] stage) {
+    private int takeStates(List<Appearance> themes) {
+        prepare();
+        try {
+            return new StatePictures(this, workspace.database(Role.ANALYTICS)).take(looks(themes));
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private void prepare() {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Failure(Category.BAD_CONFIGURATION, "SHOT-FOLDER", "%s cannot be written to.".formatted(folder),
+                    "Choose another folder.", e);
+        }
+        startToolkit();
+    }
+
+    private static List<Appearance> looks(List<Appearance> themes) {
+        return themes.isEmpty() ? Arrays.asList(Appearance.values()) : themes;
+    }
+
+    Workbench open(Stage[] stage, WorkbenchState begin) {
         Workbench made = new Workbench(
-                questions -> Databases.opened(workspace, questions, Platform::runLater), surroundings,
-                WorkbenchState.FIRST,
+                questions -> Databases.opened(workspace, questions, Platform::runLater), surroundings, begin,
                 () -> stage[0]);
         Scene scene = new Scene(made.shell(), SIZES[0][0], SIZES[0][1]);
         Theme.dress(scene, Appearance.LIGHT);
@@ -132,19 +148,27 @@ final class Screenshots {
         return made;
     }
 
-    private int take(Workbench workbench, Stage stage, Appearance look, double width, double height) {
+    static void look(Stage stage, Appearance look, double width, double height) {
         onInterface(() -> {
             Theme.dress(stage.getScene(), look);
             stage.setWidth(width);
             stage.setHeight(height);
             return true;
         });
+    }
+
+    static void go(Workbench workbench, Screen screen) {
+        onInterface(() -> {
+            workbench.model().go(screen.id());
+            return true;
+        });
+    }
+
+    private int take(Workbench workbench, Stage stage, Appearance look, double width, double height) {
+        look(stage, look, width, height);
         int taken = 0;
         for (Screen screen : workbench.model().screens()) {
-            onInterface(() -> {
-                workbench.model().go(screen.id());
-                return true;
-            });
+            go(workbench, screen);
             take(workbench, screen.id(), look, width);
             taken++;
         }
@@ -165,13 +189,21 @@ final class Screenshots {
 
     private void take(Workbench workbench, String name, Appearance look, double width) {
         settle(workbench);
+        picture(workbench, name, look, width);
+    }
+
+    void picture(Workbench workbench, String name, Appearance look, double width) {
         String file = "%s-%s-%.0f.png".formatted(name, look.name().toLowerCase(Locale.ROOT), width);
         write(file, ChartPng.bytes(onInterface(() -> workbench.shell().getScene().snapshot(null))));
     }
 
     /** Until the databases are open, nothing is loading any more, and what came is laid out. */
-    private static void settle(Workbench workbench) {
-        long giveUp = System.nanoTime() + PATIENCE.toNanos();
+    static void settle(Workbench workbench) {
+        settle(workbench, PATIENCE);
+    }
+
+    static void settle(Workbench workbench, Duration patience) {
+        long giveUp = System.nanoTime() + patience.toNanos();
         int still = 0;
         while (still < 3 && System.nanoTime() < giveUp) {
             boolean ready = onInterface(() -> {

@@ -21,6 +21,10 @@ final class ScreenshotsCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "light|dark", description = "Only this theme; both without it.")
     private @Nullable Appearance theme;
 
+    @Option(names = "--states",
+            description = "Instead: each screen while it loads, where there is nothing, and where its questions fail.")
+    private boolean states;
+
     ScreenshotsCommand(Chemlink root) {
         this.root = root;
     }
@@ -28,7 +32,7 @@ final class ScreenshotsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int pictures = Screenshots.ofSample(out.toAbsolutePath(), theme == null ? List.of() : List.of(theme),
-                root.surroundings());
+                states, root.surroundings());
         root.surroundings().out().println("%d pictures in %s".formatted(pictures, out));
         return 0;
     }

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** A card with a title and lines below it: what is said on the left, its value on the right. */
 final class ListCard extends VBox {
@@ -58,7 +59,10 @@ final class ListCard extends VBox {
         Label name = new Label(line.name());
         Label value = new Label(line.value());
         value.getStyleClass().add(line.style());
-        value.setMinWidth(Region.USE_PREF_SIZE);
+        value.setWrapText(true);
+        value.setTextAlignment(TextAlignment.RIGHT);
+        value.setMinHeight(Region.USE_PREF_SIZE);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox first = new HBox(12, name, spacer, value);

@@ -77,7 +77,7 @@ final class TablesCard extends VBox {
         TableColumn<ObjectProperty<TableRow>, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> row.getValue().map(words));
         column.setPrefWidth(width);
-        column.setMinWidth(width > 200 ? 150 : width - 24);
+        column.setMinWidth(number ? width - 28 : width - 24);
         column.setSortable(false);
         column.setReorderable(false);
         if (number) {
@@ -91,7 +91,7 @@ final class TablesCard extends VBox {
         column.setCellValueFactory(CellDataFeatures::getValue);
         column.setCellFactory(_ -> new Bar());
         column.setPrefWidth(170);
-        column.setMinWidth(48);
+        column.setMinWidth(44);
         column.setSortable(false);
         column.setReorderable(false);
         return column;

@@ -58,6 +58,13 @@ class FiguresTest {
     }
 
     @Test
+    void the_smallest_probabilities_are_told_by_their_power_of_ten() {
+        assertThat(Figures.probability(0.0312)).isEqualTo("0.031");
+        assertThat(Figures.probability(6.0512e-26)).isEqualTo("6.05 × 10⁻²⁶");
+        assertThat(Figures.probability(0.00099996)).isEqualTo("1.00 × 10⁻³");
+    }
+
+    @Test
     void dates_read_as_in_a_letter() {
         LocalDate day = LocalDate.of(2025, 11, 3);
         assertThat(Dates.day(day)).isEqualTo("3 Nov 2025");

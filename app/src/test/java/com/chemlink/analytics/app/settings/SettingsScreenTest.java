@@ -2,9 +2,13 @@ package com.chemlink.analytics.app.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.chemlink.analytics.app.answer.ActivityChoice;
+import com.chemlink.analytics.app.answer.ActivityType;
 import com.chemlink.analytics.app.start.TrialWindow;
 import com.chemlink.analytics.app.theme.Theme;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -13,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Popup;
 import javafx.stage.Window;
+import org.controlsfx.control.RangeSlider;
 import org.junit.jupiter.api.Test;
 
 /** What a person does in the settings; and what is open in front of any screen. */
@@ -47,23 +52,45 @@ class SettingsScreenTest {
     }
 
     @Test
-    void what_is_open_below_the_filter_bar_closes_with_escape_and_when_something_else_opens() {
+    void what_is_open_below_the_filter_bar_filters_and_closes_with_escape_and_when_something_else_opens() {
         try (TrialWindow trial = TrialWindow.on("settings")) {
             trial.fire("filter-more");
-            assertThat(dropdown()).isTrue();
+            ActivityChoice activities = (ActivityChoice) inDropdown("#filter-activities");
+            ActivityType vote = activities.getItems().stream().filter(type -> type.name().equals("vote")).findFirst()
+                    .orElseThrow();
+            trial.interact(() -> activities.getCheckModel().check(vote));
+            assertThat(trial.filtered().activityTypes()).containsExactly("vote");
+            assertThat(activities.getTitle()).isEqualTo(vote.label());
             trial.robot().type(KeyCode.ESCAPE);
             trial.await("it is closed", () -> !dropdown());
             trial.fire("filter-range");
+            RangeSlider slider = (RangeSlider) inDropdown("#day-slider");
+            LocalDate begin = LocalDate.of(2025, 8, 15);
+            trial.interact(() -> slider.setLowValue((double) begin.toEpochDay()));
+            Button apply = (Button) inDropdown(".button:default");
+            trial.interact(apply::fire);
+            assertThat(trial.filtered().range().text()).startsWith(begin + "..");
+            trial.fire("filter-range");
             assertThat(dropdown()).isTrue();
-            trial.fire("search");
+            trial.fire("open-palette");
             trial.await("the palette alone", () -> !dropdown());
             assertThat(trial.node("palette-field").isVisible()).isTrue();
         }
     }
 
     private static boolean dropdown() {
-        return Window.getWindows().stream().anyMatch(window -> window instanceof Popup popup && popup.isShowing()
-                && popup.getScene().getRoot().lookup(".dropdown") != null);
+        return dropdowns().findAny().isPresent();
+    }
+
+    private static Stream<Node> dropdowns() {
+        return Window.getWindows().stream().filter(window -> window instanceof Popup popup && popup.isShowing())
+                .map(window -> window.getScene().getRoot().lookup(".dropdown")).filter(Objects::nonNull);
+    }
+
+    /** What stands in what is open below the filter bar. */
+    private static Node inDropdown(String selector) {
+        return TrialWindow.now(() -> dropdowns().map(open -> open.lookup(selector)).filter(Objects::nonNull)
+                .findFirst().orElseThrow(() -> new AssertionError("nothing open has " + selector)));
     }
 
     private static RadioButton radio(TrialWindow trial, String text) {

@@ -73,6 +73,11 @@ public final class TrialWindow implements AutoCloseable {
         settle();
     }
 
+    /** What is filtered by now. */
+    public Filter filtered() {
+        return now(() -> workbench.filter().now());
+    }
+
     public void look(Appearance look, double width, double height) {
         interact(() -> {
             Theme.dress(stage.getScene(), look);

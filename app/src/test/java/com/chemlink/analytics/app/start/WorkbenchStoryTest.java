@@ -104,7 +104,7 @@ class WorkbenchStoryTest {
                 "SELECT min(chemlink_id) FROM core.unified_users WHERE first_name IS NOT NULL");
         String name = Sql.value(analytics(),
                 "SELECT first_name FROM core.unified_users WHERE chemlink_id = " + number);
-        trial.fire("search");
+        trial.fire("open-palette");
         trial.interact(() -> ((TextField) trial.node("palette-field")).setText("#" + number));
         trial.await("somebody", () -> trial.shows("Person") && trial.shows("#" + number));
         assertThat(name).isNotBlank();

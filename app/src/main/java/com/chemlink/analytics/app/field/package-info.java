@@ -1,0 +1,5 @@
+/** Fields to type into. */
+@NullMarked
+package com.chemlink.analytics.app.field;
+
+import org.jspecify.annotations.NullMarked;
