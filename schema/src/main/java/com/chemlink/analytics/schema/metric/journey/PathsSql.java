@@ -117,12 +117,16 @@ final class PathsSql {
                     SELECT type.event_type, chr(64 + (row_number() OVER (ORDER BY type.event_type))::int) AS letter
                     FROM core.event_types AS type
                     WHERE {types type}%s
+                ), alphabet AS (   -- for the events as a value: where they are joined to it, the server reads them with one processor
+                    SELECT array_agg(event_type ORDER BY letter COLLATE "C") AS types
+                    FROM letters
                 ), did AS (
-                    SELECT event.user_id, event.occurred_at AS at, letters.letter
+                    SELECT event.user_id, event.occurred_at AS at,
+                           chr(64 + array_position((SELECT types FROM alphabet), event.event_type)) AS letter
                     FROM core.user_journey_events AS event
                     JOIN core.users AS person ON person.user_id = event.user_id
-                    JOIN letters ON letters.event_type = event.event_type
-                    WHERE event.occurred_at >= :from_at AND event.occurred_at < :to_at AND {bulk event} AND {people person}%s
+                    WHERE event.event_type = ANY ((SELECT types FROM alphabet)::text[])
+                      AND event.occurred_at >= :from_at AND event.occurred_at < :to_at AND {bulk event} AND {people person}%s
                 ), written AS (
                     SELECT user_id, at, letter,
                            CASE WHEN at - lag(at) OVER (PARTITION BY user_id ORDER BY at, letter COLLATE "C") > interval '%d hours'
