@@ -63,12 +63,13 @@ record FindingSections(QualityViewModel model, ScreenTools tools, RowsSaver save
         var rows = looked.rows(personal);
         RowsTable table = new RowsTable(rows).exporting(taken -> saver.save(finding.title(), rows, taken));
         table.setId("evidence");
-        VBox evidence = new VBox(8, table);
+        VBox evidence = new VBox(8);
         List<String> hidden = looked.hidden(personal);
         if (!hidden.isEmpty()) {
             evidence.getChildren().add(words("Personal data is hidden (%s); Settings shows it."
                     .formatted(String.join(", ", hidden)), "secondary"));
         }
+        evidence.getChildren().add(table);
         if (rows.cells().size() < rows.total()) {
             evidence.getChildren().add(words("All rows: chemlink findings show %d --format csv"
                     .formatted(finding.id()), "secondary"));
