@@ -36,13 +36,15 @@ final class KpiTileSkin extends TileSkin {
     private static final double SMALLEST = 13;
     /** The display face of figures runs a little wider than the one that is measured. */
     private static final double CLEARANCE = 6;
+    /** A mark stands in the tile's padding and leaves its room to the words. */
+    private static final Insets OUTWARD = new Insets(-4, -9, -4, 0);
     private static final TextMeasure MEASURE = new FontMeasure();
 
     private final Label label = styled("kpi-label");
     private final Label figure = styled("figure");
     private final Label comparison = styled("kpi-comparison");
     private final ChartView spark = new ChartView();
-    private final HBox head = new HBox(4, label);
+    private final HBox head = new HBox(2, label);
     private final VBox content = new VBox(4, head, figure, comparison, spark);
     private final Subscription shown;
 
@@ -95,6 +97,7 @@ final class KpiTileSkin extends TileSkin {
     private void mark(@Nullable Node badge) {
         head.getChildren().setAll(label);
         if (badge != null) {
+            HBox.setMargin(badge, OUTWARD);
             head.getChildren().add(badge);
         }
     }

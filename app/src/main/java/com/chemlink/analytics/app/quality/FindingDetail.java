@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -35,6 +36,9 @@ final class FindingDetail extends VBox {
         }
     }
 
+    /** The scroll bar stands beside the words, not on them. */
+    private static final Insets BESIDE_BAR = new Insets(0, 10, 0, 0);
+
     private final QualityViewModel model;
     private final FindingSections sections;
     private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(Aspect.EVIDENCE);
@@ -50,8 +54,10 @@ final class FindingDetail extends VBox {
         decisions = new DecisionBar(model, tools);
         getStyleClass().addAll("card", "finding-detail");
         body.setAlignment(Pos.TOP_LEFT);
-        scroll = new ScrollPane(new VBox(14, head,
-                new Choice<>("How to look at it", Arrays.asList(Aspect.values()), one -> one.label, aspect), body));
+        VBox content = new VBox(14, head,
+                new Choice<>("How to look at it", Arrays.asList(Aspect.values()), one -> one.label, aspect), body);
+        content.setPadding(BESIDE_BAR);
+        scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("quiet-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -79,7 +85,12 @@ final class FindingDetail extends VBox {
             line.getChildren().add(source);
         }
         line.setAlignment(Pos.TOP_LEFT);
-        head.getChildren().setAll(line, FindingSections.words(finding.finding(), "muted"));
+        head.getChildren().setAll(line);
+        if (finding.resolvedRun() != null) {
+            head.getChildren().add(FindingSections.words("Resolved: run %d did not find it. What follows was last seen."
+                    .formatted(finding.resolvedRun()), "medium"));
+        }
+        head.getChildren().add(FindingSections.words(finding.finding(), "muted"));
         if (!finding.advice().isEmpty()) {
             head.getChildren().add(FindingSections.words("To do: " + finding.advice(), "muted"));
         }

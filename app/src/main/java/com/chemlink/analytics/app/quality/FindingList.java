@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,10 +29,11 @@ import javafx.scene.layout.VBox;
 final class FindingList extends VBox implements Piece.Source {
 
     private static final double ROOMY = 560;
+    private static final double BAR = 8;
 
     private final QualityViewModel model;
     private final StackPane choice = new StackPane();
-    private final Button own = new Button("Checks of your own");
+    private final Button own = new Button("Checks of your own →");
     private final Button touching = new Button();
     private final StackPane body = new StackPane();
     private final VBox rows = new VBox(1);
@@ -52,6 +54,9 @@ final class FindingList extends VBox implements Piece.Source {
         touching.managedProperty().bind(touching.visibleProperty());
         touching.setOnAction(event -> model.known().touchingProperty().set(Set.of()));
         scroll.setFitToWidth(true);
+        // As wide without a scroll bar as with one, so that columns stay below their headings.
+        scroll.viewportBoundsProperty().subscribe(seen -> rows.setPadding(
+                new Insets(0, seen.getWidth() > scroll.getWidth() - BAR ? BAR : 0, 0, 0)));
         VBox.setVgrow(scroll, Priority.ALWAYS);
         scroll.getStyleClass().add("quiet-scroll");
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -107,9 +112,13 @@ final class FindingList extends VBox implements Piece.Source {
     }
 
     private CardMessage empty() {
+        boolean touching = !model.known().touchingProperty().get().isEmpty();
         return switch (model.wantedProperty().get()) {
-            case CURRENT, OPEN -> CardMessage.empty("Nothing was found",
-                    "Every check of the last sync is content with the data.");
+            case CURRENT -> touching
+                    ? CardMessage.empty("Nothing touches these numbers", "Close the mark above to see everything.")
+                    : CardMessage.empty("Nothing was found", "Every check of the last sync is content with the data.");
+            case OPEN -> CardMessage.empty("Nothing waits for anybody",
+                    "What was found is acknowledged, waived or resolved.");
             case ACKNOWLEDGED -> CardMessage.empty("Nothing is acknowledged",
                     "A finding somebody is working on stands here.");
             case WAIVED -> CardMessage.empty("Nothing is waived", "A finding that may rest until a day stands here.");

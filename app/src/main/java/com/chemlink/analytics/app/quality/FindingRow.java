@@ -32,6 +32,8 @@ import javafx.scene.layout.VBox;
 /** One finding in the list. */
 final class FindingRow extends HBox {
 
+    /** Three lines of a title: the detail beside shows all of it. */
+    private static final double HIGHEST_TITLE = 51;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     /** The columns beside the title, as wide in every row; in a narrow list the trend is left out. */
@@ -78,7 +80,10 @@ final class FindingRow extends HBox {
         this.choose = choose;
         getStyleClass().setAll("finding-row");
         Label where = secondary(finding.where());
-        VBox words = new VBox(2, wrapped(finding.title(), "medium"), where);
+        Label title = wrapped(finding.title(), "medium");
+        title.setMinHeight(0);
+        title.setMaxHeight(HIGHEST_TITLE);
+        VBox words = new VBox(2, title, where);
         HBox line = columns.line(new SeverityChip(finding.severity()), words,
                 wrapped(finding.count(), "finding-count"), seen(), wrapped(status(finding),
                         finding.status() == Status.OPEN ? "medium" : "muted"));
@@ -125,11 +130,11 @@ final class FindingRow extends HBox {
                 : "Waived to %s".formatted(Dates.day(finding.waivedUntil()));
     }
 
-    /** How long, and how many rows run by run; one run alone is no trend. */
+    /** How long, and how many rows run by run where that has changed at all. */
     private VBox seen() {
         VBox seen = new VBox(2);
         seen.setAlignment(Pos.CENTER_LEFT);
-        if (finding.trend().size() > 1) {
+        if (finding.trend().stream().distinct().count() > 1) {
             seen.getChildren().add(spark(finding, 20));
         }
         seen.getChildren().add(secondary(age(finding)));

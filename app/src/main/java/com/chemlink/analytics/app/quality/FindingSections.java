@@ -26,13 +26,21 @@ import javafx.scene.layout.VBox;
 /** The parts of a finding's detail. */
 record FindingSections(QualityViewModel model, ScreenTools tools, RowsSaver saver) {
 
+    private static final int FIRST_CHIPS = 5;
+
     /** The numbers it touches, each leading to its receipt; nothing where it touches none. */
     List<Node> touches(Finding finding) {
         if (finding.check().metrics().isEmpty()) {
             return List.of();
         }
-        FlowPane chips = new FlowPane(6, 6);
-        finding.check().metrics().stream().map(Catalogue::get).map(this::chip).forEach(chips.getChildren()::add);
+        List<Button> all = finding.check().metrics().stream().map(Catalogue::get).map(this::chip).toList();
+        FlowPane chips = new FlowPane(6, 6, all.stream().limit(FIRST_CHIPS).toArray(Node[]::new));
+        if (all.size() > FIRST_CHIPS) {
+            Button more = new Button("%d more".formatted(all.size() - FIRST_CHIPS));
+            more.getStyleClass().setAll("link-button");
+            more.setOnAction(event -> chips.getChildren().setAll(all));
+            chips.getChildren().add(more);
+        }
         return List.of(words("Touches", "card-title"), chips);
     }
 
@@ -55,12 +63,13 @@ record FindingSections(QualityViewModel model, ScreenTools tools, RowsSaver save
         var rows = looked.rows(personal);
         RowsTable table = new RowsTable(rows).exporting(taken -> saver.save(finding.title(), rows, taken));
         table.setId("evidence");
-        VBox evidence = new VBox(8, table);
+        VBox evidence = new VBox(8);
         List<String> hidden = looked.hidden(personal);
         if (!hidden.isEmpty()) {
             evidence.getChildren().add(words("Personal data is hidden (%s); Settings shows it."
                     .formatted(String.join(", ", hidden)), "secondary"));
         }
+        evidence.getChildren().add(table);
         if (rows.cells().size() < rows.total()) {
             evidence.getChildren().add(words("All rows: chemlink findings show %d --format csv"
                     .formatted(finding.id()), "secondary"));

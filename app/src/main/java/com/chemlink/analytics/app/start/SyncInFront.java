@@ -7,6 +7,7 @@ import com.chemlink.analytics.app.screen.Navigator;
 import com.chemlink.analytics.app.shell.Shell;
 import com.chemlink.analytics.app.sync.SyncModel;
 import com.chemlink.analytics.app.sync.SyncState;
+import com.chemlink.analytics.app.sync.SyncWords;
 import com.chemlink.analytics.etl.sync.Reach;
 import com.chemlink.analytics.etl.sync.SyncReport;
 import com.chemlink.analytics.schema.failure.Category;
@@ -65,7 +66,7 @@ final class SyncInFront {
                         ? "Nothing has changed at the sources."
                         : "Run %d is published.".formatted(report.run()));
             case SyncState.NotPublished(var why) when why.category() != Category.CANCELLED ->
-                notices.warn(why.sentence(), why.nextStep());
+                notices.warn(why.sentence(), SyncWords.nextStep(why.nextStep()));
             case SyncState.NotPublished _,SyncState.Idle _,SyncState.Running _ -> {
                 // Cancelling was the person's own doing; the screen says how it ended.
             }

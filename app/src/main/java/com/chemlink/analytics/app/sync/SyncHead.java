@@ -40,6 +40,9 @@ final class SyncHead extends VBox {
     private final Button copy = new Button("Copy report");
     private final Button save = new Button("Save report…");
     private final ProgressBar bar = new ProgressBar(0);
+    private final VBox words = new VBox(4);
+    private final HBox buttons = new HBox(8);
+    private final HBox line = new HBox(16);
     private String report = "";
 
     /** What can be done with a report besides looking at it. */
@@ -81,21 +84,35 @@ final class SyncHead extends VBox {
         copy.setOnAction(event -> reports.copy(report));
         save.setId("sync-save-report");
         save.setOnAction(event -> reports.save(report));
-        VBox words = new VBox(4, title, detail);
+        title.setWrapText(true);
+        words.getChildren().setAll(title, detail);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox buttons = new HBox(8, copy, save, anyway, choice, cancel, start);
+        buttons.getChildren().setAll(copy, save, anyway, choice, cancel, start);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setMinWidth(Region.USE_PREF_SIZE);
         buttons.getChildren().stream().filter(Button.class::isInstance)
                 .forEach(button -> ((Button) button).setMinWidth(Region.USE_PREF_SIZE));
-        HBox line = new HBox(16, words, buttons);
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, chips, bar);
+        arrange(false);
+    }
+
+    /** Why something was not published is said in full, whatever stands beside it otherwise. */
+    private void arrange(boolean saying) {
+        title.setMinHeight(saying ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
+        detail.setMinHeight(saying ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
+        line.getChildren().clear();
+        if (saying) {
+            getChildren().setAll(words, buttons, chips, bar);
+        } else {
+            line.getChildren().setAll(words, buttons);
+            getChildren().setAll(line, chips, bar);
+        }
     }
 
     void show(SyncState state, @Nullable PastRun last) {
         boolean running = state instanceof SyncState.Running;
+        arrange(state instanceof SyncState.NotPublished);
         visible(chips, running);
         visible(bar, running);
         visible(cancel, running);
@@ -158,7 +175,7 @@ final class SyncHead extends VBox {
             case REFUSED -> "Held back: this needs a decision, and what you see is unchanged";
             default -> "The sync failed; what you see is unchanged";
         });
-        detail.setText("%s %s [%s]".formatted(why.sentence(), SyncWords.nextStep(why), why.code()));
+        detail.setText("%s %s [%s]".formatted(why.sentence(), SyncWords.nextStep(why.nextStep()), why.code()));
         report = SyncReportText.of(why);
     }
 

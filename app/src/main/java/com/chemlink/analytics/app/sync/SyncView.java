@@ -121,7 +121,7 @@ public final class SyncView implements ScreenView {
         String took = run.took() == null ? "" : " · " + Dates.length(run.took());
         String detail = "%s%s%s%s".formatted(Dates.minute(run.started(), UTC), took,
                 run.rows() == 0 ? "" : " · " + Figures.count(run.rows()) + " rows",
-                run.failure().isEmpty() ? "" : "\n" + run.failure() + " " + run.nextStep());
+                run.failure().isEmpty() ? "" : "\n" + run.failure() + " " + SyncWords.nextStep(run.nextStep()));
         return new ListCard.Line("Run %d · %s".formatted(run.run(), SyncWords.mode(run.mode())),
                 SyncWords.outcome(run.outcome()), run.published() ? "positive" : "negative", detail);
     }

@@ -2,10 +2,9 @@ package com.chemlink.analytics.app.sync;
 
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.etl.sync.SyncMode;
-import com.chemlink.analytics.schema.failure.Failure;
 
 /** What the sync screen says of modes, outcomes and pace. */
-final class SyncWords {
+public final class SyncWords {
 
     private SyncWords() {}
 
@@ -46,8 +45,8 @@ final class SyncWords {
     }
 
     /** What to do next: where somebody at the command line would add an option, somebody here chooses or presses. */
-    static String nextStep(Failure why) {
-        return why.nextStep().replace("sync again with --accept-empty", "press “Publish anyway”")
+    public static String nextStep(String said) {
+        return said.replace("sync again with --accept-empty", "press “Publish anyway”")
                 .replace("read everything with --full", "choose “Full sync”");
     }
 

@@ -27,7 +27,7 @@ class QualityScreenTest {
             trial.click(badge(trial.tile("Active, Oct")));
             trial.await("those that touch the figure",
                     () -> trial.shows("Touches Reported active, really used"));
-            assertThat(trial.texts(".finding-row .medium")).contains("Profiles changed in bulk on 2025-10-01")
+            assertThat(trial.texts(".finding-row .medium")).contains("Profiles changed in bulk on 1 Oct 2025")
                     .doesNotContain("Most posts are deleted");
             assertThat(trial.shows("Where this comes from")).as("the figure below it is not opened").isFalse();
             trial.click(trial.robot().lookup(".touching").<Button>query());

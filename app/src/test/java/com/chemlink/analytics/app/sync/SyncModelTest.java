@@ -119,7 +119,7 @@ class SyncModelTest {
         model.start(Reach.everything(), false);
         background.poll().run();
         assertThat(SyncViewModel.asksForDecision(model.stateProperty().get())).isTrue();
-        assertThat(SyncWords.nextStep(held)).endsWith("If it is right, press “Publish anyway”.");
+        assertThat(SyncWords.nextStep(held.nextStep())).endsWith("If it is right, press “Publish anyway”.");
         model.publishAnyway();
         background.poll().run();
         assertThat(engine.accepted).as("the same, and now accepted").containsExactly(Reach.everything());

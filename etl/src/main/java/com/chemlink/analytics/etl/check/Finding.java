@@ -3,6 +3,7 @@ package com.chemlink.analytics.etl.check;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ public record Finding(long id, Check check, String subject, Severity severity, S
         LocalDate firstSeen, LocalDate lastSeen, @Nullable Long resolvedRun, long runs, List<Long> trend) {
 
     private static final Pattern NAMED = Pattern.compile("\\{([a-z:_]+)}");
+    /** A subject that is a day is written as people write it, but in statements. */
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final int MOST_KEYS = 1_000;
 
     /** Whether somebody still has to look at it. */
@@ -71,17 +75,21 @@ public record Finding(long id, Check check, String subject, Severity severity, S
         String more = affected > MOST_KEYS && check.cleanup().contains("{keys}")
                 ? "\n-- the first %,d of %,d; export the evidence for all".formatted(MOST_KEYS, affected)
                 : "";
-        return said(check.cleanup()).replace("{keys}", listed) + more;
+        return said(check.cleanup(), subject).replace("{keys}", listed) + more;
     }
 
     private String said(String words) {
+        return said(words, DAY.matcher(subject).matches() ? LocalDate.parse(subject).format(SHOWN) : subject);
+    }
+
+    private String said(String words, String named) {
         Map<String, String> values = new HashMap<>();
         values.put("affected", number(affected));
         values.put("total", total == null ? "?" : number(total));
         values.put("share", total == null || total == 0
                 ? "?"
                 : BigDecimal.valueOf(affected * 100).divide(BigDecimal.valueOf(total), 1, RoundingMode.HALF_UP) + " %");
-        values.put("subject", subject);
+        values.put("subject", named);
         values.put("table", subject.split("[. ]", 2)[0]);
         figures.forEach((name, value) -> values.put(name, number(value.longValue())));
         return NAMED.matcher(words).replaceAll(name -> Matcher

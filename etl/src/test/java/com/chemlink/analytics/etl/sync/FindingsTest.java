@@ -84,6 +84,11 @@ class FindingsTest {
         assertThat(find(Findings::all)).allSatisfy(finding -> assertThat(finding.title() + finding.where()
                 + finding.count() + finding.finding() + finding.advice() + finding.client()
                 + finding.cleanup(List.of("1"))).doesNotContain("{").doesNotContain("?%"));
+        assertThat(find(Findings::all)).filteredOn(finding -> finding.check().id().equals("bulk-updates"))
+                .allSatisfy(finding -> {
+                    assertThat(finding.title()).as("days are written as people write them").endsWith("on 1 Oct 2025");
+                    assertThat(finding.cleanup(List.of())).as("but in statements").contains("'2025-10-01'");
+                });
     }
 
     @Test
