@@ -46,6 +46,8 @@ CREATE TABLE core.user_profiles (
     city                     text,
     company_id               bigint,
     role_id                  bigint,
+    company                  text,
+    role                     text,
     has_first_name           boolean NOT NULL,
     has_last_name            boolean NOT NULL,
     has_email                boolean NOT NULL,
@@ -94,6 +96,8 @@ COMMENT ON COLUMN core.user_profiles.country IS 'Country of the profile; null wh
 COMMENT ON COLUMN core.user_profiles.city IS 'City of the profile.';
 COMMENT ON COLUMN core.user_profiles.company_id IS 'Company of the profile.';
 COMMENT ON COLUMN core.user_profiles.role_id IS 'Role of the profile.';
+COMMENT ON COLUMN core.user_profiles.company IS 'Name of the company, as it was when this version was published.';
+COMMENT ON COLUMN core.user_profiles.role IS 'Title of the role, as it was when this version was published.';
 COMMENT ON COLUMN core.user_profiles.has_first_name IS 'Whether the first name is filled.';
 COMMENT ON COLUMN core.user_profiles.has_last_name IS 'Whether the last name is filled.';
 COMMENT ON COLUMN core.user_profiles.has_email IS 'Whether the e-mail is filled.';

@@ -26,7 +26,7 @@ WITH run AS (
     GROUP BY user_id
 )
 SELECT 'user:' || profile.user_id AS id,
-       core.week_of(profile.signup_date) AS signup_week, profile.country, company.name AS company, role.title AS role,
+       core.week_of(profile.signup_date) AS signup_week, profile.country, profile.company, profile.role,
        profile.has_finder, profile.profile_status, profile.profile_completion_score::int AS profile_completion_score,
        profile.experience_count, profile.education_count, profile.language_count,
        profile.views_made, profile.votes_cast, profile.collections_created, profile.posts_created, profile.comments_made,
@@ -51,6 +51,4 @@ SELECT 'user:' || profile.user_id AS id,
 FROM profiles AS profile
 CROSS JOIN run
 LEFT JOIN recent ON recent.user_id = profile.user_id
-LEFT JOIN core.companies AS company ON company.company_id = profile.company_id
-LEFT JOIN core.roles AS role ON role.role_id = profile.role_id
 WHERE profile.population = 'real'

@@ -53,6 +53,7 @@ WITH as_of AS (
     SELECT user_id, count(*)::int AS mentions FROM mentions GROUP BY user_id
 ), filled AS (
     SELECT users.user_id, users.population, users.segment, users.country, users.started_at, person.*, place.city,
+           company.name AS company, role.title AS role,
            coalesce(btrim(person.first_name, E' \t\r\n') <> '', false) AS has_first_name,
            coalesce(btrim(person.last_name, E' \t\r\n') <> '', false) AS has_last_name,
            coalesce(btrim(person.email, E' \t\r\n') <> '', false) AS has_email,
@@ -66,6 +67,8 @@ WITH as_of AS (
     FROM chemlink_persons AS person
     JOIN users ON users.source_number = person.id AND users.source = 'chemlink'
     LEFT JOIN locations AS place ON place.location_id = person.location_id
+    LEFT JOIN companies AS company ON company.company_id = person.company_id
+    LEFT JOIN roles AS role ON role.role_id = person.role_id
     LEFT JOIN jobs ON jobs.user_id = users.user_id
     LEFT JOIN studies ON studies.user_id = users.user_id
     LEFT JOIN spoken ON spoken.user_id = users.user_id
@@ -76,7 +79,7 @@ WITH as_of AS (
            person.email, person.first_name, person.last_name, person.population,
            person.started_at, (person.started_at AT TIME ZONE (SELECT time_zone FROM as_of))::date, instant(person.updated_at), person.deleted_at,
            person.segment = 'finder', CASE person.segment WHEN 'finder' THEN 'FINDER' ELSE 'STANDARD' END,
-           person.country, person.city, person.company_id, person.role_id,
+           person.country, person.city, person.company_id, person.role_id, person.company, person.role,
            has_first_name, has_last_name, has_email, has_headline, has_linked_in, has_location, has_company,
            jobs, studies, languages, pieces,
            10 * has_first_name::int + 10 * has_last_name::int + 10 * has_email::int + 15 * has_headline::int + 10 * has_linked_in::int
@@ -92,7 +95,7 @@ WITH as_of AS (
     LEFT JOIN activated ON activated.user_id = person.user_id
 )
 INSERT INTO user_profiles (user_id, chemlink_id, person_id, chemlink_uuid, engagement_person_id, email, first_name, last_name,
-    population, signup_at, signup_date, profile_updated_at, deleted_at, has_finder, user_type, country, city, company_id, role_id,
+    population, signup_at, signup_date, profile_updated_at, deleted_at, has_finder, user_type, country, city, company_id, role_id, company, role,
     has_first_name, has_last_name, has_email, has_headline, has_linked_in, has_location, has_company,
     experience_count, education_count, language_count, embedding_count, profile_completion_score, profile_status,
     posts_created, comments_made, votes_cast, collections_created, views_made, mentions_received, groups_joined, engagement_score,

@@ -85,23 +85,21 @@ WITH people AS MATERIALIZED (
                   -- makes of it nobody can have known so long ago
     SELECT history.user_id, (history.profile ->> 'profile_completion_score')::smallint AS score,
            (history.profile ->> 'has_finder')::boolean AS has_finder, history.profile ->> 'country' AS country,
-           (history.profile ->> 'company_id')::bigint AS company_id, (history.profile ->> 'role_id')::bigint AS role_id,
+           history.profile ->> 'company' AS company, history.profile ->> 'role' AS role,
            seen.as_of AS seen_at, coalesce(replaced.as_of, 'infinity') AS replaced_at
     FROM user_profile_history AS history
     JOIN runs AS seen ON seen.run_id = history.valid_from_run
     JOIN runs AS replaced ON replaced.run_id = history.valid_to_run
     UNION ALL
-    SELECT profile.user_id, profile.profile_completion_score, profile.has_finder, profile.country, profile.company_id,
-           profile.role_id, seen.as_of, 'infinity'
+    SELECT profile.user_id, profile.profile_completion_score, profile.has_finder, profile.country, profile.company,
+           profile.role, seen.as_of, 'infinity'
     FROM core.user_profiles AS profile
     JOIN runs AS seen ON seen.run_id = profile.since_run_id
 ), known AS (
-    SELECT DISTINCT ON (people.dataset, versions.user_id) people.dataset, versions.*, company.name AS company, role.title AS role
+    SELECT DISTINCT ON (people.dataset, versions.user_id) people.dataset, versions.*
     FROM versions
     JOIN people ON people.user_id = versions.user_id
                AND versions.seen_at <= people.prediction_at AND versions.replaced_at > people.prediction_at
-    LEFT JOIN companies AS company ON company.company_id = versions.company_id
-    LEFT JOIN roles AS role ON role.role_id = versions.role_id
     ORDER BY people.dataset, versions.user_id, versions.seen_at DESC
 )
 SELECT people.dataset, people.user_id, people.started_at, people.prediction_at, split.split,

@@ -43,6 +43,26 @@ FROM staging.chemlink_persons
 WHERE EXISTS (SELECT FROM keys_chemlink_locations) AND location_id IN (SELECT id FROM keys_chemlink_locations)
 ON CONFLICT DO NOTHING;
 
+INSERT INTO persons_touched (id)   -- whose company or role has another name now, or none
+SELECT person.id
+FROM staging.chemlink_persons AS person
+WHERE person.company_id IN (
+    SELECT key.id
+    FROM keys_chemlink_companies AS key
+    LEFT JOIN staging.chemlink_companies AS was ON was.id = key.id
+    LEFT JOIN changed_chemlink_companies AS now ON now.id = key.id
+    WHERE was.name IS DISTINCT FROM now.name)
+UNION
+SELECT person.id
+FROM staging.chemlink_persons AS person
+WHERE person.role_id IN (
+    SELECT key.id
+    FROM keys_chemlink_roles AS key
+    LEFT JOIN staging.chemlink_roles AS was ON was.id = key.id
+    LEFT JOIN changed_chemlink_roles AS now ON now.id = key.id
+    WHERE was.title IS DISTINCT FROM now.title)
+ON CONFLICT DO NOTHING;
+
 INSERT INTO sync_was.chemlink_persons
 SELECT person.*
 FROM staging.chemlink_persons AS person
