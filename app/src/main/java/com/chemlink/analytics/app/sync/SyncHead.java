@@ -4,6 +4,7 @@ import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.app.icon.Icon;
+import com.chemlink.analytics.app.screen.WordsAndActions;
 import com.chemlink.analytics.etl.progress.Phase;
 import com.chemlink.analytics.etl.sync.SyncReport;
 import com.chemlink.analytics.schema.failure.Failure;
@@ -16,8 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +57,7 @@ final class SyncHead extends VBox {
         title.getStyleClass().add("section-title");
         detail.getStyleClass().add("muted");
         detail.setWrapText(true);
+        detail.setMinHeight(Region.USE_PREF_SIZE);
         for (Phase phase : Phase.values()) {
             Label chip = new Label(phase.label());
             chip.getStyleClass().add("phase");
@@ -83,15 +83,12 @@ final class SyncHead extends VBox {
         save.setOnAction(event -> reports.save(report));
         VBox words = new VBox(4, title, detail);
         words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox buttons = new HBox(8, copy, save, anyway, choice, cancel, start);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        words.setAlignment(Pos.CENTER_LEFT);
+        FlowPane buttons = WordsAndActions.line();
+        buttons.getChildren().addAll(copy, save, anyway, choice, cancel, start);
         buttons.getChildren().stream().filter(Button.class::isInstance)
                 .forEach(button -> ((Button) button).setMinWidth(Region.USE_PREF_SIZE));
-        HBox line = new HBox(16, words, buttons);
-        line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(line, chips, bar);
+        getChildren().addAll(new WordsAndActions(words, buttons), chips, bar);
     }
 
     void show(SyncState state, @Nullable PastRun last) {
