@@ -15,9 +15,7 @@ import eu.hansolo.tilesfx.skins.TileSkin;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
 /** Lays a tile out by the type scale; the skins that come with TilesFX scale all text with the tile. */
@@ -38,7 +36,7 @@ final class KpiTileSkin extends TileSkin {
     private final Label figure = styled("figure");
     private final Label comparison = styled("kpi-comparison");
     private final ChartView spark = new ChartView();
-    private final VBox content = new VBox(4, label, figure, comparison, spark);
+    private final KpiTileContent content = new KpiTileContent(label, figure, comparison, spark);
     private final Subscription shown;
 
     KpiTileSkin(KpiTile tile) {
@@ -50,7 +48,6 @@ final class KpiTileSkin extends TileSkin {
         spark.setFocusTraversable(false);
         spark.setVisible(false);
         spark.setManaged(false);
-        VBox.setVgrow(spark, Priority.ALWAYS);
         getChildren().setAll(content);
         shown = tile.figureProperty().subscribe(this::show);
     }
