@@ -19,7 +19,17 @@ CREATE TABLE ai.training_data_activation (
     profile_seen_at          timestamptz,
     core_activities          int NOT NULL,
     active_days              int NOT NULL,
-    event_counts             jsonb NOT NULL,
+    views                    int NOT NULL,
+    votes                    int NOT NULL,
+    collections_created      int NOT NULL,
+    profiles_collected       int NOT NULL,
+    collections_shared       int NOT NULL,
+    posts                    int NOT NULL,
+    comments                 int NOT NULL,
+    mentions                 int NOT NULL,
+    reports                  int NOT NULL,
+    groups_created           int NOT NULL,
+    groups_joined            int NOT NULL,
     features_until           timestamptz NOT NULL,
     label                    boolean NOT NULL,
     label_at                 timestamptz,
@@ -45,7 +55,17 @@ COMMENT ON COLUMN ai.training_data_activation.role IS 'Job title known by then; 
 COMMENT ON COLUMN ai.training_data_activation.profile_seen_at IS 'The instant of the sync that had seen the profile; null where none had.';
 COMMENT ON COLUMN ai.training_data_activation.core_activities IS 'Core activities by then.';
 COMMENT ON COLUMN ai.training_data_activation.active_days IS 'Days with a core activity by then.';
-COMMENT ON COLUMN ai.training_data_activation.event_counts IS 'Activities by then, by type.';
+COMMENT ON COLUMN ai.training_data_activation.views IS 'Profiles viewed by then.';
+COMMENT ON COLUMN ai.training_data_activation.votes IS 'Finder results voted on by then.';
+COMMENT ON COLUMN ai.training_data_activation.collections_created IS 'Collections created by then.';
+COMMENT ON COLUMN ai.training_data_activation.profiles_collected IS 'Profiles put into collections by then.';
+COMMENT ON COLUMN ai.training_data_activation.collections_shared IS 'Collections shared by then.';
+COMMENT ON COLUMN ai.training_data_activation.posts IS 'Posts written by then.';
+COMMENT ON COLUMN ai.training_data_activation.comments IS 'Comments written by then.';
+COMMENT ON COLUMN ai.training_data_activation.mentions IS 'People mentioned by then.';
+COMMENT ON COLUMN ai.training_data_activation.reports IS 'Posts reported by then.';
+COMMENT ON COLUMN ai.training_data_activation.groups_created IS 'Groups created by then.';
+COMMENT ON COLUMN ai.training_data_activation.groups_joined IS 'Groups joined by then.';
 COMMENT ON COLUMN ai.training_data_activation.features_until IS 'The last thing that the features rest on happened then: never after the prediction instant.';
 COMMENT ON COLUMN ai.training_data_activation.label IS 'Whether a core activity followed within 30 days after the prediction instant.';
 COMMENT ON COLUMN ai.training_data_activation.label_at IS 'The first core activity after the prediction instant and within the horizon; null without one.';
@@ -69,7 +89,17 @@ CREATE TABLE ai.training_data_engagement (
     core_activities          int NOT NULL,
     active_days              int NOT NULL,
     days_since_last_activity int,
-    event_counts             jsonb NOT NULL,
+    views                    int NOT NULL,
+    votes                    int NOT NULL,
+    collections_created      int NOT NULL,
+    profiles_collected       int NOT NULL,
+    collections_shared       int NOT NULL,
+    posts                    int NOT NULL,
+    comments                 int NOT NULL,
+    mentions                 int NOT NULL,
+    reports                  int NOT NULL,
+    groups_created           int NOT NULL,
+    groups_joined            int NOT NULL,
     features_until           timestamptz NOT NULL,
     label_core_activities    int NOT NULL,
     label                    boolean NOT NULL,
@@ -95,7 +125,17 @@ COMMENT ON COLUMN ai.training_data_engagement.profile_seen_at IS 'The instant of
 COMMENT ON COLUMN ai.training_data_engagement.core_activities IS 'Core activities by then.';
 COMMENT ON COLUMN ai.training_data_engagement.active_days IS 'Days with a core activity by then.';
 COMMENT ON COLUMN ai.training_data_engagement.days_since_last_activity IS 'Days between the last core activity and then; null without one.';
-COMMENT ON COLUMN ai.training_data_engagement.event_counts IS 'Activities by then, by type.';
+COMMENT ON COLUMN ai.training_data_engagement.views IS 'Profiles viewed by then.';
+COMMENT ON COLUMN ai.training_data_engagement.votes IS 'Finder results voted on by then.';
+COMMENT ON COLUMN ai.training_data_engagement.collections_created IS 'Collections created by then.';
+COMMENT ON COLUMN ai.training_data_engagement.profiles_collected IS 'Profiles put into collections by then.';
+COMMENT ON COLUMN ai.training_data_engagement.collections_shared IS 'Collections shared by then.';
+COMMENT ON COLUMN ai.training_data_engagement.posts IS 'Posts written by then.';
+COMMENT ON COLUMN ai.training_data_engagement.comments IS 'Comments written by then.';
+COMMENT ON COLUMN ai.training_data_engagement.mentions IS 'People mentioned by then.';
+COMMENT ON COLUMN ai.training_data_engagement.reports IS 'Posts reported by then.';
+COMMENT ON COLUMN ai.training_data_engagement.groups_created IS 'Groups created by then.';
+COMMENT ON COLUMN ai.training_data_engagement.groups_joined IS 'Groups joined by then.';
 COMMENT ON COLUMN ai.training_data_engagement.features_until IS 'The last thing that the features rest on happened then: never after the prediction instant.';
 COMMENT ON COLUMN ai.training_data_engagement.label_core_activities IS 'Core activities within 60 days after the prediction instant.';
 COMMENT ON COLUMN ai.training_data_engagement.label IS 'Whether there was any.';

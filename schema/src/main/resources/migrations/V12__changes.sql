@@ -4,7 +4,9 @@
 
 CREATE FUNCTION ops.apply_rows(home text, name text, key text[], scope text, past text DEFAULT '')
 RETURNS TABLE (came bigint, went bigint)
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql
+SET enable_mergejoin = off   -- it would merge by the first part of a key alone and compare every row of a person with every other
+AS $$
 DECLARE
     target regclass := format('%I.%I', home, name);
     same_key text := (SELECT string_agg(format('now.%1$I = was.%1$I', part), ' AND ') FROM unnest(key) AS part);
@@ -24,8 +26,8 @@ BEGIN
                     )%6$s SELECT count(*) FROM gone',
                    target, replace(scope, '{row}', 'was'), name, same_key, same_rest, past) INTO went;
     EXECUTE format('INSERT INTO %1$s (%2$s) SELECT %2$s FROM sync_next.%3$I AS now
-                    WHERE %4$s AND NOT EXISTS (SELECT FROM %1$s AS was WHERE %5$s)',
-                   target, all_columns, name, replace(scope, '{row}', 'now'), same_key);
+                    WHERE %4$s AND NOT EXISTS (SELECT FROM %1$s AS was WHERE %5$s AND %6$s)',
+                   target, all_columns, name, replace(scope, '{row}', 'now'), replace(scope, '{row}', 'was'), same_key);
     GET DIAGNOSTICS came = ROW_COUNT;
     RETURN NEXT;
 END $$;

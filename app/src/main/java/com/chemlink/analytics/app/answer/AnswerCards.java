@@ -7,7 +7,9 @@ import com.chemlink.analytics.app.finding.TouchBadge;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 
 /** Cards and tiles bound to places that ask the catalogue: every number on them opens its receipt and its rows. */
 public final class AnswerCards {
@@ -33,6 +35,7 @@ public final class AnswerCards {
                 card.explain(drawn.meaning());
                 badge.about(drawn.metrics());
                 card.onDrill(mark -> drawn.origin(mark.series(), mark.point())
+                        .filter(_ -> !mark.point().key().isEmpty())
                         .ifPresent(origin -> open(origin, mark.point().key())));
             }
         });
@@ -41,22 +44,30 @@ public final class AnswerCards {
 
     /** As many tiles as labels, answered together. */
     public KpiTile[] tiles(Place<List<Told>> place, String... labels) {
+        return tiles(place.shownProperty(), labels);
+    }
+
+    /** The same where something other than a place answers. */
+    public KpiTile[] tiles(ObservableValue<Loading<List<Told>>> answered, String... labels) {
         KpiTile[] tiles = new KpiTile[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            tiles[i] = tile(place, labels[i], i);
+            int at = i;
+            tiles[i] = tile(labels[i], answered.map(loading -> loading.map(told -> told.get(at))));
         }
         return tiles;
     }
 
-    private KpiTile tile(Place<List<Told>> place, String label, int index) {
-        KpiTile tile = new KpiTile(label);
-        place.shownProperty().subscribe(loading -> {
-            if (loading instanceof Loading.Ready<List<Told>>(List<Told> told)) {
-                tile.setTitle(told.get(index).figure().label());
-                tile.explain(told.get(index).origin().metric().meaning());
-                tile.onOpen(() -> open(told.get(index).origin(), told.get(index).key()));
+    /** One tile, called so until its figure says how. */
+    public KpiTile tile(String label, ObservableValue<Loading<Told>> answered) {
+        TouchBadge badge = TouchBadge.small(tools.findings());
+        KpiTile tile = new KpiTile(label).mark(badge);
+        answered.subscribe(loading -> {
+            if (loading instanceof Loading.Ready<Told>(Told told)) {
+                tile.explain(told.origin().metric().meaning());
+                badge.about(Set.of(told.origin().metric().id()));
+                tile.onOpen(() -> open(told.origin(), told.key()));
             }
-            tile.show(loading.map(told -> told.get(index).figure()));
+            tile.show(loading.map(Told::figure));
         });
         return tile;
     }

@@ -5,6 +5,7 @@ import eu.hansolo.tilesfx.Tile;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Skin;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public final class KpiTile extends Tile implements Piece.Source {
     private final ObjectProperty<Loading<KpiFigure>> figure = new SimpleObjectProperty<>(this, "figure",
             Loading.running());
 
+    private final ObjectProperty<@Nullable Node> mark = new SimpleObjectProperty<>(this, "mark");
     private String meaning = "";
 
     public KpiTile(String label) {
@@ -39,15 +41,26 @@ public final class KpiTile extends Tile implements Piece.Source {
         meaning = definition;
     }
 
+    /** A mark beside its label. */
+    public KpiTile mark(Node badge) {
+        mark.set(badge);
+        return this;
+    }
+
     /** What happens on a click or Enter: the receipt of the number. */
     public void onOpen(Runnable action) {
         setOnMouseClicked(event -> action.run());
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+            boolean own = event.getTarget() == this;
+            if (own && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
                 action.run();
                 event.consume();
             }
         });
+    }
+
+    ObjectProperty<@Nullable Node> markProperty() {
+        return mark;
     }
 
     ObjectProperty<Loading<KpiFigure>> figureProperty() {

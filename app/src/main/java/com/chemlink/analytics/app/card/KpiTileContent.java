@@ -1,11 +1,13 @@
 package com.chemlink.analytics.app.card;
 
 import com.chemlink.analytics.app.chart.ChartView;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** A tile's label, figure, comparison and trend: the trend below them, or in a low and wide tile beside the figure. */
+/** A tile's head, figure, comparison and trend: the trend below them, or in a low and wide tile beside the figure. */
 final class KpiTileContent extends Region {
 
     private static final double GAP = 4;
@@ -13,22 +15,22 @@ final class KpiTileContent extends Region {
     /** Less than this below the words is no trend any more. */
     private static final double LOWEST_TREND = 20;
 
-    private final Label label;
+    private final HBox head;
     private final Label figure;
     private final Label comparison;
     private final ChartView trend;
 
-    KpiTileContent(Label label, Label figure, Label comparison, ChartView trend) {
-        this.label = label;
+    KpiTileContent(HBox head, Label figure, Label comparison, ChartView trend) {
+        this.head = head;
         this.figure = figure;
         this.comparison = comparison;
         this.trend = trend;
-        getChildren().addAll(label, figure, comparison, trend);
+        getChildren().addAll(head, figure, comparison, trend);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return label.prefHeight(width) + figure.prefHeight(width) + comparison.prefHeight(width) + 3 * GAP
+        return head.prefHeight(width) + figure.prefHeight(width) + comparison.prefHeight(width) + 3 * GAP
                 + (trend.isManaged() ? LOWEST_TREND : 0);
     }
 
@@ -36,29 +38,25 @@ final class KpiTileContent extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double y = 0;
-        for (Label line : new Label[]{label, figure, comparison}) {
+        for (Region line : List.of(head, figure, comparison)) {
             double height = line.prefHeight(width);
             line.resizeRelocate(0, y, width, height);
             y += height + GAP;
         }
         if (trend.isManaged()) {
-            double left = Math.max(width / 2, BESIDE + widest(label, figure));
+            // A mark at the end of the head keeps its place above the trend.
+            boolean marked = head.getChildren().stream().filter(Node::isManaged).count() > 1;
+            double top = marked ? figure.getLayoutY() : 0;
+            double left = Math.max(width / 2,
+                    BESIDE + Math.max(figure.prefWidth(-1), marked ? 0 : head.prefWidth(-1)));
             double below = getHeight() - y;
             boolean beside = below < LOWEST_TREND && width - left > 2 * BESIDE;
             trend.setVisible(beside || below >= LOWEST_TREND);
             if (beside) {
-                trend.resizeRelocate(left, 0, width - left, comparison.getLayoutY() - GAP);
+                trend.resizeRelocate(left, top, width - left, comparison.getLayoutY() - GAP - top);
             } else {
                 trend.resizeRelocate(0, y, width, Math.max(0, below));
             }
         }
-    }
-
-    private static double widest(Node... nodes) {
-        double widest = 0;
-        for (Node node : nodes) {
-            widest = Math.max(widest, node.prefWidth(-1));
-        }
-        return widest;
     }
 }

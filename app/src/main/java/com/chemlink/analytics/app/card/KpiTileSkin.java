@@ -14,9 +14,14 @@ import com.chemlink.analytics.app.format.Figures;
 import eu.hansolo.tilesfx.skins.TileSkin;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 
 /** Lays a tile out by the type scale; the skins that come with TilesFX scale all text with the tile. */
 final class KpiTileSkin extends TileSkin {
@@ -36,7 +41,8 @@ final class KpiTileSkin extends TileSkin {
     private final Label figure = styled("figure");
     private final Label comparison = styled("kpi-comparison");
     private final ChartView spark = new ChartView();
-    private final KpiTileContent content = new KpiTileContent(label, figure, comparison, spark);
+    private final HBox head = new HBox(4, label);
+    private final KpiTileContent content = new KpiTileContent(head, figure, comparison, spark);
     private final Subscription shown;
 
     KpiTileSkin(KpiTile tile) {
@@ -48,8 +54,11 @@ final class KpiTileSkin extends TileSkin {
         spark.setFocusTraversable(false);
         spark.setVisible(false);
         spark.setManaged(false);
+        head.setAlignment(Pos.CENTER_LEFT);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
         getChildren().setAll(content);
-        shown = tile.figureProperty().subscribe(this::show);
+        shown = tile.figureProperty().subscribe(this::show).and(tile.markProperty().subscribe(this::mark));
     }
 
     private void show(Loading<KpiFigure> loading) {
@@ -78,6 +87,13 @@ final class KpiTileSkin extends TileSkin {
         spark.setManaged(trend != null);
         if (trend != null) {
             spark.show(new ChartContent(ChartSpec.of(Kind.SPARK, ready.label(), Unit.people()), ChartData.of(trend)));
+        }
+    }
+
+    private void mark(@Nullable Node badge) {
+        head.getChildren().setAll(label);
+        if (badge != null) {
+            head.getChildren().add(badge);
         }
     }
 

@@ -36,7 +36,8 @@ public final class CohortsView implements ScreenView {
 
     public CohortsView(CohortsViewModel model, ScreenTools tools) {
         this.model = model;
-        ChartCard grid = new AnswerCards(tools).chart("Retention", BOTH, model.grid)
+        AnswerCards cards = new AnswerCards(tools);
+        ChartCard grid = cards.chart("Retention", BOTH, model.grid)
                 .whenEmpty("Nobody started in this range", "Widen the range, or choose another population.");
         model.grid.shownProperty().subscribe(loading -> {
             if (loading instanceof Loading.Ready<Drawn>(Drawn ready)) {
@@ -55,27 +56,10 @@ public final class CohortsView implements ScreenView {
             }
         });
         page = new Page(choices(), first, new CurveChoice(model),
-                CardRow.equal(430, 320, curves(tools), lines));
-    }
-
-    private ChartCard curves(ScreenTools tools) {
-        ChartCard card = new ChartCard("Return curves", BOTH.label(), tools.exports()).onRetry(model.curves::again)
-                .whenEmpty("No period after the first is over", "Curves begin when a cohort has completed one.");
-        model.curves.shownProperty().subscribe(loading -> {
-            card.show(loading.map(curves -> curves.drawn().content()));
-            if (loading instanceof Loading.Ready<CohortCurves>(CohortCurves ready)) {
-                card.onDrill(mark -> open(tools, ready.drawn(), mark.series().id(), mark.point().key()));
-            }
-        });
-        return card;
-    }
-
-    private static void open(ScreenTools tools, Drawn drawn, String series, String key) {
-        if (!key.isEmpty()) {
-            drawn.series().stream().filter(one -> one.id().equals(series)).findFirst().flatMap(drawn::origin)
-                    .ifPresent(origin -> tools.receipts().open(origin.metric(), origin.filter(), key,
-                            origin.measure()));
-        }
+                CardRow.equal(430, 320, cards.chart("Return curves", BOTH, model.curves, CohortCurves::drawn)
+                        .whenEmpty("No period after the first is over",
+                                "Curves begin when a cohort has completed one."),
+                        lines));
     }
 
     /** What counts as having come back. */

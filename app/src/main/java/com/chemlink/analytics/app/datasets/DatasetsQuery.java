@@ -6,6 +6,7 @@ import com.chemlink.analytics.etl.baseline.Learning;
 import com.chemlink.analytics.etl.baseline.Outlook;
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.DatasetRows;
+import com.chemlink.analytics.etl.dataset.DatasetSource;
 import com.chemlink.analytics.etl.dataset.Datasets;
 import com.chemlink.analytics.etl.dataset.Distribution;
 import com.chemlink.analytics.etl.dataset.Field;
@@ -35,7 +36,7 @@ final class DatasetsQuery {
 
     static DatasetOverview overview(DSLContext sql, Dataset dataset) {
         return sql.connectionResult(connection -> inOneState(connection,
-                snapshot -> new DatasetOverview(dataset, DatasetRows.splits(connection, dataset, snapshot))));
+                snapshot -> new DatasetOverview(dataset, DatasetSource.of(connection, dataset, snapshot).splits())));
     }
 
     static DatasetDetails details(DSLContext sql, Dataset dataset, PseudonymKey key) {

@@ -23,7 +23,7 @@ public record Folders(Supplier<Window> owner, Notices notices) {
         return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
     }
 
-    void open(Path folder) {
+    public void open(Path folder) {
         String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         String program = os.contains("win") ? "explorer" : os.contains("mac") ? "open" : "xdg-open";
         try {

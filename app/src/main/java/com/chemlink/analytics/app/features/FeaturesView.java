@@ -1,11 +1,12 @@
 package com.chemlink.analytics.app.features;
 
+import com.chemlink.analytics.app.answer.AnswerCards;
 import com.chemlink.analytics.app.answer.AnswerChart;
 import com.chemlink.analytics.app.answer.MetricCard;
+import com.chemlink.analytics.app.answer.Told;
 import com.chemlink.analytics.app.card.KpiFigure;
 import com.chemlink.analytics.app.card.KpiTile;
 import com.chemlink.analytics.app.card.LinesCard;
-import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.chart.ChartContent;
 import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.screen.CardRow;
@@ -114,16 +115,9 @@ public final class FeaturesView implements ScreenView {
     }
 
     private KpiTile tile(String metric, String measure, Function<Answer, KpiFigure> words) {
-        KpiTile tile = new KpiTile(Catalogue.get(metric).measure(measure).column().label());
-        tile.explain(Catalogue.get(metric).meaning());
-        model.answerProperty(metric).subscribe(answer -> {
-            tile.show(answer.map(words));
-            if (answer instanceof Loading.Ready<Answer>(Answer ready)) {
-                tile.onOpen(() -> tools.receipts().open(ready.metric(), ready.filter(),
-                        ready.point(FeatureWords.row(ready)), measure));
-            }
-        });
-        return tile;
+        return new AnswerCards(tools).tile(Catalogue.get(metric).measure(measure).column().label(),
+                model.answerProperty(metric).map(loading -> loading.map(
+                        answer -> Told.of(words.apply(answer), answer, FeatureWords.row(answer), measure))));
     }
 
     private static VBox part(Node... rows) {

@@ -10,10 +10,12 @@ import com.chemlink.analytics.etl.check.Findings;
 import com.chemlink.analytics.etl.check.Status;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -26,6 +28,11 @@ public final class KnownFindings {
 
     /** Where they are looked at. */
     public static final String SCREEN = "quality";
+
+    /** What a screen puts together is touched by what touches the numbers it is made of. */
+    private static final Map<String, String> MADE_OF = Map.of("funnel", "activity_by_type", "funnel_trend",
+            "activity_by_type", "funnel_differences", "activity_by_type", "paths", "common_paths", "path_flow",
+            "common_paths");
 
     private final ReadOnlyObjectWrapper<Loading<List<Finding>>> all = new ReadOnlyObjectWrapper<>(Loading.running());
     private final ObjectProperty<@Nullable Long> chosen = new SimpleObjectProperty<>();
@@ -82,10 +89,16 @@ public final class KnownFindings {
     }
 
     /** Those that hold and touch one of the metrics, the gravest first; what is waived is known and may rest. */
-    public List<Finding> touching(Set<String> metrics) {
+    public List<Finding> touching(Set<String> shown) {
+        Set<String> metrics = madeOf(shown);
         return ready().stream().filter(
                 finding -> finding.status() == Status.OPEN || finding.status() == Status.ACKNOWLEDGED)
                 .filter(finding -> finding.check().metrics().stream().anyMatch(metrics::contains)).toList();
+    }
+
+    private static Set<String> madeOf(Set<String> shown) {
+        return shown.stream().map(metric -> MADE_OF.getOrDefault(metric, metric))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private List<Finding> ready() {
@@ -100,7 +113,7 @@ public final class KnownFindings {
 
     /** The findings that touch these metrics, the gravest of them open. */
     public void openTouching(Set<String> metrics) {
-        touching.set(Set.copyOf(metrics));
+        touching.set(madeOf(metrics));
         touching(metrics).stream().findFirst().ifPresent(finding -> chosen.set(finding.id()));
         go.accept(SCREEN);
     }

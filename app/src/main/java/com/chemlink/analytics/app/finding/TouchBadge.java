@@ -8,24 +8,37 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 
-/** Beside the title of a chart: how many findings touch its numbers; leads to them. Not there where there is none. */
+/** Beside the title of a chart or a figure: how many findings touch its numbers; leads to them. Not there where there is none. */
 public final class TouchBadge extends Button {
 
     private static final int MOST_NAMED = 4;
 
     private final KnownFindings known;
     private final Tooltip words = new Tooltip();
+    private final boolean small;
     private Set<String> metrics = Set.of();
 
     public TouchBadge(KnownFindings known) {
+        this(known, false);
+    }
+
+    /** Where there is no room for a number: its words say it. */
+    public static TouchBadge small(KnownFindings known) {
+        return new TouchBadge(known, true);
+    }
+
+    private TouchBadge(KnownFindings known, boolean small) {
         super(null, Icon.QUALITY.node());
         this.known = known;
-        getStyleClass().setAll("touch-badge");
+        this.small = small;
         setMinWidth(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         setTooltip(words);
         setOnAction(event -> known.openTouching(metrics));
+        // The tile below it has a click of its own.
+        addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
         known.allProperty().subscribe(_ -> refresh());
     }
 
@@ -42,12 +55,12 @@ public final class TouchBadge extends Button {
             return;
         }
         Severity gravest = touching.getFirst().severity();
-        setText(Integer.toString(touching.size()));
-        getStyleClass().setAll("touch-badge", gravest.text());
+        setText(small ? "" : Integer.toString(touching.size()));
+        getStyleClass().setAll("touch-badge", small ? "small" : "counting", gravest.text());
         String titles = touching.stream().limit(MOST_NAMED).map(Finding::title).collect(Collectors.joining("\n"));
         String more = touching.size() > MOST_NAMED ? "\nand %d more".formatted(touching.size() - MOST_NAMED) : "";
-        words.setText("What was found in the data behind this:\n" + titles + more);
-        setAccessibleText("%d findings touch this chart, the gravest %s".formatted(touching.size(),
-                gravest.label()));
+        String many = touching.size() == 1 ? "1 finding touches" : "%d findings touch".formatted(touching.size());
+        words.setText("%s this number:\n%s%s".formatted(many, titles, more));
+        setAccessibleText("%s this number, the gravest %s".formatted(many, gravest.label()));
     }
 }

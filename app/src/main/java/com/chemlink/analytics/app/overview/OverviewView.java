@@ -1,10 +1,10 @@
 package com.chemlink.analytics.app.overview;
 
+import com.chemlink.analytics.app.answer.AnswerCards;
 import com.chemlink.analytics.app.answer.AnswerChart;
 import com.chemlink.analytics.app.answer.AnswerSeries;
 import com.chemlink.analytics.app.answer.MetricCard;
 import com.chemlink.analytics.app.bulk.BulkBanner;
-import com.chemlink.analytics.app.card.KpiTile;
 import com.chemlink.analytics.app.card.LinesCard;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.chart.ChartContent;
@@ -23,7 +23,6 @@ import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -34,8 +33,6 @@ public final class OverviewView implements ScreenView {
 
     private final OverviewViewModel model;
     private final ScreenTools tools;
-    private final List<KpiTile> tiles = Stream.of("Accounts", "Signups", "Active", "Finder activation",
-            "Standard activation", "Profiles complete").map(KpiTile::new).toList();
     private final MetricCard signups;
     private final MetricCard daily;
     private final MetricCard done;
@@ -57,7 +54,9 @@ public final class OverviewView implements ScreenView {
         CardRow charts = CardRow.of(360, 264, new double[]{8, 7}, signups.node(), daily.node());
         VBox.setVgrow(charts, Priority.ALWAYS);
         page = new Page(new BulkBanner(model.bulkProperty(), tools),
-                CardRow.tiles(tiles.toArray(Region[]::new)),
+                CardRow.tiles(new AnswerCards(tools).tiles(
+                        model.figuresProperty().map(figures -> figures.map(OverviewTiles::of)), "Accounts", "Signups",
+                        "Active", "Finder activation", "Standard activation", "Profiles complete")),
                 charts, CardRow.of(270, 196, new double[]{7, 8, 5.7}, new FindingsCard(tools.findings()), done.node(),
                         lastSync));
         model.figuresProperty().subscribe(this::figures);
@@ -88,17 +87,6 @@ public final class OverviewView implements ScreenView {
     }
 
     private void figures(Loading<KeyFigures> figures) {
-        Loading<List<Tile>> known = figures.map(Tile::of);
-        for (int i = 0; i < tiles.size(); i++) {
-            int at = i;
-            tiles.get(i).show(known.map(all -> all.get(at).figure()));
-            if (known instanceof Loading.Ready<List<Tile>>(List<Tile> all)) {
-                Tile tile = all.get(i);
-                tiles.get(i).explain(tile.answer().metric().meaning());
-                tiles.get(i).onOpen(() -> tools.receipts().open(tile.answer().metric(), tile.answer().filter(),
-                        tile.answer().point(tile.row()), tile.measure()));
-            }
-        }
         if (figures instanceof Loading.Ready<KeyFigures>(KeyFigures ready)) {
             signups.node().entitle("Signups by " + ready.growth().effective().granularity());
         }

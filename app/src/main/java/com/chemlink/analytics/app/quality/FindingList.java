@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,15 +31,21 @@ final class FindingList extends VBox implements Piece.Source {
 
     private final QualityViewModel model;
     private final StackPane choice = new StackPane();
+    private final Button own = new Button("Checks of your own");
     private final Button touching = new Button();
     private final StackPane body = new StackPane();
     private final VBox rows = new VBox(1);
     private final ScrollPane scroll = new ScrollPane(rows);
     private final FindingRow.Columns columns = new FindingRow.Columns();
 
-    FindingList(QualityViewModel model) {
+    FindingList(QualityViewModel model, Runnable openChecks) {
         super(10);
         this.model = model;
+        own.setId("own-checks");
+        own.getStyleClass().setAll("link-button");
+        own.setTooltip(new Tooltip("Opens the folder of your own checks: SQL files that look in every sync"));
+        own.setMinWidth(USE_PREF_SIZE);
+        own.setOnAction(event -> openChecks.run());
         getStyleClass().addAll("card", "finding-list");
         touching.getStyleClass().setAll("touching");
         touching.setGraphic(Icon.CLOSE.node());
@@ -47,7 +56,9 @@ final class FindingList extends VBox implements Piece.Source {
         scroll.getStyleClass().add("quiet-scroll");
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        getChildren().addAll(choice, touching, body);
+        HBox foot = new HBox(own);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(choice, touching, body, foot);
         rows.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
                 step(event.getCode() == KeyCode.DOWN ? 1 : -1);

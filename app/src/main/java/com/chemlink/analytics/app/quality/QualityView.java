@@ -18,9 +18,11 @@ public final class QualityView implements ScreenView {
     private final QualityViewModel model;
     private final Page page;
 
-    public QualityView(QualityViewModel model, ScreenTools tools, RowsSaver saver) {
+    /** @param openChecks shows where checks of one's own are put */
+    public QualityView(QualityViewModel model, ScreenTools tools, RowsSaver saver,
+            Runnable openChecks) {
         this.model = model;
-        FindingList list = new FindingList(model);
+        FindingList list = new FindingList(model, openChecks);
         list.setMinWidth(0);
         HBox.setHgrow(list, Priority.ALWAYS);
         FindingDetail detail = new FindingDetail(model, tools, saver);

@@ -22,6 +22,7 @@ import com.chemlink.analytics.app.journeys.PersonPart;
 import com.chemlink.analytics.app.notice.Notices;
 import com.chemlink.analytics.app.notice.PassingNotices;
 import com.chemlink.analytics.app.privacy.PersonalData;
+import com.chemlink.analytics.app.quality.OwnChecks;
 import com.chemlink.analytics.app.quality.QualityView;
 import com.chemlink.analytics.app.quality.QualityViewModel;
 import com.chemlink.analytics.app.receipt.Receipts;
@@ -118,8 +119,7 @@ public final class Workbench implements AutoCloseable {
                 new ChartExports(background, dialog, notices::tell), findings, this::go, notices);
         model = new ShellModel(
                 new Screens(questions, tools, sync, databases, new SavedFunnels(home().folder()), this::quality,
-                        this::journeys, this::datasets,
-                        this::settings).all(),
+                        this::journeys, this::datasets, this::settings).all(),
                 state.screen(),
                 filter,
                 databases);
@@ -224,7 +224,7 @@ public final class Workbench implements AutoCloseable {
 
     private QualityView quality() {
         return new QualityView(new QualityViewModel(questions, findings, personalData.shownProperty()), tools,
-                rowExports::save);
+                rowExports::save, new OwnChecks(this::home, folders::open, notices)::open);
     }
 
     private JourneysView journeys() {

@@ -76,7 +76,7 @@ final class SyncHead extends VBox {
         cancel.setId("sync-cancel");
         cancel.setOnAction(event -> sync.cancel());
         anyway.setId("sync-anyway");
-        anyway.setOnAction(event -> choice.reach().ifPresent(reach -> sync.start(reach, true)));
+        anyway.setOnAction(event -> sync.publishAnyway());
         copy.setGraphic(Icon.COPY.node());
         copy.setOnAction(event -> reports.copy(report));
         save.setId("sync-save-report");
@@ -152,10 +152,10 @@ final class SyncHead extends VBox {
     private void notPublished(Failure why) {
         title.setText(switch (why.category()) {
             case CANCELLED -> "Cancelled";
-            case REFUSED -> "Stopped before publishing: this needs a decision";
+            case REFUSED -> "Held back: this needs a decision, and what you see is unchanged";
             default -> "The sync failed; what you see is unchanged";
         });
-        detail.setText("%s %s [%s]".formatted(why.sentence(), why.nextStep(), why.code()));
+        detail.setText("%s %s [%s]".formatted(why.sentence(), SyncWords.nextStep(why), why.code()));
         report = SyncReportText.of(why);
     }
 

@@ -27,6 +27,7 @@ public final class SyncModel {
     private final ReadOnlyObjectWrapper<SyncState> state = new ReadOnlyObjectWrapper<>(new SyncState.Idle());
     private @Nullable SyncTracker tracker;
     private @Nullable Cancellation cancellation;
+    private Reach last = Reach.changes();
 
     public SyncModel(SyncEngine engine, Executor background, Executor interfaceThread, LongSupplier nanoTime) {
         this.engine = engine;
@@ -61,8 +62,14 @@ public final class SyncModel {
         Cancellation stop = new Cancellation();
         tracker = watching;
         cancellation = stop;
+        last = reach;
         state.set(new SyncState.Running(watching.picture()));
         background.execute(() -> run(reach, acceptShrunk, stop, watching));
+    }
+
+    /** The same once more, and published whatever was asked before. */
+    public void publishAnyway() {
+        start(last, true);
     }
 
     public void cancel() {

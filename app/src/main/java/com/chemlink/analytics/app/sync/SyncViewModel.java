@@ -6,10 +6,10 @@ import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.workspace.Workspace;
-import com.chemlink.analytics.schema.failure.Category;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the sync screen shows: the sync of this window, and what is recorded of all. */
 public final class SyncViewModel {
+
+    /** Sources that have shrunk, and a check that holds back. */
+    private static final Set<String> ACCEPTABLE = Set.of("SYNC-SHRUNK", "SYNC-HELD");
 
     private final SyncModel sync;
     private final ObservableValue<@Nullable Published> published;
@@ -62,8 +65,8 @@ public final class SyncViewModel {
         asking.ask(SyncHistoryQuery::ask);
     }
 
-    /** Whether the last sync stopped to ask for a decision rather than because something broke. */
+    /** Whether the last sync stopped to ask whether it may be published as it is. */
     static boolean asksForDecision(SyncState state) {
-        return state instanceof SyncState.NotPublished(var why) && why.category() == Category.REFUSED;
+        return state instanceof SyncState.NotPublished(var why) && ACCEPTABLE.contains(why.code());
     }
 }

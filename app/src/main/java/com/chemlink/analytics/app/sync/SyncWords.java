@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.sync;
 
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.etl.sync.SyncMode;
+import com.chemlink.analytics.schema.failure.Failure;
 
 /** What the sync screen says of modes, outcomes and pace. */
 final class SyncWords {
@@ -42,6 +43,12 @@ final class SyncWords {
     /** A table as its source calls it: what lands in staging.chemlink_persons is chemlink.persons, wherever it is said. */
     static String table(String name) {
         return name.replaceFirst("^(?:staging\\.)?([a-z]+)_", "$1.");
+    }
+
+    /** What to do next: where somebody at the command line would add an option, somebody here chooses or presses. */
+    static String nextStep(Failure why) {
+        return why.nextStep().replace("sync again with --accept-empty", "press “Publish anyway”")
+                .replace("read everything with --full", "choose “Full sync”");
     }
 
     /** A step as its file is called, 61-training-engagement, in words. */

@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.chemlink.analytics.app.answer.Told;
 import com.chemlink.analytics.app.bulk.BulkUpdates;
 import com.chemlink.analytics.app.card.KpiFigure;
 import com.chemlink.analytics.app.card.Loading;
@@ -22,7 +23,7 @@ class OverviewTest {
 
     @Test
     void the_tiles_say_the_published_figures_and_lead_to_them() {
-        List<Tile> tiles = Tile.of(figures(Filter.FIRST));
+        List<Told> tiles = OverviewTiles.of(figures(Filter.FIRST));
 
         assertThat(tiles).extracting(tile -> tile.figure().label(), tile -> tile.figure().figure(),
                 tile -> tile.figure().comparison())
@@ -32,7 +33,7 @@ class OverviewTest {
                         line("Standard activation, Oct", "10 / 2,075", "0.48 % (0.26–0.88 %)"),
                         line("Profiles complete", tiles.get(5).figure().figure(), "814 of 2,094"));
         assertThat(tiles.get(1).figure().direction()).isEqualTo(KpiFigure.Direction.WORSE);
-        assertThat(tiles.get(3).answer().point(tiles.get(3).row()).toString()).isEqualTo("2025-10-01/FINDER");
+        assertThat(tiles.get(3).key()).isEqualTo("2025-10-01/FINDER");
     }
 
     @Test
@@ -40,7 +41,7 @@ class OverviewTest {
         Filter november = Filter.FIRST.with(new Range.Fixed(new Days(
                 LocalDate.of(2025, 11, 1), LocalDate.of(2025, 11, 3))));
 
-        assertThat(Tile.of(figures(november)).get(1).figure().label()).isEqualTo("Signups, Nov so far");
+        assertThat(OverviewTiles.of(figures(november)).get(1).figure().label()).isEqualTo("Signups, Nov so far");
     }
 
     @Test

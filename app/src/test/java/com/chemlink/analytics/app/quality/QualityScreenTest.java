@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.chemlink.analytics.app.finding.TouchBadge;
 import com.chemlink.analytics.app.start.TrialWindow;
 import com.chemlink.analytics.app.theme.Appearance;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -19,11 +20,16 @@ class QualityScreenTest {
             trial.await("the gravest stand on the overview", () -> trial.shows("Live posts by accounts"));
             assertThat(trial.texts("#navigation-quality .badge")).containsExactly("32");
             trial.picture("quality-overview");
-            TouchBadge badge = trial.robot().lookup(node -> node instanceof TouchBadge one && one.isVisible())
-                    .<TouchBadge>queryAll().iterator().next();
-            trial.click(badge);
-            trial.await("those that touch the chart", () -> trial.shows("Touches "));
-            assertThat(trial.shows("Current 32")).as("those that touch the chart alone").isFalse();
+            assertThat(badge(trial.card("Daily active people, last 30 days")).isVisible()).isTrue();
+            trial.go("cohorts");
+            assertThat(badge(trial.card("Return curves")).isVisible()).as("what is touched is said there too").isTrue();
+            trial.go("overview");
+            trial.click(badge(trial.tile("Active, Oct")));
+            trial.await("those that touch the figure",
+                    () -> trial.shows("Touches Reported active, really used"));
+            assertThat(trial.texts(".finding-row .medium")).contains("Profiles changed in bulk on 2025-10-01")
+                    .doesNotContain("Most posts are deleted");
+            assertThat(trial.shows("Where this comes from")).as("the figure below it is not opened").isFalse();
             trial.click(trial.robot().lookup(".touching").<Button>query());
             trial.await("all of them", () -> trial.shows("Current 32"));
 
@@ -67,6 +73,10 @@ class QualityScreenTest {
             trial.go("overview");
             trial.picture("quality-overview-small");
         }
+    }
+
+    private static TouchBadge badge(Node on) {
+        return (TouchBadge) TrialWindow.now(() -> on.lookup(".touch-badge"));
     }
 
     private static void choose(TrialWindow trial, String title) {

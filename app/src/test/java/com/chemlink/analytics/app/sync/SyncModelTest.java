@@ -27,6 +27,7 @@ class SyncModelTest {
     /** An engine that says and ends as the test wants. */
     private static final class Led implements SyncEngine {
 
+        private final List<Reach> accepted = new ArrayList<>();
         private final List<Boolean> acceptances = new ArrayList<>();
         private final List<SyncEvent> says = new ArrayList<>();
         private Runnable meanwhile = () -> {};
@@ -41,6 +42,9 @@ class SyncModelTest {
         public SyncReport run(Reach reach, boolean acceptShrunk, Cancellation cancellation,
                 Consumer<SyncEvent> listener) {
             acceptances.add(acceptShrunk);
+            if (acceptShrunk) {
+                accepted.add(reach);
+            }
             says.forEach(listener);
             meanwhile.run();
             cancellation.check();
@@ -133,10 +137,16 @@ class SyncModelTest {
 
     @Test
     void a_refusal_asks_for_a_decision_and_a_failure_does_not() {
-        engine.fails = new Failure(Category.REFUSED, "SHRUNK", "A table is empty.", "Accept it.");
-        model.start();
+        Failure held = new Failure(Category.REFUSED, "SYNC-HELD", "Early people (2 rows).",
+                "Nothing was published. Ask them. If it is right, sync again with --accept-empty.");
+        engine.fails = held;
+        model.start(Reach.everything(), false);
         background.poll().run();
         assertThat(SyncViewModel.asksForDecision(model.stateProperty().get())).isTrue();
+        assertThat(SyncWords.nextStep(held)).endsWith("If it is right, press “Publish anyway”.");
+        model.publishAnyway();
+        background.poll().run();
+        assertThat(engine.accepted).as("the same, and now accepted").containsExactly(Reach.everything());
         engine.fails = new Failure(Category.UNAVAILABLE, "DB-LOST", "The source is lost.", "Try again.");
         model.start();
         background.poll().run();

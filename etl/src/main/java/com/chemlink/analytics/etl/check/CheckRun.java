@@ -5,7 +5,6 @@ import com.chemlink.analytics.etl.progress.Phase;
 import com.chemlink.analytics.etl.progress.SyncEvent;
 import com.chemlink.analytics.etl.sql.SqlScript;
 import com.chemlink.analytics.etl.transform.Parameters;
-import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.postgresql.util.PSQLException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,22 +29,6 @@ import org.slf4j.LoggerFactory;
  * of its own and never stands in the way.
  */
 public final class CheckRun {
-
-    private static final Duration OWN_LIMIT = Duration.ofSeconds(20);
-
-    /** Server away, disk or memory full, server stopping: nothing that a check is to blame for. */
-    private static final Set<String> NOT_THE_CHECK = Set.of("08", "53", "58");
-
-    private static final String GATED = """
-            SELECT count(*), max(of_total) FROM check_rows
-            WHERE check_id = ? AND subject = ? HAVING max(of_total) >= ? AND count(*) * 100 > max(of_total) * ?""";
-
-    /** The query runs inside a function: as part of an INSERT the server would not run it in parallel. */
-    private static final String SEE = """
-            INSERT INTO check_rows
-            SELECT ?, coalesce(found ->> 'subject', ''), coalesce(found ->> 'row_key', md5(found::text)),
-                   (found ->> 'of_total')::bigint, found - '{subject,row_key,of_total}'::text[]
-            FROM pg_temp.rows_of(?) AS found""";
 
     private static final Logger LOG = LoggerFactory.getLogger(CheckRun.class);
 
@@ -60,8 +43,7 @@ public final class CheckRun {
             Consumer<SyncEvent> listener) {
         this.connection = connection;
         this.parameters = parameters;
-        this.checks = new ArrayList<>(own);
-        this.checks.addAll(Checks.builtIn());
+        this.checks = Checks.with(own);
         this.cancellation = cancellation;
         this.listener = listener;
     }
@@ -84,18 +66,41 @@ public final class CheckRun {
         look(searchPath, Optional.of(changed));
     }
 
+    /** Rows that changed, and rows that failed before, where that is enough for what the check saw to be whole. */
+    private String query(Check check, Set<String> lookedBefore) throws SQLException {
+        boolean all = check.own() || !RowByRow.is(check.sql())
+                || !lookedBefore.contains(check.id() + " " + check.digest())
+                || texts("SELECT 'anew' WHERE " + check.anew()).contains("anew");
+        return all ? check.overAllRows() : RowByRow.changed(check.id(), check.sql());
+    }
+
+    private void rememberWhatFailed() throws SQLException {
+        try (PreparedStatement set = connection.prepareStatement(
+                "SELECT set_config('chemlink.row_by_row', ?, true)")) {
+            set.setString(1, checks.stream().filter(check -> RowByRow.is(check.sql())).map(Check::id)
+                    .collect(Collectors.joining(" ")));
+            set.execute();
+        }
+        new SqlScript(CheckRun.class, "life/1-failed-before.sql").run(connection);
+    }
+
     private void look(String searchPath, Optional<Set<String>> changed) throws SQLException {
         parameters.apply(connection, searchPath, parameters.asOf());
         new SqlScript(CheckRun.class, "life/1-begin.sql").run(connection);
         Set<String> before = changed.isEmpty() ? Set.of() : lookedBefore();
+        if (changed.isPresent()) {
+            rememberWhatFailed();
+        }
         int done = 0;
         for (Check check : checks) {
             cancellation.check();
             boolean needed = changed.isEmpty() || check.concerns(changed.get())
                     || !before.contains(check.id() + " " + check.digest());
             long begun = System.nanoTime();
-            if (needed) {
-                attempt(check);
+            if (needed && check.flaw().isEmpty()) {
+                attempt(check, query(check, before));
+            } else if (needed) {
+                problem(check, "its file", check.flaw());
             }
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             remember(check, needed, took);
@@ -107,57 +112,54 @@ public final class CheckRun {
     }
 
     /** On ground of its own: what it writes is undone with it, and it cannot write anywhere but into what it sees. */
-    private void attempt(Check check) throws SQLException {
+    private void attempt(Check check, String query) throws SQLException {
         Savepoint before = connection.setSavepoint();
         try {
             execute("SET LOCAL transaction_read_only = on");
             if (check.own()) {
-                execute("SET LOCAL statement_timeout = %d".formatted(OWN_LIMIT.toMillis()));
+                execute("SET LOCAL statement_timeout = %d".formatted(CheckProblem.OWN_LIMIT.toMillis()));
             }
-            see(check);
+            see(check, query);
             execute("SET LOCAL statement_timeout = DEFAULT");
             connection.releaseSavepoint(before);
+            if (check.own() && new GateKeeper(connection).cannotTell(check)) {
+                problem(check, "its gate",
+                        "its gate is a share, so its query has to say of_total: how many rows it looked at");
+            }
         } catch (SQLException e) {
             cancellation.check();
-            if (!blamesCheck(e)) {
+            if (!CheckProblem.isOfCheck(e)) {
                 throw e;
             }
             connection.rollback(before);
-            problem(check, e);
+            problem(check, String.valueOf(e.getSQLState()), CheckProblem.words(check, e));
         }
     }
 
-    private void see(Check check) throws SQLException {
-        try (PreparedStatement see = connection.unwrap(Connection.class).prepareStatement(SEE)) {
+    /**
+     * The query runs inside a function: as part of an INSERT the server would not run it in parallel. Checks of ours
+     * name each row once; the analyst's own may join their rows to others.
+     */
+    private void see(Check check, String query) throws SQLException {
+        String once = check.own() ? "DISTINCT ON (2, 3)" : "";
+        try (PreparedStatement see = connection.unwrap(Connection.class).prepareStatement("""
+                INSERT INTO check_rows
+                SELECT %s ?, coalesce(found ->> 'subject', ''), coalesce(found ->> 'row_key', md5(found::text)),
+                       (found ->> 'of_total')::bigint, found - '{subject,row_key,of_total}'::text[]
+                FROM pg_temp.rows_of(?) AS found""".formatted(once))) {
             see.setString(1, check.id());
-            see.setString(2, """
-                    SELECT to_jsonb(failing) FROM (
-                    %s
-                    ) AS failing""".formatted(check.sql()));
+            see.setString(2, CheckProblem.BEFORE_QUERY + query + "\n) AS failing");
             see.execute();
         }
     }
 
-    private static boolean blamesCheck(SQLException e) {
-        String state = e.getSQLState();
-        return state != null && state.length() == 5 && !NOT_THE_CHECK.contains(state.substring(0, 2))
-                && !state.startsWith("57P");
-    }
-
-    private void problem(Check check, SQLException e) throws SQLException {
-        LOG.warn("check {} could not look: {}", check.id(), e.getSQLState());
+    private void problem(Check check, String kind, String words) throws SQLException {
+        LOG.warn("check {} could not look: {}", check.id(), kind);
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO check_problems VALUES (?, ?)")) {
             insert.setString(1, check.id());
-            insert.setString(2, said(check, e));
+            insert.setString(2, words);
             insert.execute();
         }
-    }
-
-    /** Of a check of ours only the kind of failure: the server's sentence may quote a value of a row. */
-    private static String said(Check check, SQLException e) {
-        return check.own() && e instanceof PSQLException server && server.getServerErrorMessage() != null
-                ? String.valueOf(server.getServerErrorMessage().getMessage())
-                : "SQLSTATE " + e.getSQLState();
     }
 
     private void remember(Check check, boolean looked, Duration took) throws SQLException {
@@ -187,32 +189,7 @@ public final class CheckRun {
      * @throws Failure before anything is published
      */
     public void requireNothingHoldsBack() throws SQLException {
-        List<String> held = new ArrayList<>();
-        for (Check check : checks) {
-            if (check.gate().isPresent()) {
-                held.addAll(heldBack(check, check.gate().get()));
-            }
-        }
-        if (!held.isEmpty()) {
-            throw new Failure(Category.REFUSED, "SYNC-HELD",
-                    "The data is not as it should be: %s.".formatted(String.join(", ", held)),
-                    "Nothing was published. Ask the source's owner; if it is right, sync again with --accept-empty.");
-        }
-    }
-
-    private List<String> heldBack(Check check, Check.Gate gate) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(GATED)) {
-            query.setString(1, check.id());
-            query.setString(2, gate.subject());
-            query.setLong(3, gate.least());
-            query.setBigDecimal(4, gate.percent());
-            try (ResultSet row = query.executeQuery()) {
-                return row.next()
-                        ? List.of("%,d of %,d rows of %s: %s".formatted(row.getLong(1), row.getLong(2), check.where(),
-                                gate.subject()))
-                        : List.of();
-            }
-        }
+        new GateKeeper(connection).requireOpen(checks);
     }
 
     /** What was seen becomes findings, in the transaction that publishes the run. */

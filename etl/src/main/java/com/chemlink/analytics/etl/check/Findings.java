@@ -14,10 +14,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SQLDialect;
@@ -51,8 +51,7 @@ public final class Findings {
     /** @param own the analyst's own checks, whose words are needed to say what they found */
     public Findings(DSLContext sql, List<Check> own) {
         this.sql = sql;
-        this.checks = Stream.concat(Checks.builtIn().stream(), own.stream())
-                .collect(Collectors.toMap(Check::id, Function.identity(), (first, _) -> first));
+        this.checks = Checks.with(own).stream().collect(Collectors.toMap(Check::id, Function.identity()));
     }
 
     /** Over a connection of their own, which decisions need; what goes wrong is said in words. */
@@ -83,7 +82,8 @@ public final class Findings {
 
     private Finding finding(Record row) {
         String id = row.get("check_id", String.class);
-        Check check = Objects.requireNonNullElseGet(checks.get(id), () -> Check.parse(id, "", id.startsWith("own/")));
+        Check check = Objects.requireNonNullElseGet(checks.get(id),
+                () -> CheckFile.own(id.replaceFirst("^own/", ""), "", Optional.empty()));
         Map<String, BigDecimal> figures = new TreeMap<>();
         String[] names = row.get("figure_names", String[].class);
         String[] values = row.get("figure_values", String[].class);

@@ -1,6 +1,8 @@
 package com.chemlink.analytics.etl.check;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How much a finding matters. */
 public enum Severity {
@@ -8,6 +10,10 @@ public enum Severity {
 
     public static Severity of(String text) {
         return valueOf(text.strip().toUpperCase(Locale.ROOT));
+    }
+
+    static Optional<Severity> find(String text) {
+        return Arrays.stream(values()).filter(severity -> severity.text().equals(text.strip())).findFirst();
     }
 
     /** As it is kept and written. */

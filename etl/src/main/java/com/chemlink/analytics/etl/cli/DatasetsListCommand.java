@@ -2,7 +2,7 @@ package com.chemlink.analytics.etl.cli;
 
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.dataset.Dataset;
-import com.chemlink.analytics.etl.dataset.DatasetRows;
+import com.chemlink.analytics.etl.dataset.DatasetSource;
 import com.chemlink.analytics.etl.dataset.Datasets;
 import com.chemlink.analytics.etl.dataset.Field;
 import com.chemlink.analytics.etl.dataset.Snapshot;
@@ -41,10 +41,11 @@ final class DatasetsListCommand implements Callable<Integer> {
             Snapshot snapshot = Snapshot.of(connection, null);
             out.println("As of %s, run %d".formatted(snapshot.asOf(), snapshot.run()));
             for (Dataset dataset : Datasets.all()) {
-                List<Split> splits = DatasetRows.splits(connection, dataset, snapshot);
+                DatasetSource source = DatasetSource.of(connection, dataset, snapshot);
+                List<Split> splits = source.splits();
                 out.println();
                 out.println("%-11s  %,d rows%s".formatted(dataset.id(),
-                        splits.stream().mapToLong(Split::rows).sum(), label(connection, dataset, snapshot, splits)));
+                        splits.stream().mapToLong(Split::rows).sum(), label(source, dataset, splits)));
                 out.println("             %s. %s.".formatted(dataset.row(), dataset.use()));
                 if (columns) {
                     dataset.fields().forEach(field -> out.println(column(field)));
@@ -57,7 +58,7 @@ final class DatasetsListCommand implements Callable<Integer> {
         }
     }
 
-    private static String label(Connection connection, Dataset dataset, Snapshot snapshot, List<Split> splits)
+    private static String label(DatasetSource source, Dataset dataset, List<Split> splits)
             throws SQLException {
         if (dataset.target().isPresent()) {
             return splits.stream().map(DatasetsListCommand::split).collect(Collectors.joining(", ", ": ", ""));
@@ -65,7 +66,7 @@ final class DatasetsListCommand implements Callable<Integer> {
         if (dataset.labels().isEmpty()) {
             return "";
         }
-        return DatasetRows.balance(connection, dataset, snapshot, dataset.labels().getFirst()).entrySet().stream()
+        return source.balance(dataset.labels().getFirst()).entrySet().stream()
                 .map(one -> "%,d %s".formatted(one.getValue(), one.getKey()))
                 .collect(Collectors.joining(", ", ": ", ""));
     }

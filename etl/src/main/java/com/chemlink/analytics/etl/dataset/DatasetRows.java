@@ -1,17 +1,14 @@
 package com.chemlink.analytics.etl.dataset;
 
 import com.chemlink.analytics.etl.progress.Cancellation;
-import com.chemlink.analytics.schema.failure.Category;
-import com.chemlink.analytics.schema.failure.Failure;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,20 +34,15 @@ public final class DatasetRows implements AutoCloseable {
                     .map(name -> new StoredColumn(name, FieldType.INSTANT, false)))
             .toList();
 
-    private final Connection source;
-    private final Dataset dataset;
-    private final Snapshot snapshot;
-    private final Pseudonyms pseudonyms;
+    private final DatasetSource source;
+    private final PseudonymKey key;
     private final List<Field> fields;
     private final RowStore store;
 
-    private DatasetRows(Connection source, Dataset dataset, Snapshot snapshot, PseudonymKey key, Laying laying)
-            throws SQLException {
+    private DatasetRows(DatasetSource source, PseudonymKey key, Laying laying) throws SQLException {
         this.source = source;
-        this.dataset = dataset;
-        this.snapshot = snapshot;
-        pseudonyms = key.pseudonyms();
-        fields = dataset.fields().stream()
+        this.key = key;
+        fields = source.dataset().fields().stream()
                 .filter(field -> field.role() != FieldRole.PERSONAL || laying.personal().contains(field.name()))
                 .toList();
         store = new RowStore(laying.aside());
@@ -61,10 +53,9 @@ public final class DatasetRows implements AutoCloseable {
      */
     public static DatasetRows lay(Connection source, Dataset dataset, Snapshot snapshot, PseudonymKey key,
             Laying laying) throws SQLException {
-        prepare(source, dataset, snapshot);
-        DatasetRows rows = new DatasetRows(source, dataset, snapshot, key, laying);
+        DatasetRows rows = new DatasetRows(DatasetSource.of(source, dataset, snapshot), key, laying);
         try {
-            rows.load(laying);
+            rows.load(TABLE, rows.source.query(laying.most()), rows.columns(), laying.progress());
             return rows;
         } catch (SQLException | RuntimeException e) {
             rows.close();
@@ -72,41 +63,9 @@ public final class DatasetRows implements AutoCloseable {
         }
     }
 
-    private void load(Laying laying) throws SQLException {
-        String query = laying.most() == Long.MAX_VALUE
-                ? dataset.sql(snapshot)
-                : "%s\nLIMIT %d".formatted(dataset.sql(snapshot), laying.most());
-        store.load(TABLE, source, query, columns(), pseudonyms, laying.progress());
-    }
-
-    /** How many rows there are, without laying them out. In the order of their use; one called {@code all} where it is not split. */
-    public static List<Split> splits(Connection source, Dataset dataset, Snapshot snapshot) throws SQLException {
-        prepare(source, dataset, snapshot);
-        return splits(source, dataset, "(%s\n) AS counted".formatted(dataset.sql(snapshot)));
-    }
-
-    /** How many rows have each value of a label that is a word, without laying them out. */
-    public static Map<String, Long> balance(Connection source, Dataset dataset, Snapshot snapshot, Field label)
+    private void load(String table, String query, List<StoredColumn> columns, LongConsumer progress)
             throws SQLException {
-        prepare(source, dataset, snapshot);
-        return balance(source, label, "(%s\n) AS counted".formatted(dataset.sql(snapshot)));
-    }
-
-    private static void prepare(Connection source, Dataset dataset, Snapshot snapshot) throws SQLException {
-        if (!snapshot.published() && !dataset.past()) {
-            throw new Failure(Category.BAD_CONFIGURATION, "DS-PAST",
-                    "'%s' has no history, so it cannot be had as known on an earlier run.".formatted(dataset.id()),
-                    "Leave it out, or export what is published now.");
-        }
-        Map<String, String> settings = Map.of("chemlink.known_on", Long.toString(snapshot.run()), "TimeZone", "UTC",
-                "work_mem", "192MB", "jit", "off");
-        try (PreparedStatement set = source.prepareStatement("SELECT set_config(?, ?, true)")) {
-            for (Map.Entry<String, String> setting : settings.entrySet()) {
-                set.setString(1, setting.getKey());
-                set.setString(2, setting.getValue());
-                set.execute();
-            }
-        }
+        store.load(table, source.connection(), query, columns, key, progress);
     }
 
     /** Where the rows are laid out. */
@@ -115,11 +74,11 @@ public final class DatasetRows implements AutoCloseable {
     }
 
     public Dataset dataset() {
-        return dataset;
+        return source.dataset();
     }
 
     public Snapshot snapshot() {
-        return snapshot;
+        return source.snapshot();
     }
 
     /** The fields that are laid out: all, but for personal ones that were not wanted. */
@@ -133,62 +92,37 @@ public final class DatasetRows implements AutoCloseable {
 
     /** In the order of their use; one called {@code all} where it is not split. */
     public List<Split> splits() throws SQLException {
-        return splits(connection(), dataset, TABLE);
-    }
-
-    private static List<Split> splits(Connection where, Dataset dataset, String from) throws SQLException {
-        String target = dataset.target().map(Field::name).orElse("false");
-        List<Split> splits = new ArrayList<>();
-        try (Statement statement = where.createStatement();
-                ResultSet row = statement.executeQuery("""
-                        SELECT x_split, count(*), count(*) FILTER (WHERE %s) FROM %s GROUP BY x_split
-                        ORDER BY CASE x_split WHEN 'train' THEN 1 WHEN 'validation' THEN 2 ELSE 3 END"""
-                        .formatted(target, from))) {
-            while (row.next()) {
-                splits.add(new Split(row.getString(1), row.getLong(2),
-                        dataset.target().isPresent() ? row.getLong(3) : null));
-            }
-        }
-        return splits;
+        return tally().splits();
     }
 
     /** How many rows have each value of a label that is a word. */
     public Map<String, Long> balance(Field label) throws SQLException {
-        return balance(connection(), label, TABLE);
+        return tally().balance(label);
     }
 
-    private static Map<String, Long> balance(Connection where, Field label, String from) throws SQLException {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        try (Statement statement = where.createStatement();
-                ResultSet row = statement
-                        .executeQuery("SELECT %1$s::text, count(*) FROM %2$s GROUP BY 1 ORDER BY 2 DESC, 1"
-                                .formatted(label.name(), from))) {
-            while (row.next()) {
-                counts.put(row.getString(1), row.getLong(2));
-            }
-        }
-        return counts;
+    private Tally tally() {
+        return new Tally(connection(), dataset(), TABLE);
     }
 
     /** Rows whose id is that of a ghost, a test or a deleted account by now; only known of what is published now. */
     public long ofOthers() throws SQLException {
-        if (!snapshot.published()) {
+        if (!snapshot().published()) {
             return 0;
         }
         execute("DROP TABLE IF EXISTS " + OTHERS);
-        store.load(OTHERS, source, "SELECT 'user:' || user_id AS id FROM core.users WHERE population <> 'real'",
-                List.of(new StoredColumn("id", FieldType.TEXT, true)), pseudonyms, _ -> {});
+        load(OTHERS, "SELECT 'user:' || user_id AS id FROM core.users WHERE population <> 'real'",
+                List.of(new StoredColumn("id", FieldType.TEXT, true)), _ -> {});
         return number("SELECT count(*) FROM %s WHERE id IN (SELECT id FROM %s)".formatted(TABLE, OTHERS));
     }
 
     /** Lays out, beside the rows, the people whose label is not known yet; only of activation as it is published now. */
     public void layNewest() throws SQLException {
-        Horizon horizon = dataset.horizon();
-        if (horizon == null || !dataset.equals(Datasets.ACTIVATION)) {
-            throw new IllegalStateException(dataset.id());
+        Horizon horizon = dataset().horizon();
+        if (horizon == null || !dataset().equals(Datasets.ACTIVATION)) {
+            throw new IllegalStateException(dataset().id());
         }
         execute("DROP TABLE IF EXISTS " + NEWEST);
-        store.load(NEWEST, source, TrainingSql.newest(dataset, horizon), columns(), pseudonyms, _ -> {});
+        load(NEWEST, TrainingSql.newest(dataset(), horizon), columns(), _ -> {});
     }
 
     private List<StoredColumn> columns() {
@@ -197,17 +131,7 @@ public final class DatasetRows implements AutoCloseable {
 
     /** What is not in it, and why; only known of what is published now. */
     public List<LeftOut> leftOut() throws SQLException {
-        List<LeftOut> reasons = new ArrayList<>();
-        if (!snapshot.published()) {
-            return reasons;
-        }
-        try (Statement statement = source.createStatement();
-                ResultSet row = statement.executeQuery(dataset.leftOutSql())) {
-            while (row.next()) {
-                reasons.add(new LeftOut(row.getString(1), row.getLong(2)));
-            }
-        }
-        return reasons;
+        return source.leftOut();
     }
 
     /** The first rows, as text; null where nothing is known. */
@@ -215,7 +139,7 @@ public final class DatasetRows implements AutoCloseable {
         List<List<@Nullable String>> rows = new ArrayList<>();
         try (Statement statement = connection().createStatement();
                 ResultSet row = statement.executeQuery("SELECT %s FROM %s ORDER BY %s LIMIT %d".formatted(
-                        Columns.asText(fields, false), TABLE, Columns.order(dataset), most))) {
+                        Columns.asText(fields, false), TABLE, Columns.order(dataset()), most))) {
             while (row.next()) {
                 List<@Nullable String> values = new ArrayList<>();
                 for (int column = 1; column <= fields.size(); column++) {

@@ -18,10 +18,13 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
 /**
- * A DuckDB of one's own: columns in memory outside the heap, beyond its limit in a folder. On one thread, so that the same
- * rows give the same bytes.
+ * A DuckDB of one's own: columns in memory outside the heap, beyond its limit in a folder. On as many threads everywhere:
+ * rows are laid out as they come, whoever needs an order asks for one that leaves nothing open, and the same rows give the
+ * same bytes.
  */
 final class RowStore implements AutoCloseable {
+
+    static final int THREADS = 2;
 
     private static final String SOURCE = "copied";
 
@@ -30,7 +33,7 @@ final class RowStore implements AutoCloseable {
     /** @param aside a folder for what does not fit into memory, made if it is needed */
     RowStore(Path aside) throws SQLException {
         Properties settings = new Properties();
-        settings.setProperty("threads", "1");
+        settings.setProperty("threads", Integer.toString(THREADS));
         settings.setProperty("memory_limit", "512MB");
         settings.setProperty("temp_directory", aside.toString());
         duckdb = DriverManager.getConnection("jdbc:duckdb:", settings);
@@ -46,19 +49,19 @@ final class RowStore implements AutoCloseable {
      *
      * @param progress is told how many rows are there
      */
-    void load(String table, Connection from, String query, List<StoredColumn> columns, Pseudonyms pseudonyms,
+    void load(String table, Connection from, String query, List<StoredColumn> columns, PseudonymKey key,
             LongConsumer progress) throws SQLException {
         CopyOut copy = from.unwrap(PGConnection.class).getCopyAPI()
                 .copyOut("COPY (SELECT %s FROM (%s\n) AS everything) TO STDOUT (FORMAT binary)".formatted(
                         columns.stream().map(StoredColumn::asked).collect(Collectors.joining(", ")), query));
-        CopiedRows rows = new CopiedRows(copy, columns, pseudonyms, progress);
+        CopiedBatches batches = new CopiedBatches(copy, progress);
         try (DuckDBTableFunctionBuilder function = DuckDBFunctions.tableFunction()) {
             String name = SOURCE + "_" + table;
-            function.withName(name).withFunction(rows).register(duckdb);
+            function.withName(name).withFunction(new CopiedRows(batches, columns, key)).register(duckdb);
             execute("CREATE TABLE %s AS SELECT %s FROM %s()".formatted(table,
                     columns.stream().map(StoredColumn::kept).collect(Collectors.joining(", ")), name));
         } catch (SQLException e) {
-            rows.requireWhole();
+            batches.requireWhole();
             throw e;
         } finally {
             if (copy.isActive()) {

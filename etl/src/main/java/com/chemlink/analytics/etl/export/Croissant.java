@@ -10,6 +10,11 @@ final class Croissant {
 
     private static final String CONFORMS = "http://mlcommons.org/croissant/1.1";
     private static final String RECORDS = "rows";
+    private static final List<String> WORDS = List.of("annotation", "arrayShape", "citeAs", "column", "containedIn",
+            "equivalentProperty", "excludes", "extract", "field", "fileProperty", "fileObject", "fileSet", "format",
+            "includes", "isArray", "isLiveDataset", "jsonPath", "key", "md5", "parentField", "path", "readLines",
+            "recordSet", "references", "regex", "repeated", "replace", "samplingRate", "sdVersion", "separator",
+            "source", "subField", "transform", "unArchive", "value");
 
     private Croissant() {}
 
@@ -43,31 +48,20 @@ final class Croissant {
         return entries;
     }
 
-    /** The words of the format, as its specification prints them. */
+    /** The words of the format: those of its specification, and schema.org as its own reader spells it. */
     private static Map<String, Object> context() {
         Map<String, Object> context = new LinkedHashMap<>();
         context.put("@language", "en");
         context.put("@vocab", "https://schema.org/");
-        context.put("citeAs", "cr:citeAs");
-        context.put("column", "cr:column");
-        context.put("conformsTo", "dct:conformsTo");
+        context.put("sc", "https://schema.org/");
         context.put("cr", "http://mlcommons.org/croissant/");
+        context.put("rai", "http://mlcommons.org/croissant/RAI/");
+        context.put("dct", "http://purl.org/dc/terms/");
+        context.put("conformsTo", "dct:conformsTo");
         context.put("data", ordered("@id", "cr:data", "@type", "@json"));
         context.put("dataType", ordered("@id", "cr:dataType", "@type", "@vocab"));
-        context.put("dct", "http://purl.org/dc/terms/");
-        context.put("extract", "cr:extract");
-        context.put("field", "cr:field");
-        context.put("fileObject", "cr:fileObject");
-        context.put("fileProperty", "cr:fileProperty");
-        context.put("fileSet", "cr:fileSet");
-        context.put("format", "cr:format");
-        context.put("includes", "cr:includes");
-        context.put("isLiveDataset", "cr:isLiveDataset");
-        context.put("key", "cr:key");
-        context.put("md5", "cr:md5");
-        context.put("recordSet", "cr:recordSet");
-        context.put("sc", "https://schema.org/");
-        context.put("source", "cr:source");
+        context.put("examples", ordered("@id", "cr:examples", "@type", "@json"));
+        WORDS.forEach(word -> context.put(word, "cr:" + word));
         return context;
     }
 

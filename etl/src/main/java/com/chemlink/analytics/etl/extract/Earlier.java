@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.extract;
 
+import com.chemlink.analytics.etl.source.SourceInstant;
 import com.chemlink.analytics.etl.source.SourceTable;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -28,6 +29,14 @@ public record Earlier(OffsetDateTime asOf, long xmin, long xmax, @Nullable Strin
 
     public long rows() {
         return keys.values().stream().mapToLong(KeyChecksum::rows).sum();
+    }
+
+    /**
+     * Whether the source is as it was: the same server, where nothing was under way then and nothing has ended since. Where
+     * something was under way, it may have ended without moving the next transaction's number.
+     */
+    boolean isStill(SourceInstant now) {
+        return system != null && system.equals(now.system()) && xmin == xmax && xmax == now.xmax();
     }
 
     /**

@@ -61,18 +61,15 @@ public final class Extraction {
      */
     public ExtractedSource readChanges(SourceKit kit, DatabaseAddress address, Earlier earlier, Wanted wanted,
             Consumer<SourceInstant> sameSource) {
-        return read(kit, address, sameSource, (session, examination, table, source, target) -> {
-            boolean still = wanted.from() == null && earlier.system() != null
-                    && earlier.system().equals(session.instant().system())
-                    && earlier.xmax() == session.instant().xmax();
-            return still
-                    ? untouched(kit, table, earlier)
-                    : new TableChanges(kit, table, examination.columnsOf(table), earlier, wanted, cancellation,
-                            listener).run(source, target);
-        });
+        return read(kit, address, sameSource,
+                (session, examination, table, source, target) -> wanted.from() == null
+                        && earlier.isStill(session.instant())
+                                ? untouched(kit, table, earlier)
+                                : new TableChanges(kit, table, examination.columnsOf(table), earlier, wanted,
+                                        cancellation, listener).run(source, target));
     }
 
-    /** Where no transaction has begun since, there is nothing to look for. */
+    /** Where no transaction has ended since, there is nothing to look for. */
     private static TableResult untouched(SourceKit kit, SourceTable table, Earlier earlier) {
         return new TableResult(table, "staging." + kit.stagingName(table), 0, 0, 0, Duration.ZERO,
                 earlier.keysOf(table), new TableResult.Changes(0, 0, 0));

@@ -83,6 +83,7 @@ final class ChangesRun {
         task.cancellation().watch(connection);
         monthsAhead(connection, asOf);
         connection.setAutoCommit(false);
+        expectFewRows(connection);
         Figures before = Figures.published(connection);
         Parameters parameters = new Parameters(context.run(), asOf, basis.asOf(), task.zone());
         ChangesTransformation transformation = new ChangesTransformation(connection, parameters, task.cancellation(),
@@ -111,6 +112,13 @@ final class ChangesRun {
         connection.commit();
         task.cancellation().forget(connection);
         return Optional.of(context.report(task.reach().mode(), SyncReport.Outcome.PUBLISHED, asOf, sources, List.of()));
+    }
+
+    /** A few rows here and there in large tables: looking them up costs little next to reading the tables. */
+    private static void expectFewRows(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL random_page_cost = 1.1");
+        }
     }
 
     private boolean tooMany(long people) {

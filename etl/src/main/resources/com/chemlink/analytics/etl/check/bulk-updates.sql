@@ -3,7 +3,7 @@
 -- severity: medium
 -- where: chemlink.persons
 -- reads: chemlink_persons
--- metrics: mau_comprehensive dau_comprehensive profile_freshness activity_by_type_monthly reported_and_really_used
+-- metrics: mau_comprehensive dau_comprehensive profile_freshness activity_by_type_monthly reported_and_really_used activity_by_type active_days_summary bulk_updates
 -- count: {affected} of {total}
 -- finding: {affected} of {total} profiles were last changed within {distinct:minute} minutes of {subject}: an import, not people. Counted as activity they make a month look busy.
 -- advice: Leave bulk updates out when you ask who used the product, and let imports keep updated_at.

@@ -3,17 +3,21 @@
 -- severity: medium
 -- where: chemlink.persons
 -- reads: chemlink_persons
--- metrics: new_users_monthly accounts_cumulative user_type
+-- metrics: new_users_monthly accounts_cumulative user_type growth_rate_monthly signups_by_segment accounts_by_type retention retention_first_core retention_curve retention_curve_first_core churn_monthly common_paths
 -- finding: {affected} live accounts share {distinct:first_account} e-mail addresses, capitals and spaces aside. Each is counted as a person of its own.
 -- advice: Merge them, or make the address unique regardless of capitals and spaces.
 -- client: {affected} members signed up more than once: offering to merge gives them one complete profile.
 -- cleanup:
 --   -- chemlink-service
 --   SELECT id, created_at, updated_at FROM persons WHERE id IN ({keys}) ORDER BY lower(btrim(email)), id;
-WITH addressed AS (
-    SELECT id, created_at, lower(btrim(email, E' \t\r\n') COLLATE "C") AS address
+WITH asked AS (
+    SELECT lower(btrim(email, E' \t\r\n') COLLATE "C") AS address
+    FROM {rows:chemlink_persons} AS t
+), addressed AS (
+    SELECT id, lower(btrim(email, E' \t\r\n') COLLATE "C") AS address
     FROM chemlink_persons
     WHERE deleted_at IS NULL AND btrim(email, E' \t\r\n') <> ''
+      AND lower(btrim(email, E' \t\r\n') COLLATE "C") IN (SELECT address FROM asked)
 ), shared AS (
     SELECT address, min(id) AS first_account, count(*) AS accounts
     FROM addressed

@@ -11,5 +11,5 @@
 --   -- chemlink-service
 --   SELECT id FROM persons WHERE id IN ({keys});
 SELECT id AS row_key, left(headline_description, 1) AS begins_with
-FROM chemlink_persons
+FROM {rows:chemlink_persons} AS t
 WHERE deleted_at IS NULL AND left(headline_description, 1) IN ('=', '+', '-', '@', E'\t', E'\r')

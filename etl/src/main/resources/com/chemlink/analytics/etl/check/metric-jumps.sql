@@ -3,39 +3,49 @@
 -- severity: medium
 -- where: aggregates.daily_metrics
 -- reads: chemlink_persons chemlink_experiences chemlink_education chemlink_collections chemlink_collection_profiles chemlink_collection_collaborators chemlink_query_votes chemlink_view_access engagement_persons engagement_posts engagement_comments engagement_mentions engagement_reports engagement_groups engagement_group_members clock
--- metrics: dau_comprehensive activity_by_type dau new_users_monthly
--- finding: {subject}: {affected} of the last 7 days are far from what the same weekday showed in the 8 weeks before (3 standard deviations or more, and at least 5).
+-- metrics: dau_comprehensive activity_by_type dau new_users_monthly common_paths
+-- finding: {subject}: {affected} of the last 7 days are far from what the same weekday showed in the 8 weeks before (3 standard deviations or more, and at least 5), and from where these weeks were heading.
 -- advice: Ask what happened on the day: a campaign, an outage, an import, or a fault in what records it.
 -- client: {subject} moved more than usual this week; we are looking at what made the difference.
 -- cleanup:
 --   -- nothing to mend before the cause is known
 -- Bulk updates are left out: they have a finding of their own. A quiet series varies at least as much as chance does (the
--- square root of its mean), so that eight equal weeks do not make an alarm of every small step.
+-- square root of its mean), so that eight equal weeks do not make an alarm of every small step. A company that grows or
+-- shrinks leaves its mean of eight weeks behind every day: where the trend of whole weeks leads is no jump.
 WITH known AS (
     SELECT (current_setting('chemlink.as_of')::timestamptz AT TIME ZONE current_setting('chemlink.time_zone'))::date AS today
 ), days AS (
-    SELECT event_type, day, sum(events) AS events
+    SELECT event_type AS name, day, sum(events)::double precision AS events
     FROM daily_metrics, known
     WHERE population = 'real' AND country = '*' AND NOT is_bulk AND day >= known.today - 7 * 9 AND day < known.today
     GROUP BY event_type, day
-), begun AS (
-    SELECT event_type, min(day) AS first_day FROM days GROUP BY event_type
+    UNION ALL
+    SELECT 'people with core activities', bucket, sum(users)::double precision
+    FROM active_users, known
+    WHERE granularity = 'day' AND population = 'real' AND country = '*' AND bucket >= known.today - 7 * 9 AND bucket < known.today
+      AND activity_mask & (SELECT bit_or(1::bigint << bit) FROM event_types WHERE is_core) <> 0
+    GROUP BY bucket
 ), series AS (   -- a day without rows is a day with 0
-    SELECT begun.event_type, every.day::date AS day, coalesce(days.events, 0) AS events
-    FROM begun
+    SELECT types.name, every.day::date AS day, coalesce(days.events, 0) AS events
+    FROM (SELECT DISTINCT name FROM days) AS types
     CROSS JOIN known
     CROSS JOIN generate_series(known.today - 7 * 9, known.today - 1, interval '1 day') AS every (day)
-    LEFT JOIN days ON days.event_type = begun.event_type AND days.day = every.day::date
-), compared AS (
-    SELECT now.event_type, now.day, now.events, avg(was.events) AS usual,
-           greatest(stddev_samp(was.events), sqrt(avg(was.events)), 1) AS deviation
+    LEFT JOIN days ON days.name = types.name AND days.day = every.day::date
+), before AS (
+    SELECT now.name, now.day, now.events, was.events AS were, (now.day - was.day + 6) / 7 AS weeks_ago,
+           (now.day - was.day) % 7 = 0 AS is_same_weekday
     FROM series AS now
-    JOIN series AS was ON was.event_type = now.event_type AND was.day IN (
-        SELECT now.day - 7 * week FROM generate_series(1, 8) AS week)
+    JOIN series AS was ON was.name = now.name AND was.day BETWEEN now.day - 7 * 8 AND now.day - 1
     CROSS JOIN known
     WHERE now.day >= known.today - 7
-    GROUP BY now.event_type, now.day, now.events
+), compared AS (
+    SELECT name, day, events, avg(were) FILTER (WHERE is_same_weekday) AS usual,
+           greatest(stddev_samp(were) FILTER (WHERE is_same_weekday), sqrt(avg(were) FILTER (WHERE is_same_weekday)), 1) AS deviation,
+           greatest(0, 1 - regr_slope(were, weeks_ago) * 4.5 / nullif(avg(were), 0)) AS trend
+    FROM before
+    GROUP BY name, day, events
 )
-SELECT event_type AS subject, day::text AS row_key, events, round(usual, 1) AS usual, round(((events - usual) / deviation)::numeric, 1) AS z
+SELECT replace(name, '_', ' ') AS subject, day::text AS row_key, events, round(usual::numeric, 1) AS usual, round(((events - usual) / deviation)::numeric, 1) AS z
 FROM compared
 WHERE abs(events - usual) >= 5 AND abs(events - usual) >= 3 * deviation
+  AND abs(events - usual * trend) >= 3 * deviation

@@ -3,7 +3,7 @@
 -- severity: medium
 -- where: {subject}
 -- reads: run
--- metrics: finder_engagement finder_votes_by_type activity_by_type_monthly mau_comprehensive dau_comprehensive
+-- metrics: finder_engagement finder_votes_by_type activity_by_type_monthly mau_comprehensive dau_comprehensive activity_by_type
 -- count: 1 column
 -- finding: {subject} does not exist in this source and is read as empty. Three queries of today's dashboard fail for a column like it; the workbench's do not.
 -- advice: Add the column where rows can be withdrawn there; until then everything in the table counts.

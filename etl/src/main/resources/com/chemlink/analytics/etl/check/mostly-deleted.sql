@@ -3,7 +3,7 @@
 -- severity: high
 -- where: {subject}
 -- reads: engagement_posts engagement_comments engagement_groups engagement_group_members chemlink_persons chemlink_collections chemlink_experiences chemlink_education
--- metrics: post_frequency content_type active_posters engagement_rate dau mau
+-- metrics: post_frequency content_type active_posters engagement_rate dau mau posts_by_type post_reach
 -- count: {affected} of {total}
 -- finding: {affected} of {total} {subject} ({share}) are soft-deleted. Live figures rest on the rest.
 -- advice: Ask whether this was a clean-up. If it was, live figures begin there.
@@ -11,22 +11,35 @@
 -- cleanup:
 --   -- nothing to mend where the deletion was meant; what was deleted when:
 --   SELECT date_trunc('day', deleted_at) AS day, count(*) FROM {subject} WHERE deleted_at IS NOT NULL GROUP BY 1 ORDER BY 1;
-WITH every AS NOT MATERIALIZED (
+WITH tables AS (
+    SELECT 'posts' AS subject, count(*) AS of_total, count(deleted_at) AS deleted FROM engagement_posts
+    UNION ALL SELECT 'comments', count(*), count(deleted_at) FROM engagement_comments
+    UNION ALL SELECT 'groups', count(*), count(deleted_at) FROM engagement_groups
+    UNION ALL SELECT 'group_members', count(*), count(deleted_at) FROM engagement_group_members
+    UNION ALL SELECT 'persons', count(*), count(deleted_at) FROM chemlink_persons
+    UNION ALL SELECT 'collections', count(*), count(deleted_at) FROM chemlink_collections
+    UNION ALL SELECT 'experiences', count(*), count(deleted_at) FROM chemlink_experiences
+    UNION ALL SELECT 'education', count(*), count(deleted_at) FROM chemlink_education
+), ratios AS MATERIALIZED (
+    SELECT subject, of_total FROM tables WHERE deleted >= 20 AND deleted * 2 > of_total
+), rows AS (   -- a table that is not among them is not read again
     SELECT 'posts' AS subject, id::text AS row_key, deleted_at FROM engagement_posts
+    WHERE deleted_at IS NOT NULL AND EXISTS (SELECT FROM ratios WHERE subject = 'posts')
     UNION ALL SELECT 'comments', id::text, deleted_at FROM engagement_comments
+    WHERE deleted_at IS NOT NULL AND EXISTS (SELECT FROM ratios WHERE subject = 'comments')
     UNION ALL SELECT 'groups', id::text, deleted_at FROM engagement_groups
+    WHERE deleted_at IS NOT NULL AND EXISTS (SELECT FROM ratios WHERE subject = 'groups')
     UNION ALL SELECT 'group_members', id::text, deleted_at FROM engagement_group_members
+    WHERE deleted_at IS NOT NULL AND EXISTS (SELECT FROM ratios WHERE subject = 'group_members')
     UNION ALL SELECT 'persons', id::text, deleted_at FROM chemlink_persons
+    WHERE deleted_at IS NOT NULL AND EXISTS (SELECT FROM ratios WHERE subject = 'persons')
     UNION ALL SELECT 'collections', id::text, deleted_at FROM chemlink_collections
+    WHERE deleted_at IS NOT NULL AND EXISTS (SELECT FROM ratios WHERE subject = 'collections')
     UNION ALL SELECT 'experiences', id::text, deleted_at FROM chemlink_experiences
+    WHERE deleted_at IS NOT NULL AND EXISTS (SELECT FROM ratios WHERE subject = 'experiences')
     UNION ALL SELECT 'education', id::text, deleted_at FROM chemlink_education
-), ratios AS (
-    SELECT subject, count(*) AS of_total
-    FROM every
-    GROUP BY subject
-    HAVING count(deleted_at) >= 20 AND count(deleted_at) * 2 > count(*)
+    WHERE deleted_at IS NOT NULL AND EXISTS (SELECT FROM ratios WHERE subject = 'education')
 )
-SELECT every.subject, every.row_key, ratios.of_total, instant(every.deleted_at)::date AS deleted
-FROM every
+SELECT rows.subject, rows.row_key, ratios.of_total, instant(rows.deleted_at)::date AS deleted
+FROM rows
 JOIN ratios USING (subject)
-WHERE every.deleted_at IS NOT NULL

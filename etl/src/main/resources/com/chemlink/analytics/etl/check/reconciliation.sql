@@ -3,7 +3,7 @@
 -- severity: high
 -- where: {subject}
 -- reads: run
--- metrics: accounts_by_population activity_by_type_monthly
+-- metrics: accounts_by_population activity_by_type_monthly growth_rate_monthly mau_comprehensive dau_comprehensive
 -- finding: {subject} differs from its source, in the number of rows or the checksum over their keys.
 -- advice: Read everything with 'chemlink sync --full'. If it stays, report it: a sync should never publish this.
 -- client: We are re-reading {subject} as a precaution; no figures are affected for members.

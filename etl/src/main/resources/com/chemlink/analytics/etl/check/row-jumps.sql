@@ -3,7 +3,7 @@
 -- severity: high
 -- where: {subject}
 -- reads: run
--- metrics: accounts_by_population activity_by_type_monthly
+-- metrics: accounts_by_population activity_by_type_monthly growth_rate_monthly mau_comprehensive dau_comprehensive
 -- finding: {subject} has more than twice or less than half the rows it had when it was last published.
 -- advice: Ask the owner of the source whether that was meant.
 -- client: {subject} changed in size; we are confirming that this was intended.

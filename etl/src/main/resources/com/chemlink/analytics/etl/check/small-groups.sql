@@ -3,7 +3,7 @@
 -- severity: info
 -- where: ai.training_data_activation
 -- reads: chemlink_persons
--- metrics: finder_vs_standard user_type
+-- metrics: finder_vs_standard user_type accounts_by_type signups_by_segment
 -- count: n = {sum:people}
 -- finding: {subject} has {sum:people} people. A rate of so few says little without its interval, and a model cannot learn them.
 -- advice: Show counts and intervals, and do not train on {subject} alone.

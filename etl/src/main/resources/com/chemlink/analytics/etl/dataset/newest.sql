@@ -7,20 +7,27 @@ WITH people AS (
     CROSS JOIN (SELECT as_of, time_zone FROM ops.runs WHERE run_id = current_setting('chemlink.known_on')::bigint) AS run
     WHERE source = 'chemlink' AND population = 'real'
       AND started_at + {before} <= run.as_of AND started_at + {before} + {after} > run.as_of
-), types AS (
-    SELECT event.user_id, event.event_type, type.is_core, count(*)::int AS times, max(event.occurred_at) AS last_at
+), counts AS (
+    SELECT event.user_id,
+           count(*) FILTER (WHERE event.event_type = 'experience_added') AS experiences,
+           count(*) FILTER (WHERE event.event_type = 'education_added') AS education,
+           count(*) FILTER (WHERE event.event_type = 'view') AS views,
+           count(*) FILTER (WHERE event.event_type = 'vote') AS votes,
+           count(*) FILTER (WHERE event.event_type = 'collection_created') AS collections_created,
+           count(*) FILTER (WHERE event.event_type = 'profile_collected') AS profiles_collected,
+           count(*) FILTER (WHERE event.event_type = 'collection_shared') AS collections_shared,
+           count(*) FILTER (WHERE event.event_type = 'post') AS posts,
+           count(*) FILTER (WHERE event.event_type = 'comment') AS comments,
+           count(*) FILTER (WHERE event.event_type = 'mention') AS mentions,
+           count(*) FILTER (WHERE event.event_type = 'report') AS reports,
+           count(*) FILTER (WHERE event.event_type = 'group_created') AS groups_created,
+           count(*) FILTER (WHERE event.event_type = 'group_joined') AS groups_joined,
+           count(*) FILTER (WHERE type.is_core) AS core_activities, max(event.occurred_at) AS last_at
     FROM people
     JOIN core.user_journey_events AS event ON event.user_id = people.user_id AND event.occurred_at <= people.prediction_at
     JOIN core.event_types AS type ON type.event_type = event.event_type
     WHERE event.event_type <> 'profile_update'
-    GROUP BY 1, 2, 3
-), counts AS (
-    SELECT user_id, jsonb_object_agg(event_type, times) AS event_counts,
-           sum(times) FILTER (WHERE event_type = 'experience_added') AS experiences,
-           sum(times) FILTER (WHERE event_type = 'education_added') AS education,
-           sum(times) FILTER (WHERE is_core) AS core_activities, max(last_at) AS last_at
-    FROM types
-    GROUP BY user_id
+    GROUP BY event.user_id
 ), days AS (
     SELECT days.user_id, count(DISTINCT days.day) AS active_days
     FROM people
@@ -61,7 +68,10 @@ SELECT people.user_id, people.prediction_at, 'newest' AS split,
        known.score AS profile_completion_score, known.user_id IS NOT NULL AS profile_known, known.has_finder,
        NULL::text AS country, NULL::text AS company, NULL::text AS role, known.seen_at AS profile_seen_at,
        coalesce(counts.core_activities, 0) AS core_activities, coalesce(days.active_days, 0) AS active_days,
-       coalesce(counts.event_counts, '{}') AS event_counts,
+       coalesce(counts.views, 0) AS views, coalesce(counts.votes, 0) AS votes, coalesce(counts.collections_created, 0) AS collections_created,
+       coalesce(counts.profiles_collected, 0) AS profiles_collected, coalesce(counts.collections_shared, 0) AS collections_shared, coalesce(counts.posts, 0) AS posts,
+       coalesce(counts.comments, 0) AS comments, coalesce(counts.mentions, 0) AS mentions, coalesce(counts.reports, 0) AS reports,
+       coalesce(counts.groups_created, 0) AS groups_created, coalesce(counts.groups_joined, 0) AS groups_joined,
        greatest(people.started_at, counts.last_at, languages.last_at, pieces.last_at) AS features_until,
        NULL::boolean AS label, NULL::timestamptz AS label_at
 FROM people

@@ -28,8 +28,23 @@ WITH people AS MATERIALIZED (
     JOIN user_journey_events AS event ON event.user_id = near.user_id AND event.event_type = near.event_type
         AND event.is_bulk = near.is_bulk AND event.occurred_at BETWEEN near.first_at AND least(near.last_at, near.horizon_at)
     WHERE near.first_at <= near.prediction_at AND near.last_at > near.prediction_at OR near.last_at > near.horizon_at
-), types AS (   -- how often by T
-    SELECT dataset, user_id, event_type, is_core, sum(events) AS events, max(last_at) AS last_at
+), counts AS (   -- how often by T
+    SELECT dataset, user_id,
+           sum(events) FILTER (WHERE event_type = 'experience_added') AS experiences,
+           sum(events) FILTER (WHERE event_type = 'education_added') AS education,
+           sum(events) FILTER (WHERE event_type = 'view') AS views,
+           sum(events) FILTER (WHERE event_type = 'vote') AS votes,
+           sum(events) FILTER (WHERE event_type = 'collection_created') AS collections_created,
+           sum(events) FILTER (WHERE event_type = 'profile_collected') AS profiles_collected,
+           sum(events) FILTER (WHERE event_type = 'collection_shared') AS collections_shared,
+           sum(events) FILTER (WHERE event_type = 'post') AS posts,
+           sum(events) FILTER (WHERE event_type = 'comment') AS comments,
+           sum(events) FILTER (WHERE event_type = 'mention') AS mentions,
+           sum(events) FILTER (WHERE event_type = 'report') AS reports,
+           sum(events) FILTER (WHERE event_type = 'group_created') AS groups_created,
+           sum(events) FILTER (WHERE event_type = 'group_joined') AS groups_joined,
+           sum(events) FILTER (WHERE is_core) AS core_activities, max(last_at) AS last_at,
+           max(last_at) FILTER (WHERE is_core) AS last_core_at
     FROM (
         SELECT dataset, user_id, event_type, is_core, events, last_at
         FROM near
@@ -39,14 +54,6 @@ WITH people AS MATERIALIZED (
         FROM divided
         WHERE occurred_at <= prediction_at
     ) AS done
-    GROUP BY 1, 2, 3, 4
-), counts AS (
-    SELECT dataset, user_id, jsonb_object_agg(event_type, events) AS event_counts,
-           coalesce(sum(events) FILTER (WHERE event_type = 'experience_added'), 0) AS experiences,
-           coalesce(sum(events) FILTER (WHERE event_type = 'education_added'), 0) AS education,
-           coalesce(sum(events) FILTER (WHERE is_core), 0) AS core_activities,
-           max(last_at) AS last_at, max(last_at) FILTER (WHERE is_core) AS last_core_at
-    FROM types
     GROUP BY 1, 2
 ), days AS (
     SELECT dataset, user_id, count(*) AS active_days
@@ -103,7 +110,10 @@ SELECT people.dataset, people.user_id, people.started_at, people.prediction_at, 
        known.score AS profile_completion_score, known.user_id IS NOT NULL AS profile_known, known.has_finder, known.country,
        known.company, known.role, known.seen_at AS profile_seen_at,
        coalesce(counts.core_activities, 0) AS core_activities, coalesce(days.active_days, 0) AS active_days, counts.last_core_at,
-       coalesce(counts.event_counts, '{}') AS event_counts,
+       coalesce(counts.views, 0) AS views, coalesce(counts.votes, 0) AS votes, coalesce(counts.collections_created, 0) AS collections_created,
+       coalesce(counts.profiles_collected, 0) AS profiles_collected, coalesce(counts.collections_shared, 0) AS collections_shared, coalesce(counts.posts, 0) AS posts,
+       coalesce(counts.comments, 0) AS comments, coalesce(counts.mentions, 0) AS mentions, coalesce(counts.reports, 0) AS reports,
+       coalesce(counts.groups_created, 0) AS groups_created, coalesce(counts.groups_joined, 0) AS groups_joined,
        greatest(people.started_at, counts.last_at, languages.last_at, pieces.last_at) AS features_until,
        coalesce(labels.activities, 0) AS label_core_activities, labels.next_at AS label_at
 FROM people

@@ -18,10 +18,14 @@ WITH made AS (
 )
 INSERT INTO training_data_activation (user_id, prediction_at, split, signup_weekday, signup_hour, experiences_added, education_added, languages_added, embeddings_added,
     profile_completion_score, profile_known, has_finder, country, company, role, profile_seen_at, core_activities,
-    active_days, event_counts, features_until, label, label_at, since_run_id)
+    active_days,
+    views, votes, collections_created, profiles_collected, collections_shared, posts,
+    comments, mentions, reports, groups_created, groups_joined, features_until, label, label_at, since_run_id)
 SELECT made.user_id, made.prediction_at, made.split, made.signup_weekday, made.signup_hour, made.experiences_added, made.education_added, made.languages_added,
     made.embeddings_added, made.profile_completion_score, made.profile_known, made.has_finder, made.country,
-    made.company, made.role, made.profile_seen_at, made.core_activities, made.active_days, made.event_counts,
+    made.company, made.role, made.profile_seen_at, made.core_activities, made.active_days,
+    made.views, made.votes, made.collections_created, made.profiles_collected, made.collections_shared, made.posts,
+    made.comments, made.mentions, made.reports, made.groups_created, made.groups_joined,
     made.features_until, made.label, made.label_at,
     current_setting('chemlink.run_id')::bigint
 FROM made
@@ -30,7 +34,9 @@ WHERE was.user_id IS NULL
 UNION ALL
 SELECT made.user_id, made.prediction_at, made.split, was.signup_weekday, was.signup_hour, was.experiences_added, was.education_added, was.languages_added,
     was.embeddings_added, was.profile_completion_score, was.profile_known, was.has_finder, was.country, was.company,
-    was.role, was.profile_seen_at, was.core_activities, was.active_days, was.event_counts, was.features_until,
+    was.role, was.profile_seen_at, was.core_activities, was.active_days,
+    was.views, was.votes, was.collections_created, was.profiles_collected, was.collections_shared, was.posts,
+    was.comments, was.mentions, was.reports, was.groups_created, was.groups_joined, was.features_until,
     made.label, made.label_at,
     CASE WHEN ROW(made.label, made.label_at) IS NOT DISTINCT FROM ROW(was.label, was.label_at) THEN was.since_run_id
          ELSE current_setting('chemlink.run_id')::bigint END

@@ -17,10 +17,13 @@ WITH made AS (
 )
 INSERT INTO training_data_engagement (user_id, prediction_at, split, experiences_added, education_added, languages_added,
     embeddings_added, profile_completion_score, profile_known, has_finder, country, company, role, profile_seen_at, core_activities, active_days, days_since_last_activity,
-    event_counts, features_until, label_core_activities, label, label_at, since_run_id)
+    views, votes, collections_created, profiles_collected, collections_shared, posts,
+    comments, mentions, reports, groups_created, groups_joined, features_until, label_core_activities, label, label_at, since_run_id)
 SELECT made.user_id, made.prediction_at, made.split, made.experiences_added, made.education_added, made.languages_added, made.embeddings_added,
     made.profile_completion_score, made.profile_known, made.has_finder, made.country, made.company, made.role,
-    made.profile_seen_at, made.core_activities, made.active_days, made.days_since_last_activity, made.event_counts,
+    made.profile_seen_at, made.core_activities, made.active_days, made.days_since_last_activity,
+    made.views, made.votes, made.collections_created, made.profiles_collected, made.collections_shared, made.posts,
+    made.comments, made.mentions, made.reports, made.groups_created, made.groups_joined,
     made.features_until, made.label_core_activities, made.label, made.label_at,
     current_setting('chemlink.run_id')::bigint
 FROM made
@@ -29,7 +32,9 @@ WHERE was.user_id IS NULL
 UNION ALL
 SELECT made.user_id, made.prediction_at, made.split, was.experiences_added, was.education_added, was.languages_added, was.embeddings_added, was.profile_completion_score,
     was.profile_known, was.has_finder, was.country, was.company, was.role, was.profile_seen_at, was.core_activities,
-    was.active_days, was.days_since_last_activity, was.event_counts, was.features_until, made.label_core_activities,
+    was.active_days, was.days_since_last_activity,
+    was.views, was.votes, was.collections_created, was.profiles_collected, was.collections_shared, was.posts,
+    was.comments, was.mentions, was.reports, was.groups_created, was.groups_joined, was.features_until, made.label_core_activities,
     made.label, made.label_at,
     CASE WHEN ROW(made.label_core_activities, made.label, made.label_at) IS NOT DISTINCT FROM ROW(was.label_core_activities, was.label, was.label_at) THEN was.since_run_id
          ELSE current_setting('chemlink.run_id')::bigint END

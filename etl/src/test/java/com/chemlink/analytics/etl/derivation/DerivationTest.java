@@ -82,7 +82,8 @@ class DerivationTest {
                         """
                                 experiences_added, education_added, languages_added, embeddings_added, profile_completion_score,
                                 profile_known, has_finder, country, company, role, profile_seen_at, core_activities, active_days,
-                                '{' || coalesce((SELECT string_agg(key || '=' || value, ', ' ORDER BY key COLLATE "C") FROM jsonb_each_text(event_counts)), '') || '}',
+                                views, votes, collections_created, profiles_collected, collections_shared, posts, comments, mentions, reports,
+                                groups_created, groups_joined,
                                 (extract(epoch FROM features_until) * 1000000)::bigint, (extract(epoch FROM label_at) * 1000000)::bigint"""),
                         table))
                 .stream().sorted().toList();

@@ -8,7 +8,6 @@ import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param lead from signup to T
  */
 record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
+
+    /** Each of these has a column of its own. */
+    private static final List<String> COUNTED = List.of("view", "vote", "collection_created", "profile_collected",
+            "collection_shared", "post", "comment", "mention", "report", "group_created", "group_joined");
 
     List<String> activation(Collection<Person> people) {
         return people.stream().filter(this::counts).map(person -> {
@@ -71,12 +74,12 @@ record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
                 .count();
     }
 
-    /** Jobs, studies, languages, pieces; the score, which no sync saw in time; core activities, days with one, all types. */
+    /** Jobs, studies, languages, pieces; the score, which no sync saw in time; core activities, days with one, each type. */
     private String common(Person person) {
         Instant prediction = predictionOf(person);
         List<Happening> known = known(person);
         Map<String, Long> types = known.stream()
-                .collect(Collectors.groupingBy(Happening::type, TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(Happening::type, Collectors.counting()));
         List<Happening> core = known.stream().filter(Happening::isCore).toList();
         return String.join("|", Long.toString(types.getOrDefault("experience_added", 0L)),
                 Long.toString(types.getOrDefault("education_added", 0L)),
@@ -84,7 +87,8 @@ record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
                 Long.toString(by(person.embeddings, prediction)), "null", "f",
                 "null", "null", "null", "null", "null", Integer.toString(core.size()),
                 Long.toString(core.stream().map(happening -> happening.day(zone)).distinct().count()),
-                types.toString());
+                COUNTED.stream().map(type -> Long.toString(types.getOrDefault(type, 0L)))
+                        .collect(Collectors.joining("|")));
     }
 
     /** The last thing by T that the features know of. */

@@ -103,14 +103,28 @@ class FindingsCommandTest {
         Files.writeString(checks.resolve("early.sql"), """
                 -- title: Early people
                 -- where: core.user_profiles
+                -- advice: Ask them why.
                 -- gate: 1 % of 100: early
                 SELECT 'early' AS subject, chemlink_id AS row_key, 100 AS of_total FROM user_profiles
                 ORDER BY chemlink_id LIMIT 2
                 """);
-        assertThat(run("sync", "--full")).as("a gate holds it back").isEqualTo(3);
-        assertThat(err.toString()).contains("[SYNC-HELD]", "2 of 100 rows of core.user_profiles: early",
+        Files.writeString(checks.resolve("metric-jumps.sql"), "-- severity: high\n-- gate: 1 row\n");
+        assertThat(run("sync", "--full")).as("gates hold it back").isEqualTo(3);
+        assertThat(err.toString()).contains("[SYNC-HELD]", "Early people: early (2 of 100 rows of core.user_profiles)",
+                "An unusual day: profile collected (1 row)", "Nothing was published. Ask them why. If it is right,",
                 "--accept-empty");
+        assertThat(Sql.value(syncs.analytics(), "SELECT count(*) FROM ops.findings WHERE subject = 'early'"))
+                .as("nothing of it is published").isEqualTo("0");
         assertThat(run("sync", "--full", "--accept-empty")).as(err.toString()).isZero();
+        for (String held : Sql.rows(syncs.analytics(), """
+                SELECT finding_id FROM ops.findings WHERE subject IN ('early', 'profile collected')""")) {
+            assertThat(run("findings", "show", held)).isZero();
+            assertThat(out.toString()).contains("To do: Ask");
+            assertThat(run("findings", "acknowledge", held)).isZero();
+        }
+        assertThat(run("findings", "--format", "csv")).isZero();
+        assertThat(out.toString()).contains("metric-jumps,profile collected,high,acknowledged");
+        assertThat(run("sync", "--full")).as("what somebody knows of holds nothing back").isZero();
     }
 
     @Test
@@ -121,6 +135,9 @@ class FindingsCommandTest {
         assertThat(err.toString()).contains("[SYNC-HELD]", "external_id points at nobody");
         assertThat(syncs.lastRun()).contains("refused");
         assertThat(run("sync", "--full", "--accept-empty")).as(err.toString()).isZero();
+        assertThat(Sql.value(syncs.analytics(), """
+                SELECT max(affected) >= 700 FROM ops.findings JOIN ops.finding_counts USING (finding_id)
+                WHERE subject = 'external_id points at nobody'""")).isEqualTo("t");
 
         Sql.run(syncs.chemlink(), "DELETE FROM person_languages");
         assertThat(run("sync")).isEqualTo(3);

@@ -1,7 +1,7 @@
 package com.chemlink.analytics.etl.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.chemlink.analytics.etl.check.Checks;
 import com.chemlink.analytics.etl.check.Finding;
@@ -52,7 +52,7 @@ class FindingsTest {
                 "label-balance|engagement|1|null|{sum:people=1311, sum:positive=10}",
                 "left-behind|education|10|null|{}",
                 "left-behind|experiences|17|null|{}",
-                "metric-jumps|profile_collected|1|null|{}",
+                "metric-jumps|profile collected|1|null|{}",
                 "missing-columns|chemlink.query_votes.deleted_at|1|null|{}",
                 "mostly-deleted|posts|302|312|{}",
                 "nameless||10|null|{}",
@@ -139,33 +139,45 @@ class FindingsTest {
     }
 
     @Test
-    void what_cannot_be_resolved_holds_the_run_back_until_somebody_decides() {
-        Sql.run(syncs.engagement(), "UPDATE persons SET external_id = 'lost-' || id, updated_at = now()"
-                + " WHERE id IN (SELECT id FROM persons ORDER BY id LIMIT 700)");
-        assertThatThrownBy(syncs::full).hasMessageContaining("external_id points at nobody");
-        assertThat(syncs.lastRun()).contains("refused").contains("SYNC-HELD");
-        syncs.fullThoughShrunk();
-        assertThat(find(Findings::all)).filteredOn(
-                finding -> finding.subject().equals("external_id points at nobody") && finding.affected() >= 700)
-                .hasSize(1);
-    }
-
-    @Test
     void a_check_of_ones_own_only_reads_and_never_stands_in_the_way(@TempDir Path home) throws Exception {
-        Path folder = Files.createDirectory(home.resolve("checks"));
+        WorkbenchHome at = WorkbenchHome.locate(Map.of("CHEMLINK_HOME", home.toString()));
+        Path folder = Checks.folder(at);
+        Files.copy(folder.resolve("no-country.sql.example"), folder.resolve("no-country.sql"));
         Files.writeString(folder.resolve("quiet.sql"),
                 "-- title: Quiet people\n-- severity: low\nSELECT chemlink_id AS row_key FROM user_profiles WHERE chemlink_id < 1003;\n");
-        Files.writeString(folder.resolve("wrong.sql"), "SELECT nothing FROM nowhere");
+        Files.writeString(folder.resolve("wrong.sql"), """
+                -- title: Wrong
+
+                SELECT chemlink_id AS row_key,
+                       nickname
+                FROM user_profiles;
+                """);
+        Files.writeString(folder.resolve("broken.sql"), "-- severity: loud\nSELECT 1 AS row_key");
+        Files.writeString(folder.resolve("twice.sql"),
+                "SELECT chemlink_id AS row_key, language FROM user_profiles, (VALUES ('a'), ('b')) AS spoken (language) WHERE chemlink_id < 1003");
         Files.writeString(folder.resolve("writes.sql"),
                 "WITH gone AS (DELETE FROM ops.test_account_rules RETURNING 1) SELECT * FROM gone");
         Files.writeString(folder.resolve("sneaks.sql"), "SELECT setval('ops.runs_run_id_seq', 1)");
-        WorkbenchHome at = WorkbenchHome.locate(Map.of("CHEMLINK_HOME", home.toString()));
         new Sync(new SyncTask(Reach.everything(), syncs.chemlink(), syncs.engagement(), syncs.analytics(), syncs.zone(),
                 syncs.limits(), false, "test", Checks.own(at), new Cancellation(), _ -> {})).run();
         List<Finding> all = find(Findings::all);
         assertThat(all).filteredOn(finding -> finding.check().id().equals("own/quiet")).hasSize(1);
+        assertThat(all).filteredOn(finding -> finding.check().id().equals("own/twice")).map(Finding::affected)
+                .as("a row is counted once, however often it comes").containsExactly(all.stream()
+                        .filter(finding -> finding.check().id().equals("own/quiet")).findFirst().orElseThrow()
+                        .affected());
+        assertThat(all).filteredOn(finding -> finding.check().id().equals("own/no-country"))
+                .extracting(Finding::affected, Finding::total).as("the example that stands in the folder")
+                .containsExactly(tuple(34L, 819L));
+        assertThat(Sql.rows(syncs.analytics(), """
+                SELECT check_id, problem FROM ops.run_checks WHERE problem IS NOT NULL ORDER BY check_id"""))
+                .containsExactly(
+                        "own/broken|line 1: 'loud' is none of info, low, medium and high",
+                        "own/sneaks|cannot execute setval() in a read-only transaction",
+                        "own/writes|line 1: WITH clause containing a data-modifying statement must be at the top level",
+                        "own/wrong|line 4: column \"nickname\" does not exist");
         assertThat(all).filteredOn(finding -> finding.check().id().equals("failed-checks")).map(Finding::subject)
-                .containsExactlyInAnyOrder("own/wrong", "own/writes", "own/sneaks");
+                .containsExactlyInAnyOrder("own/wrong", "own/writes", "own/sneaks", "own/broken");
     }
 
     private Finding twins(Findings findings) {

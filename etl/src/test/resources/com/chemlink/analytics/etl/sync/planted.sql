@@ -30,14 +30,17 @@ UPDATE run_tables SET inserted = 0, deleted = 0, key_checksum = 'another' WHERE 
 -- check: row-jumps
 -- harmless
 UPDATE run_tables SET rows_there = rows_there * 1.9
--- fault: staging.engagement_persons = rows
-UPDATE run_tables SET rows_there = 0 WHERE table_name = 'staging.engagement_persons'
+-- fault: staging.engagement_persons = rows, staging.chemlink_persons = rows
+UPDATE run_tables SET rows_there = 0 WHERE table_name = 'staging.engagement_persons';
+UPDATE run_tables SET rows_there = 4211 WHERE table_name = 'staging.chemlink_persons'
 
 -- check: stale-source
 -- harmless
 UPDATE run_sources SET as_of = as_of - interval '50 minutes' WHERE source = 'engagement'
--- fault: engagement-platform = snapshot
-UPDATE run_sources SET as_of = as_of - interval '2 days' WHERE source = 'engagement'
+-- fault: engagement-platform = snapshot, chemlink-service = newest row
+UPDATE run_sources SET as_of = as_of - interval '2 days' WHERE source = 'engagement';
+UPDATE chemlink_persons SET updated_at = '2025-10-01' WHERE updated_at > '2025-10-01';
+UPDATE chemlink_view_access SET created_at = '2025-10-01' WHERE created_at > '2025-10-01'
 
 -- check: account-could-write
 -- harmless
@@ -70,19 +73,33 @@ INSERT INTO engagement_accounts VALUES (md5('b')::uuid, '00000000-0000-4000-8000
 -- harmless
 UPDATE chemlink_persons SET created_at = '2000-01-02', updated_at = '2025-11-04 20:00:00+00' WHERE id = 1010;
 UPDATE chemlink_persons SET created_at = NULL, updated_at = NULL WHERE id = 1011
--- fault: chemlink.persons = 1012, chemlink.persons = 1013, chemlink.persons = 1014, chemlink.persons = 1015
+-- fault: chemlink.persons = 1012, chemlink.persons = 1013, chemlink.persons = 1014, chemlink.persons = 1015, chemlink.experiences = 900001, chemlink.education = 900002, chemlink.collections = 900003, chemlink.query_votes = 900004, chemlink.view_access = 900005, chemlink.query_embeddings = 900006, engagement.persons = 00000000-0000-4000-8000-000000000007, engagement.posts = 00000000-0000-4000-8000-000000000008, engagement.comments = 00000000-0000-4000-8000-000000000009, engagement.mentions = 00000000-0000-4000-8000-000000000010
 UPDATE chemlink_persons SET created_at = 'infinity' WHERE id = 1012;
 UPDATE chemlink_persons SET created_at = '0044-03-15 BC' WHERE id = 1013;
 UPDATE chemlink_persons SET updated_at = created_at - interval '1 second' WHERE id = 1014;
-UPDATE chemlink_persons SET updated_at = '2026-01-01' WHERE id = 1015
+UPDATE chemlink_persons SET updated_at = '2026-01-01' WHERE id = 1015;
+INSERT INTO chemlink_experiences (id, created_at) VALUES (900001, '2027-01-01');
+INSERT INTO chemlink_education (id, created_at) VALUES (900002, '2027-01-01');
+INSERT INTO chemlink_collections (id, created_at) VALUES (900003, '2027-01-01');
+INSERT INTO chemlink_query_votes (id, created_at) VALUES (900004, '2027-01-01');
+INSERT INTO chemlink_view_access (id, created_at) VALUES (900005, '2027-01-01');
+INSERT INTO chemlink_query_embeddings (id, created_at) VALUES (900006, '2027-01-01');
+INSERT INTO engagement_persons (id, created_at) VALUES ('00000000-0000-4000-8000-000000000007', '2027-01-01');
+INSERT INTO engagement_posts (id, created_at) VALUES ('00000000-0000-4000-8000-000000000008', '2027-01-01');
+INSERT INTO engagement_comments (id, created_at) VALUES ('00000000-0000-4000-8000-000000000009', '2027-01-01');
+INSERT INTO engagement_mentions (id, created_at) VALUES ('00000000-0000-4000-8000-000000000010', '2027-01-01')
 
 -- check: metric-jumps
 -- harmless
 DELETE FROM daily_metrics;
+DELETE FROM active_users;
 INSERT INTO daily_metrics (day, product, population, segment, country, event_type, is_bulk, events, users)
-SELECT day, 'chemlink', 'real', 'standard', '*', 'view', false, 4 + extract(day FROM day)::int % 3, 1 FROM generate_series(date '2025-08-01', date '2025-11-02', interval '1 day') AS day
--- fault: view = 2025-10-29
-UPDATE daily_metrics SET events = 20 WHERE day = '2025-10-29'
+SELECT day, 'chemlink', 'real', 'standard', '*', 'view', false, 4 + extract(day FROM day)::int % 3, 1 FROM generate_series(date '2025-08-01', date '2025-11-02', interval '1 day') AS day;
+INSERT INTO active_users (granularity, bucket, product, population, segment, country, activity_mask, users)
+SELECT 'day', day, 'chemlink', 'real', 'standard', '*', 1::bigint << bit, 3 FROM generate_series(date '2025-08-01', date '2025-11-02', interval '1 day') AS day, event_types WHERE event_type IN ('view', 'vote')
+-- fault: view = 2025-10-29, people with core activities = 2025-10-30
+UPDATE daily_metrics SET events = 20 WHERE day = '2025-10-29';
+UPDATE active_users SET users = 20 WHERE bucket = '2025-10-30'
 
 -- check: missing-columns
 -- harmless
@@ -92,13 +109,30 @@ UPDATE run_sources SET missing_columns = '{posts.link_url}' WHERE source = 'enga
 
 -- check: orphans
 -- harmless
-INSERT INTO chemlink_view_access (id, person_id, user_id) VALUES (900001, 1010, NULL), (900002, NULL, (SELECT person_id FROM chemlink_persons WHERE id = 1011))
--- fault: view_access.person_id = 900003, view_access.user_id = 900004, experiences.person_id = 900005, comments.post_id = 00000000-0000-4000-8000-000000000001, collection_profiles.collection_id = 900006
-INSERT INTO chemlink_view_access (id, person_id) VALUES (900003, 5);
-INSERT INTO chemlink_view_access (id, person_id, user_id) VALUES (900004, 1010, md5('nobody')::uuid);
-INSERT INTO chemlink_experiences (id, person_id) VALUES (900005, 5);
-INSERT INTO chemlink_collection_profiles (id, collection_id) VALUES (900006, 5);
-INSERT INTO engagement_comments (id, post_id) VALUES ('00000000-0000-4000-8000-000000000001', md5('nothing')::uuid)
+INSERT INTO chemlink_view_access (id, person_id, user_id) VALUES (900001, 1010, NULL), (900002, NULL, (SELECT person_id FROM chemlink_persons WHERE id = 1011));
+INSERT INTO chemlink_experiences (id) VALUES (900001);
+INSERT INTO engagement_comments (id) VALUES ('00000000-0000-4000-8000-000000000099')
+-- fault: experiences.person_id = 900003, education.person_id = 900004, person_languages.person_id = 900005, embeddings.person_id = 900006, collections.person_id = 900007, collection_profiles.added_by = 900008, collection_collaborators.added_by = 900009, query_votes.voter_id = 900010, query_votes.profile_id = 900011, view_access.person_id = 900012, collection_profiles.collection_id = 900013, collection_collaborators.collection_id = 900014, view_access.user_id = 900015, posts.person_id = 00000000-0000-4000-8000-000000000001, comments.person_id = 00000000-0000-4000-8000-000000000002, mentions.mentioned_person_id = 00000000-0000-4000-8000-000000000003, mentions.mentioned_by_person_id = 00000000-0000-4000-8000-000000000004, group_members.person_id = 00000000-0000-4000-8000-000000000005, reports.reporter_id = 00000000-0000-4000-8000-000000000006, comments.post_id = 00000000-0000-4000-8000-000000000007
+INSERT INTO chemlink_experiences (id, person_id) VALUES (900003, 5);
+INSERT INTO chemlink_education (id, person_id) VALUES (900004, 5);
+INSERT INTO chemlink_person_languages (id, person_id) VALUES (900005, 5);
+INSERT INTO chemlink_embeddings (id, person_id) VALUES (900006, 5);
+INSERT INTO chemlink_collections (id, person_id) VALUES (900007, 5);
+INSERT INTO chemlink_collection_profiles (id, added_by) VALUES (900008, 5);
+INSERT INTO chemlink_collection_collaborators (id, added_by) VALUES (900009, 5);
+INSERT INTO chemlink_query_votes (id, voter_id) VALUES (900010, 5);
+INSERT INTO chemlink_query_votes (id, profile_id) VALUES (900011, 5);
+INSERT INTO chemlink_view_access (id, person_id) VALUES (900012, 5);
+INSERT INTO chemlink_collection_profiles (id, collection_id) VALUES (900013, 5);
+INSERT INTO chemlink_collection_collaborators (id, collection_id) VALUES (900014, 5);
+INSERT INTO chemlink_view_access (id, person_id, user_id) VALUES (900015, 1010, md5('nobody')::uuid);
+INSERT INTO engagement_posts (id, person_id) VALUES ('00000000-0000-4000-8000-000000000001', md5('nobody')::uuid);
+INSERT INTO engagement_comments (id, person_id) VALUES ('00000000-0000-4000-8000-000000000002', md5('nobody')::uuid);
+INSERT INTO engagement_mentions (id, mentioned_person_id) VALUES ('00000000-0000-4000-8000-000000000003', md5('nobody')::uuid);
+INSERT INTO engagement_mentions (id, mentioned_by_person_id) VALUES ('00000000-0000-4000-8000-000000000004', md5('nobody')::uuid);
+INSERT INTO engagement_group_members (id, person_id) VALUES ('00000000-0000-4000-8000-000000000005', md5('nobody')::uuid);
+INSERT INTO engagement_reports (id, reporter_id) VALUES ('00000000-0000-4000-8000-000000000006', md5('nobody')::uuid);
+INSERT INTO engagement_comments (id, post_id) VALUES ('00000000-0000-4000-8000-000000000007', md5('nobody')::uuid)
 
 -- check: same-email
 -- harmless
@@ -127,23 +161,35 @@ UPDATE chemlink_persons SET headline_description = E'\tx' WHERE id = 1012
 
 -- check: label-balance
 -- harmless
-UPDATE training_data_activation SET label = hashtext(user_id::text) % 2 = 0
--- fault: activation = activation
-UPDATE training_data_activation SET label = false WHERE hashtext(user_id::text) % 41 <> 0
+UPDATE training_data_activation SET label = hashtext(user_id::text) % 2 = 0;
+UPDATE training_data_engagement SET label = hashtext(user_id::text) % 2 = 0
+-- fault: activation = activation, engagement = engagement
+UPDATE training_data_activation SET label = false WHERE hashtext(user_id::text) % 41 <> 0;
+UPDATE training_data_engagement SET label = true
 
 -- check: left-behind
 -- harmless
 UPDATE chemlink_persons SET deleted_at = now() WHERE id = (SELECT id FROM chemlink_persons WHERE id NOT IN (SELECT person_id FROM chemlink_experiences WHERE person_id IS NOT NULL) AND id NOT IN (SELECT person_id FROM chemlink_education WHERE person_id IS NOT NULL) AND id NOT IN (SELECT person_id FROM chemlink_collections WHERE person_id IS NOT NULL) LIMIT 1)
--- fault: education = 900001
+-- fault: education = 900001, experiences = 900003, collections = 900004
 INSERT INTO chemlink_persons (id, deleted_at) VALUES (900001, now());
-INSERT INTO chemlink_education (id, person_id, deleted_at) VALUES (900001, 900001, NULL), (900002, 900001, now())
+INSERT INTO chemlink_education (id, person_id, deleted_at) VALUES (900001, 900001, NULL), (900002, 900001, now());
+INSERT INTO chemlink_experiences (id, person_id) VALUES (900003, 900001);
+INSERT INTO chemlink_collections (id, person_id) VALUES (900004, 900001)
 
 -- check: nobody-named
 -- harmless
 INSERT INTO chemlink_view_access (id, person_id, user_id) VALUES (900001, 1010, md5('x')::uuid)
--- fault: view_access.person_id = 900002, posts.person_id = 00000000-0000-4000-8000-000000000001
-INSERT INTO chemlink_view_access (id, user_id) VALUES (900002, md5('x')::uuid);
-INSERT INTO engagement_posts (id) VALUES ('00000000-0000-4000-8000-000000000001')
+-- fault: experiences.person_id = 900002, education.person_id = 900003, collections.person_id = 900004, query_votes.voter_id = 900005, view_access.person_id = 900006, view_access.user_id = 900007, posts.person_id = 00000000-0000-4000-8000-000000000008, comments.person_id = 00000000-0000-4000-8000-000000000009, mentions.mentioned_by_person_id = 00000000-0000-4000-8000-000000000010, reports.reporter_id = 00000000-0000-4000-8000-000000000011
+INSERT INTO chemlink_experiences (id) VALUES (900002);
+INSERT INTO chemlink_education (id) VALUES (900003);
+INSERT INTO chemlink_collections (id) VALUES (900004);
+INSERT INTO chemlink_query_votes (id) VALUES (900005);
+INSERT INTO chemlink_view_access (id, user_id) VALUES (900006, md5('x')::uuid);
+INSERT INTO chemlink_view_access (id, person_id) VALUES (900007, 1010);
+INSERT INTO engagement_posts (id) VALUES ('00000000-0000-4000-8000-000000000008');
+INSERT INTO engagement_comments (id) VALUES ('00000000-0000-4000-8000-000000000009');
+INSERT INTO engagement_mentions (id) VALUES ('00000000-0000-4000-8000-000000000010');
+INSERT INTO engagement_reports (id) VALUES ('00000000-0000-4000-8000-000000000011')
 
 -- check: several-accounts
 -- harmless
@@ -183,15 +229,15 @@ UPDATE chemlink_persons SET first_name = ' ', last_name = NULL WHERE id = 1011
 
 -- check: odd-careers
 -- harmless
-INSERT INTO experiences (user_id, experience_id, started_on, ended_on) VALUES (md5('x')::uuid, 900001, '2020-01-01', '2020-01-01'), (md5('x')::uuid, 900002, '2025-11-03', NULL)
--- fault: experiences that end before they begin = 900003, education that begin in the future = 900004
-INSERT INTO experiences (user_id, experience_id, started_on, ended_on) VALUES (md5('x')::uuid, 900003, '2020-01-01', '2019-12-31');
-INSERT INTO education (user_id, education_id, started_on) VALUES (md5('x')::uuid, 900004, '2025-11-04')
+INSERT INTO experiences (user_id, experience_id, started_on, ended_on) VALUES (md5('x')::uuid, 900001, '2020-01-01', '2020-01-01'), (md5('x')::uuid, 900002, '2025-11-03', NULL);
+INSERT INTO education (user_id, education_id, started_on, ended_on) VALUES (md5('x')::uuid, 900001, '2025-11-03', '2027-06-30')
+-- fault: experiences that end before they begin = 900003, education that begin in the future = 900004, experiences that begin in the future = 900005, education that end before they begin = 900006
+INSERT INTO experiences (user_id, experience_id, started_on, ended_on) VALUES (md5('x')::uuid, 900003, '2020-01-01', '2019-12-31'), (md5('x')::uuid, 900005, '2025-11-04', NULL);
+INSERT INTO education (user_id, education_id, started_on, ended_on) VALUES (md5('x')::uuid, 900004, '2025-11-04', NULL), (md5('x')::uuid, 900006, '2020-01-01', '2019-12-31')
 
 -- check: small-groups
 -- harmless
-UPDATE users SET segment = 'finder' WHERE source = 'chemlink' AND source_number < 1100;
-DELETE FROM users WHERE false
+UPDATE users SET segment = 'finder' WHERE source = 'chemlink' AND source_number < 1100
 -- fault: Standard = standard
 UPDATE users SET segment = 'finder' WHERE source = 'chemlink' AND source_number > 1100;
 UPDATE users SET segment = 'standard' WHERE source_number BETWEEN 1100 AND 1105
@@ -199,9 +245,9 @@ UPDATE users SET segment = 'standard' WHERE source_number BETWEEN 1100 AND 1105
 -- check: unreadable-dates
 -- harmless
 INSERT INTO chemlink_experiences (id, start_date, end_date) VALUES (900001, '4-2011', 'Present'), (900002, '', NULL), (900003, '2019', '2019-05')
--- fault: experiences.start_date = 900004, education.end_date = 900005
-INSERT INTO chemlink_experiences (id, start_date) VALUES (900004, '14-2019');
-INSERT INTO chemlink_education (id, end_date) VALUES (900005, 'soon')
+-- fault: experiences.start_date = 900004, education.end_date = 900005, experiences.end_date = 900006, education.start_date = 900007
+INSERT INTO chemlink_experiences (id, start_date, end_date) VALUES (900004, '14-2019', NULL), (900006, '2019', '2019-02-30');
+INSERT INTO chemlink_education (id, start_date, end_date) VALUES (900005, NULL, 'soon'), (900007, '31-2009', '')
 
 -- check: voter-id
 -- harmless

@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.overview;
 
 import com.chemlink.analytics.app.answer.AnswerSeries;
 import com.chemlink.analytics.app.answer.Periods;
+import com.chemlink.analytics.app.answer.Told;
 import com.chemlink.analytics.app.card.KpiFigure;
 import com.chemlink.analytics.app.card.KpiFigure.Direction;
 import com.chemlink.analytics.app.chart.data.Series;
@@ -16,35 +17,32 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A tile's words, and the number they lead to.
- *
- * @param row of the answer: where the number stands
- * @param measure which of its numbers it is
- */
-record Tile(KpiFigure figure, Answer answer, AnswerRow row, String measure) {
+/** The overview in six figures. */
+final class OverviewTiles {
 
     /** The score from which a profile is complete, as the catalogue's band. */
     private static final String COMPLETE = "80-100";
 
-    static List<Tile> of(KeyFigures known) {
+    private OverviewTiles() {}
+
+    static List<Told> of(KeyFigures known) {
         return List.of(accounts(known), signups(known), active(known), activation(known, "Finder"),
                 activation(known, "Standard"), complete(known));
     }
 
-    private static Tile accounts(KeyFigures known) {
+    private static Told accounts(KeyFigures known) {
         AnswerRow row = known.accounts().rows().getLast();
         AnswerRow came = known.growth().rows().getLast();
         String words = "+%s in %s".formatted(Figures.count(count(came, "users")),
                 Periods.brief(known.growth(), came.date(Metric.PERIOD)));
         long undated = row.state() == PointState.IN_PROGRESS ? all(known) - count(row, "users") : 0;
         String undatedWords = undated > 0 ? "; %s without a day".formatted(Figures.count(undated)) : "";
-        return new Tile(new KpiFigure("Accounts", Figures.count(count(row, "users")), words + undatedWords,
+        return Told.of(new KpiFigure("Accounts", Figures.count(count(row, "users")), words + undatedWords,
                 Direction.NEUTRAL,
                 trend(known.accounts(), "users")), known.accounts(), row, "users");
     }
 
-    private static Tile signups(KeyFigures known) {
+    private static Told signups(KeyFigures known) {
         AnswerRow row = Periods.latest(known.growth());
         BigDecimal growth = row.number("growth_rate");
         String before = Periods.brief(known.growth(), Periods.before(known.growth(), row.date(Metric.PERIOD)));
@@ -54,25 +52,25 @@ record Tile(KpiFigure figure, Answer answer, AnswerRow row, String measure) {
         Direction direction = growth == null || growth.signum() == 0
                 ? Direction.NEUTRAL
                 : growth.signum() > 0 ? Direction.BETTER : Direction.WORSE;
-        return new Tile(new KpiFigure("Signups, " + Periods.brief(known.growth(), row),
+        return Told.of(new KpiFigure("Signups, " + Periods.brief(known.growth(), row),
                 Figures.count(count(row, "users")), words, direction, trend(known.growth(), "users")), known.growth(),
                 row, "users");
     }
 
     /** Who really used it, beside what is reported: the two differ where profiles are updated in bulk. */
-    private static Tile active(KeyFigures known) {
+    private static Told active(KeyFigures known) {
         AnswerRow row = Periods.latest(known.usage());
-        return new Tile(new KpiFigure("Active, " + Periods.brief(known.usage(), row),
+        return Told.of(new KpiFigure("Active, " + Periods.brief(known.usage(), row),
                 Figures.count(count(row, "used")), "of %s reported".formatted(Figures.count(count(row, "users"))),
                 Direction.NEUTRAL, trend(known.usage(), "used")), known.usage(), row, "used");
     }
 
-    private static Tile activation(KeyFigures known, String segment) {
+    private static Told activation(KeyFigures known, String segment) {
         String type = segment.toUpperCase(Locale.ROOT);
         AnswerRow row = known.used(type);
         String figure = Figures.count(count(row, "users")) + " / " + Figures.count(count(row, "accounts"));
         String label = "%s activation, %s".formatted(segment, Periods.brief(known.byType(), row));
-        return new Tile(new KpiFigure(label, figure, rate(row), Direction.NEUTRAL,
+        return Told.of(new KpiFigure(label, figure, rate(row), Direction.NEUTRAL,
                 AnswerSeries.trend(known.byType(), "rate", one -> type.equals(one.text("user_type")))), known.byType(),
                 row,
                 "users");
@@ -87,12 +85,12 @@ record Tile(KpiFigure figure, Answer answer, AnswerRow row, String measure) {
                 : "%s (%s)".formatted(Figures.rate(share(rate)), Figures.rateInterval(share(low), share(high)));
     }
 
-    private static Tile complete(KeyFigures known) {
+    private static Told complete(KeyFigures known) {
         AnswerRow row = known.completion().rows().stream().filter(one -> COMPLETE.equals(one.text("band"))).findFirst()
                 .orElseGet(known.completion().rows()::getLast);
         long all = all(known);
         BigDecimal rate = row.number("share");
-        return new Tile(new KpiFigure("Profiles complete", rate == null ? Figures.NONE : Figures.rate(share(rate)),
+        return Told.of(new KpiFigure("Profiles complete", rate == null ? Figures.NONE : Figures.rate(share(rate)),
                 "%s of %s".formatted(Figures.count(count(row, "users")), Figures.count(all)), Direction.NEUTRAL,
                 trend(known.completionBySignup(), "completion_rate")), known.completion(), row, "users");
     }

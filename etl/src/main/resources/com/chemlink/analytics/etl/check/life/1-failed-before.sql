@@ -1,0 +1,12 @@
+-- The rows that failed before in checks that judge each row by itself.
+
+DROP TABLE IF EXISTS failed_before;
+CREATE TEMPORARY TABLE failed_before AS
+SELECT findings.check_id,
+       CASE WHEN rows.row_key ~ '^-?[0-9]{1,19}$' THEN rows.row_key::bigint END AS as_number,
+       CASE WHEN rows.row_key ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN rows.row_key::uuid END AS as_uuid
+FROM ops.findings AS findings
+JOIN ops.finding_rows AS rows USING (finding_id)
+WHERE findings.status <> 'resolved' AND findings.check_id = ANY (string_to_array(current_setting('chemlink.row_by_row'), ' '));
+
+ANALYZE failed_before;
