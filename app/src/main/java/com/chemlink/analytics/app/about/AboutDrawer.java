@@ -125,7 +125,7 @@ public final class AboutDrawer extends BorderPane implements AboutNumber {
     private RowsTable table(Receipt receipt) {
         RowsTable table = new RowsTable(receipt.rows());
         int person = receipt.rows().person();
-        if (person >= 0) {
+        if (person >= 0 && !receipt.rows().cells().isEmpty()) {
             table.onOpen(row -> openPerson.accept(receipt.rows().plain().get(row).get(person)));
             table.hint("Choose a row for the person's timeline");
         }

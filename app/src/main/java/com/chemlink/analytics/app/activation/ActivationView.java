@@ -29,7 +29,7 @@ public final class ActivationView implements ScreenView {
                         .whenEmpty("Nobody signed up in this range", "Widen the range."));
         VBox.setVgrow(first, Priority.ALWAYS);
         page = new Page(
-                CardRow.equal(150, 136, cards.tiles(model.tiles, "Finder active", "Standard active",
+                CardRow.tiles(cards.tiles(model.tiles, "Finder active", "Standard active",
                         "Finder to Standard", "Activated", "Median time", "Complete and activated")),
                 first,
                 CardRow.of(360, 284, new double[]{3, 2}, cards.chart("Activation by cohort", BOTH, model.cohorts)

@@ -28,7 +28,7 @@ public final class ActivityView implements ScreenView {
                 cards.chart("Daily active, last 30 days", BOTH, model.daily));
         VBox.setVgrow(first, Priority.ALWAYS);
         page = new Page(new BulkBanner(model.bulk.shownProperty(), tools),
-                CardRow.equal(150, 136, cards.tiles(model.tiles, "Active, day", "Active, week", "Active, month",
+                CardRow.tiles(cards.tiles(model.tiles, "Active, day", "Active, week", "Active, month",
                         "Social", "DAU/MAU", "Days with activity")),
                 first,
                 CardRow.of(340, 284, new double[]{3, 2}, cards.chart("Activities by type", BOTH, model.byType),

@@ -25,7 +25,7 @@ public final class KpiTile extends Tile implements Piece.Source {
         setAnimated(false);
         setFocusTraversable(true);
         setPrefSize(188, 136);
-        setMinSize(132, 132);
+        setMinSize(132, 96);
     }
 
     public void show(Loading<KpiFigure> next) {

@@ -20,7 +20,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +44,7 @@ final class KpiTileSkin extends TileSkin {
     private final Label comparison = styled("kpi-comparison");
     private final ChartView spark = new ChartView();
     private final HBox head = new HBox(2, label);
-    private final VBox content = new VBox(4, head, figure, comparison, spark);
+    private final KpiTileContent content = new KpiTileContent(head, figure, comparison, spark);
     private final Subscription shown;
 
     KpiTileSkin(KpiTile tile) {
@@ -57,7 +56,6 @@ final class KpiTileSkin extends TileSkin {
         spark.setFocusTraversable(false);
         spark.setVisible(false);
         spark.setManaged(false);
-        VBox.setVgrow(spark, Priority.ALWAYS);
         head.setAlignment(Pos.CENTER_LEFT);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);

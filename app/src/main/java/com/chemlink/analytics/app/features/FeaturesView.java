@@ -58,7 +58,7 @@ public final class FeaturesView implements ScreenView {
     }
 
     private VBox finder() {
-        Region tiles = CardRow.equal(150, 132,
+        Region tiles = CardRow.tiles(
                 tile("finder_engagement", "searches", answer -> FeatureWords.latest(answer, "searches", true)),
                 tile("finder_engagement", "votes", answer -> FeatureWords.latest(answer, "votes", true)),
                 tile("finder_engagement", "voters", answer -> FeatureWords.latest(answer, "voters", false)),

@@ -14,6 +14,7 @@ public final class Figures {
     public static final String NONE = "–";
 
     private static final char MINUS = '\u2212';
+    private static final String UNBROKEN_TIMES = "\u00A0×\u00A0";
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final double COMPACT_FROM = 10_000;
 
@@ -82,7 +83,7 @@ public final class Figures {
         int exponent = rounded.precision() - rounded.scale() - 1;
         StringBuilder power = new StringBuilder("⁻");
         String.valueOf(-exponent).chars().forEach(digit -> power.append(SUPERSCRIPTS.charAt(digit - '0')));
-        return decimal(rounded.scaleByPowerOfTen(-exponent).doubleValue(), 2) + " × 10" + power;
+        return decimal(rounded.scaleByPowerOfTen(-exponent).doubleValue(), 2) + UNBROKEN_TIMES + "10" + power;
     }
 
     /** No more decimals than the value has, at most six. */

@@ -54,7 +54,7 @@ public final class OverviewView implements ScreenView {
         CardRow charts = CardRow.of(360, 264, new double[]{8, 7}, signups.node(), daily.node());
         VBox.setVgrow(charts, Priority.ALWAYS);
         page = new Page(new BulkBanner(model.bulkProperty(), tools),
-                CardRow.equal(150, 136, new AnswerCards(tools).tiles(
+                CardRow.tiles(new AnswerCards(tools).tiles(
                         model.figuresProperty().map(figures -> figures.map(OverviewTiles::of)), "Accounts", "Signups",
                         "Active", "Finder activation", "Standard activation", "Profiles complete")),
                 charts, CardRow.of(270, 196, new double[]{7, 8, 5.7}, new FindingsCard(tools.findings()), done.node(),

@@ -14,22 +14,31 @@ public final class CardRow extends Region {
 
     private final double narrowest;
     private final double lowest;
+    private final double lowestBroken;
     private final double[] parts;
 
     /** Cards of equal width, none narrower and none lower than given. */
     public static CardRow equal(double narrowest, double lowest, Node... cards) {
         double[] parts = new double[cards.length];
         Arrays.fill(parts, 1);
-        return new CardRow(narrowest, lowest, parts, cards);
+        return new CardRow(narrowest, lowest, lowest, parts, cards);
+    }
+
+    /** Tiles with a figure and its trend; where they stand in several lines they are wide, and need less height. */
+    public static CardRow tiles(Node... tiles) {
+        double[] parts = new double[tiles.length];
+        Arrays.fill(parts, 1);
+        return new CardRow(150, 136, 98, parts, tiles);
     }
 
     public static CardRow of(double narrowest, double lowest, double[] parts, Node... cards) {
-        return new CardRow(narrowest, lowest, parts, cards);
+        return new CardRow(narrowest, lowest, lowest, parts, cards);
     }
 
-    private CardRow(double narrowest, double lowest, double[] parts, Node... cards) {
+    private CardRow(double narrowest, double lowest, double lowestBroken, double[] parts, Node... cards) {
         this.narrowest = narrowest;
         this.lowest = lowest;
+        this.lowestBroken = lowestBroken;
         this.parts = parts.clone();
         getChildren().addAll(cards);
         setMinWidth(0);
@@ -51,7 +60,7 @@ public final class CardRow extends Region {
     }
 
     private double lineHeight(List<Node> line, double[] widths) {
-        double height = lowest;
+        double height = line.size() < getManagedChildren().size() ? lowestBroken : lowest;
         for (int i = 0; i < line.size(); i++) {
             height = Math.max(height, line.get(i).minHeight(widths[i]));
         }

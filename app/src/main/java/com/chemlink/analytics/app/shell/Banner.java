@@ -2,11 +2,12 @@ package com.chemlink.analytics.app.shell;
 
 import com.chemlink.analytics.app.card.Piece;
 import com.chemlink.analytics.app.icon.Icon;
+import com.chemlink.analytics.app.screen.WordsAndActions;
 import java.util.Optional;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,10 +16,7 @@ import javafx.scene.layout.VBox;
 /** A sentence across a screen: what a reader has to know, and what can be done about it. */
 public final class Banner extends HBox implements Piece.Source {
 
-    /** Icon, gaps and words of a line that is not broken after every second of them. */
-    private static final double ROOM_FOR_WORDS = 300;
-
-    private final Piece.Words said;
+    private final Piece.Words piece;
 
     /** How much a banner is about. */
     public enum Kind {
@@ -27,7 +25,7 @@ public final class Banner extends HBox implements Piece.Source {
 
     public Banner(Kind kind, String headline, String detail, Button... actions) {
         super(12);
-        said = new Piece.Words(headline, detail);
+        piece = new Piece.Words(headline, detail);
         getStyleClass().addAll("banner", switch (kind) {
             case INFORMATION -> "information";
             case WARNING -> "warning";
@@ -40,32 +38,19 @@ public final class Banner extends HBox implements Piece.Source {
         if (!detail.isEmpty()) {
             text.getChildren().add(words(detail, "banner-detail"));
         }
-        HBox.setHgrow(text, Priority.ALWAYS);
         text.setMinWidth(0);
-        HBox buttons = new HBox(8, actions);
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        buttons.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(icon, text, buttons);
-        if (actions.length > 0) {
-            widthProperty().subscribe(() -> place(text, buttons));
-        }
+        text.setAlignment(Pos.CENTER_LEFT);
+        FlowPane buttons = WordsAndActions.line();
+        buttons.getChildren().addAll(actions);
+        WordsAndActions said = new WordsAndActions(text, buttons);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        getChildren().addAll(icon, said);
         setAccessibleText(headline + " " + detail);
-    }
-
-    /** Beside the words while these keep room to be read, else below them. */
-    private void place(VBox text, HBox buttons) {
-        boolean below = getWidth() - buttons.prefWidth(-1) < ROOM_FOR_WORDS;
-        if (below == getChildren().contains(buttons)) {
-            getChildren().remove(buttons);
-            text.getChildren().remove(buttons);
-            (below ? text.getChildren() : getChildren()).add(buttons);
-            VBox.setMargin(buttons, new Insets(6, 0, 0, 0));
-        }
     }
 
     @Override
     public Optional<Piece> piece() {
-        return Optional.of(said);
+        return Optional.of(piece);
     }
 
     private static Label words(String text, String style) {

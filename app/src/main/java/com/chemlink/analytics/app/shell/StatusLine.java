@@ -98,6 +98,8 @@ final class StatusLine extends HBox {
                     ? "Nothing has been synced yet"
                     : "%s, as of %s".formatted(whose(open), Dates.minute(now.asOf(), now.zone()));
         });
+        // Where it is narrow the age gives way to what the data is; a long complaint gives way to everything else.
+        data.setMinWidth(standing instanceof Standing.Open ? Region.USE_PREF_SIZE : 0);
         Published known = standing instanceof Standing.Open ? now : null;
         age.setText(known == null ? "" : ages(known));
         run.setText(known == null

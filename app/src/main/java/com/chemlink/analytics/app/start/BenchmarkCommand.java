@@ -96,9 +96,10 @@ final class BenchmarkCommand implements Callable<Integer> {
 
     private static void sync(Workbench workbench, PrintWriter out) throws InterruptedException {
         long before = published(workbench);
+        Platform.runLater(() -> workbench.model().go("sync"));
+        await(workbench::settled);
         Frames frames = new Frames();
         Platform.runLater(() -> {
-            workbench.model().go("sync");
             frames.start();
             workbench.sync().start(Reach.everything(), false);
         });

@@ -4,6 +4,7 @@ import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.app.icon.Icon;
+import com.chemlink.analytics.app.screen.WordsAndActions;
 import com.chemlink.analytics.etl.progress.Phase;
 import com.chemlink.analytics.etl.sync.SyncReport;
 import com.chemlink.analytics.schema.failure.Failure;
@@ -16,8 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +39,6 @@ final class SyncHead extends VBox {
     private final Button copy = new Button("Copy report");
     private final Button save = new Button("Save report…");
     private final ProgressBar bar = new ProgressBar(0);
-    private final VBox words = new VBox(4);
-    private final HBox buttons = new HBox(8);
-    private final HBox line = new HBox(16);
     private String report = "";
 
     /** What can be done with a report besides looking at it. */
@@ -61,6 +57,7 @@ final class SyncHead extends VBox {
         title.getStyleClass().add("section-title");
         detail.getStyleClass().add("muted");
         detail.setWrapText(true);
+        detail.setMinHeight(Region.USE_PREF_SIZE);
         for (Phase phase : Phase.values()) {
             Label chip = new Label(phase.label());
             chip.getStyleClass().add("phase");
@@ -85,34 +82,19 @@ final class SyncHead extends VBox {
         save.setId("sync-save-report");
         save.setOnAction(event -> reports.save(report));
         title.setWrapText(true);
-        words.getChildren().setAll(title, detail);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        VBox words = new VBox(4, title, detail);
         words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        buttons.getChildren().setAll(copy, save, anyway, choice, cancel, start);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.setMinWidth(Region.USE_PREF_SIZE);
+        words.setAlignment(Pos.CENTER_LEFT);
+        FlowPane buttons = WordsAndActions.line();
+        buttons.getChildren().addAll(copy, save, anyway, choice, cancel, start);
         buttons.getChildren().stream().filter(Button.class::isInstance)
                 .forEach(button -> ((Button) button).setMinWidth(Region.USE_PREF_SIZE));
-        line.setAlignment(Pos.CENTER_LEFT);
-        arrange(false);
-    }
-
-    /** Why something was not published is said in full, whatever stands beside it otherwise. */
-    private void arrange(boolean saying) {
-        title.setMinHeight(saying ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
-        detail.setMinHeight(saying ? USE_PREF_SIZE : USE_COMPUTED_SIZE);
-        line.getChildren().clear();
-        if (saying) {
-            getChildren().setAll(words, buttons, chips, bar);
-        } else {
-            line.getChildren().setAll(words, buttons);
-            getChildren().setAll(line, chips, bar);
-        }
+        getChildren().addAll(new WordsAndActions(words, buttons), chips, bar);
     }
 
     void show(SyncState state, @Nullable PastRun last) {
         boolean running = state instanceof SyncState.Running;
-        arrange(state instanceof SyncState.NotPublished);
         visible(chips, running);
         visible(bar, running);
         visible(cancel, running);

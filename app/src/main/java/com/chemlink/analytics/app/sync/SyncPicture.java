@@ -3,7 +3,9 @@ package com.chemlink.analytics.app.sync;
 import com.chemlink.analytics.etl.progress.Phase;
 import com.chemlink.analytics.etl.sync.SyncMode;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A running sync at one moment.
@@ -18,6 +20,16 @@ record SyncPicture(SyncMode mode, Phase phase, Duration elapsed, List<TableRow> 
 
     SyncPicture {
         tables = List.copyOf(tables);
+    }
+
+    /** Until everything is read, those the run before read wait among them. */
+    List<TableRow> tables(List<TableRow> before) {
+        Map<String, TableRow> rows = new LinkedHashMap<>();
+        if (phase.compareTo(Phase.EXTRACT) <= 0) {
+            before.forEach(row -> rows.put(row.table(), row.waiting()));
+        }
+        tables.forEach(row -> rows.put(row.table(), row));
+        return List.copyOf(rows.values());
     }
 
     long rows() {

@@ -64,7 +64,7 @@ public final class SyncView implements ScreenView {
         SyncState state = model.sync().stateProperty().get();
         head.show(state, known == null || known.runs().isEmpty() ? null : known.runs().getFirst());
         if (state instanceof SyncState.Running(SyncPicture picture)) {
-            tables.show(picture.tables());
+            tables.show(picture.tables(known == null ? List.of() : known.tables()));
         } else if (known != null) {
             tables.show(known.tables());
         }

@@ -14,6 +14,11 @@ record TableRow(String table, long expected, long read, Duration elapsed, State 
         QUEUED, READING, DONE
     }
 
+    /** The same table before it is read. */
+    TableRow waiting() {
+        return new TableRow(table, expected, 0, Duration.ZERO, State.QUEUED);
+    }
+
     double share() {
         return switch (state) {
             case QUEUED -> 0;

@@ -4,6 +4,7 @@ import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -50,7 +51,8 @@ final class TablesCard extends VBox {
         setMinHeight(240);
     }
 
-    void show(List<TableRow> rows) {
+    void show(List<TableRow> now) {
+        List<TableRow> rows = now.stream().sorted(Comparator.comparing(TableRow::table)).toList();
         List<ObjectProperty<TableRow>> items = table.getItems();
         if (!items.stream().map(item -> item.get().table()).toList()
                 .equals(rows.stream().map(TableRow::table).toList())) {

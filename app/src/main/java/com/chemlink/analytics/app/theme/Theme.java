@@ -5,6 +5,7 @@ import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
 import java.util.List;
 import java.util.Objects;
+import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -59,7 +60,12 @@ public final class Theme {
     /** Dresses a scene once, for pictures and tests. */
     public static void dress(Scene scene, Appearance appearance) {
         Fonts.load();
-        scene.setUserAgentStylesheet(appearance == Appearance.DARK ? DARK_BASE : LIGHT_BASE);
+        String base = appearance == Appearance.DARK ? DARK_BASE : LIGHT_BASE;
+        // Also for what is measured before it is in a scene, as the lists of dropdowns are.
+        if (!base.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(base);
+        }
+        scene.setUserAgentStylesheet(base);
         String tokens = appearance == Appearance.DARK ? stylesheet("dark.css") : stylesheet("light.css");
         scene.getStylesheets().removeIf(sheet -> sheet.equals(stylesheet("dark.css"))
                 || sheet.equals(stylesheet("light.css")) || sheet.equals(stylesheet("workbench.css")));

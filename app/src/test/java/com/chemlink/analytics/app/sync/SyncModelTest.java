@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.etl.progress.Phase;
@@ -16,6 +17,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,28 @@ class SyncModelTest {
     private final Deque<Runnable> background = new ArrayDeque<>();
     private long now;
     private final SyncModel model = new SyncModel(engine, background::add, Runnable::run, () -> now);
+
+    @Test
+    void tables_of_the_run_before_wait_until_this_one_names_them() {
+        engine.says.add(new SyncEvent.PhaseStarted(Phase.EXTRACT));
+        engine.says.add(new SyncEvent.TableFinished("chemlink.persons", 12, 100, Duration.ofMillis(5)));
+        List<TableRow> before = List.of(
+                new TableRow("chemlink.persons", 10, 10, Duration.ofMillis(9), TableRow.State.DONE),
+                new TableRow("chemlink.skills", 3, 3, Duration.ofMillis(1), TableRow.State.DONE));
+        List<List<TableRow>> seen = new ArrayList<>();
+        engine.meanwhile = () -> {
+            model.refresh();
+            if (model.stateProperty().get() instanceof SyncState.Running(SyncPicture picture)) {
+                seen.add(picture.tables(before));
+            }
+        };
+        model.start();
+        Objects.requireNonNull(background.poll()).run();
+        assertThat(seen).hasSize(1);
+        assertThat(seen.getFirst()).extracting(TableRow::table, TableRow::read, TableRow::state).containsExactly(
+                tuple("chemlink.persons", 12L, TableRow.State.DONE),
+                tuple("chemlink.skills", 0L, TableRow.State.QUEUED));
+    }
 
     @Test
     void one_sync_at_a_time() {
