@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -56,7 +57,7 @@ final class DecisionBar extends VBox {
     private void askForAcknowledging(Finding finding) {
         TextField reason = reason("What is being done (may be left out)");
         Button save = button("Acknowledge", "decide", () -> model.acknowledge(reason.getText()));
-        ask(finding, save, reason);
+        ask(finding, save, caption(reason), reason);
         reason.requestFocus();
     }
 
@@ -67,7 +68,8 @@ final class DecisionBar extends VBox {
         save.disableProperty().bind(Bindings.createBooleanBinding(
                 () -> until.getValue() == null || reason.getText().isBlank(), until.valueProperty(),
                 reason.textProperty()));
-        ask(finding, save, until, reason);
+        ask(finding, save, FindingSections.words("Last day of the waiver", "secondary"), until, caption(reason),
+                reason);
         reason.requestFocus();
     }
 
@@ -80,10 +82,14 @@ final class DecisionBar extends VBox {
         getChildren().add(foot);
     }
 
+    /** What a field asks for stays above it while somebody types. */
+    private static Label caption(TextField field) {
+        return FindingSections.words(field.getAccessibleText(), "secondary");
+    }
+
     private static TextField reason(String prompt) {
         TextField field = new TextField();
         field.setId("decision-reason");
-        field.setPromptText(prompt);
         field.setAccessibleText(prompt);
         HBox.setHgrow(field, Priority.ALWAYS);
         return field;

@@ -41,7 +41,7 @@ final class FindingRow extends HBox {
 
         private static final double SEVERITY = 68;
         private static final double ROWS = 96;
-        private static final double SEEN = 116;
+        private static final double SEEN = 136;
         private static final double STATUS = 104;
 
         private final BooleanProperty roomy = new SimpleBooleanProperty(true);
@@ -137,7 +137,7 @@ final class FindingRow extends HBox {
         if (finding.trend().stream().distinct().count() > 1) {
             seen.getChildren().add(spark(finding, 20));
         }
-        seen.getChildren().add(secondary(age(finding)));
+        seen.getChildren().add(wrapped(age(finding), "secondary"));
         return seen;
     }
 

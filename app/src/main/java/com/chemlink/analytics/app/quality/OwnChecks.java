@@ -19,9 +19,9 @@ public record OwnChecks(Supplier<WorkbenchHome> home, Consumer<Path> show, Notic
     public void open() {
         try {
             Path folder = Checks.folder(home.get());
-            show.accept(folder);
             notices.tell("Your SQL files in %s look with every full sync, and with others that bring something new. "
                     .formatted(folder) + "An example to copy is there.");
+            show.accept(folder);
         } catch (Failure failure) {
             notices.warn(failure.sentence(), failure.nextStep());
         }

@@ -103,10 +103,16 @@ class FindingsTest {
         assertThat(keys).contains("1010", "1011");
         find(findings -> {
             findings.acknowledge(planted.id(), "asked the owner");
+            findings.waive(one(findings, "nameless").id(), LocalDate.of(2025, 11, 2), "known until then");
+            findings.waive(one(findings, "formula-texts").id(), LocalDate.of(2025, 11, 3), "known until then");
             return findings;
         });
         syncs.full();
         assertThat(find(this::twins).status()).as("another run leaves a decision").isEqualTo(Status.ACKNOWLEDGED);
+        assertThat(find(findings -> one(findings, "nameless")).status()).as("its waiver has ended")
+                .isEqualTo(Status.OPEN);
+        assertThat(find(findings -> one(findings, "formula-texts")).status()).as("the last day belongs to it")
+                .isEqualTo(Status.WAIVED);
 
         Sql.run(syncs.chemlink(), """
                 UPDATE persons SET email = 'person-' || id || '@mended.example', updated_at = now()
@@ -124,23 +130,6 @@ class FindingsTest {
         List<String> life = find(findings -> findings.life(back).stream().map(FindingStep::action).toList());
         assertThat(life).containsExactly("found", "acknowledged", "resolved", "reopened");
         assertThat(back.trend()).endsWith(2L).startsWith(8L);
-    }
-
-    @Test
-    void a_waiver_ends_with_its_last_day() {
-        long id = find(this::twins).id();
-        find(findings -> {
-            findings.waive(id, LocalDate.of(2025, 11, 2), "known until then");
-            return findings;
-        });
-        syncs.full();
-        assertThat(find(this::twins).status()).isEqualTo(Status.OPEN);
-        find(findings -> {
-            findings.waive(id, LocalDate.of(2025, 11, 3), "known until then");
-            return findings;
-        });
-        syncs.full();
-        assertThat(find(this::twins).status()).isEqualTo(Status.WAIVED);
     }
 
     @Test
@@ -186,7 +175,11 @@ class FindingsTest {
     }
 
     private Finding twins(Findings findings) {
-        return findings.all().stream().filter(finding -> finding.check().id().equals(TWINS)).findFirst().orElseThrow();
+        return one(findings, TWINS);
+    }
+
+    private static Finding one(Findings findings, String check) {
+        return findings.all().stream().filter(finding -> finding.check().id().equals(check)).findFirst().orElseThrow();
     }
 
     private <T> T find(Function<Findings, T> question) {
