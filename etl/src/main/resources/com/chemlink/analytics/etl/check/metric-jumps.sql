@@ -11,7 +11,8 @@
 --   -- nothing to mend before the cause is known
 -- Bulk updates are left out: they have a finding of their own. A quiet series varies at least as much as chance does (the
 -- square root of its mean), so that eight equal weeks do not make an alarm of every small step. A company that grows or
--- shrinks leaves its mean of eight weeks behind every day: where the trend of whole weeks leads is no jump.
+-- shrinks leaves its mean of eight weeks behind every day: where the trend of whole weeks leads is no jump. Nothing at all
+-- where there never were fewer than 5 is one, however few there usually are.
 WITH known AS (
     SELECT (current_setting('chemlink.as_of')::timestamptz AT TIME ZONE current_setting('chemlink.time_zone'))::date AS today
 ), days AS (
@@ -39,7 +40,7 @@ WITH known AS (
     CROSS JOIN known
     WHERE now.day >= known.today - 7
 ), compared AS (
-    SELECT name, day, events, avg(were) FILTER (WHERE is_same_weekday) AS usual,
+    SELECT name, day, events, avg(were) FILTER (WHERE is_same_weekday) AS usual, min(were) FILTER (WHERE is_same_weekday) AS least,
            greatest(stddev_samp(were) FILTER (WHERE is_same_weekday), sqrt(avg(were) FILTER (WHERE is_same_weekday)), 1) AS deviation,
            greatest(0, 1 - regr_slope(were, weeks_ago) * 4.5 / nullif(avg(were), 0)) AS trend
     FROM before
@@ -47,5 +48,5 @@ WITH known AS (
 )
 SELECT replace(name, '_', ' ') AS subject, day::text AS row_key, events, round(usual::numeric, 1) AS usual, round(((events - usual) / deviation)::numeric, 1) AS z
 FROM compared
-WHERE abs(events - usual) >= 5 AND abs(events - usual) >= 3 * deviation
-  AND abs(events - usual * trend) >= 3 * deviation
+WHERE abs(events - usual) >= 5 AND abs(events - usual) >= 3 * deviation AND abs(events - usual * trend) >= 3 * deviation
+   OR events = 0 AND least >= 5

@@ -97,11 +97,13 @@ class UnusualDayTest {
         assertThat(day.getDayOfWeek()).as("also a busy one of a week").isEqualTo(DayOfWeek.MONDAY);
         Set<String> before = alarms(SQL, week);
         Set<String> planted = new TreeSet<>();
+        Set<String> stopped = new TreeSet<>();
         for (Shape shape : Shape.values()) {
             double usual = shape.mean(SERIES, BEFORE + 7 * week - 2);
             plant(shape.series(SERIES), day, Math.round(usual * 2 + 10), planted);
             if (usual > 20) {
                 plant(shape.series(SERIES - 1), day, 0, planted);
+                stopped.add(shape.series(SERIES - 1) + " on " + day);
             }
         }
         assertThat(planted).hasSize(Shape.values().length * 2 - 1);
@@ -109,7 +111,22 @@ class UnusualDayTest {
         assertThat(found).containsAll(planted);
         found.removeAll(planted);
         assertThat(before).containsAll(found);
-        assertThat(alarms(SQL.replace("3 * deviation", "30 * deviation"), week)).as("a higher one as well").isEmpty();
+        assertThat(stopped).containsAll(alarms(SQL.replace("3 * deviation", "30 * deviation"), week));
+    }
+
+    @Test
+    void a_few_a_day_that_stop_are_noticed() throws SQLException {
+        fill(new Random(5));
+        LocalDate day = today(15).minusDays(2);
+        String series = Shape.STEADY.series(1);
+        for (int weeks = 1; weeks <= 8; weeks++) {
+            plant(series, day.minusWeeks(weeks), 8, new TreeSet<>());
+        }
+        String stopped = series + " on " + day;
+        plant(series, day, 1, new TreeSet<>());
+        assertThat(alarms(SQL, 15)).as("nearly nothing may be chance").doesNotContain(stopped);
+        plant(series, day, 0, new TreeSet<>());
+        assertThat(alarms(SQL, 15)).contains(stopped);
     }
 
     private static LocalDate today(int week) {
