@@ -18,7 +18,13 @@ import javafx.scene.layout.VBox;
 final class ChecksCard extends VBox {
 
     private final Label score = new Label();
-    private final VBox lines = new VBox();
+    private static final double ROOM_FOR_BOTH = 560;
+    private static final double HALF = 260;
+
+    private final VBox promises = new VBox();
+    private final VBox others = new VBox();
+    private final VBox below = new VBox(promises, others);
+    private final HBox beside = new HBox(24);
 
     ChecksCard(DatasetsViewModel model) {
         super(6);
@@ -29,30 +35,43 @@ final class ChecksCard extends VBox {
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox head = new HBox(8, title, spacer, score);
-        getChildren().addAll(head, lines);
+        getChildren().addAll(head, beside, below);
+        for (VBox half : List.of(promises, others)) {
+            half.setMinWidth(0);
+            half.setPrefWidth(HALF);
+            HBox.setHgrow(half, Priority.ALWAYS);
+        }
+        widthProperty().subscribe(width -> arrange(width.doubleValue() > ROOM_FOR_BOTH));
         model.detailsProperty().subscribe(this::show);
+    }
+
+    /** What is checked, and what is left out, side by side where there is room. */
+    private void arrange(boolean wide) {
+        (wide ? below : beside).getChildren().clear();
+        (wide ? beside : below).getChildren().setAll(promises, others);
     }
 
     private void show(Loading<DatasetDetails> loading) {
         switch (loading) {
-            case Loading.Running<DatasetDetails> _ -> say("checking …", "muted", List.of());
+            case Loading.Running<DatasetDetails> _ -> say("checking …", "muted", List.of(), List.of());
             case Loading.Failed<DatasetDetails> failed -> say("not checked", "negative",
-                    List.of(line(Icon.WARNING, "negative", failed.sentence(), failed.nextStep())));
+                    List.of(line(Icon.WARNING, "negative", failed.sentence(), failed.nextStep())), List.of());
             case Loading.Ready<DatasetDetails>(DatasetDetails details) -> {
                 boolean well = details.passed() == details.applicable();
-                List<Node> all = new ArrayList<>();
-                details.verdicts().forEach(verdict -> all.add(switch (verdict.outcome()) {
+                List<Node> checked = new ArrayList<>();
+                details.verdicts().forEach(verdict -> checked.add(switch (verdict.outcome()) {
                     case PASSED -> line(Icon.CHECK, "positive", verdict.promise(), verdict.detail());
                     case REFUSED -> line(Icon.WARNING, "negative", verdict.promise(), verdict.detail());
                     case NOT_APPLICABLE -> line(Icon.INFO, "muted", verdict.promise(), verdict.detail());
                 }));
-                details.leftOut().forEach(reason -> all.add(line(Icon.INFO, "muted",
+                List<Node> told = new ArrayList<>();
+                details.leftOut().forEach(reason -> told.add(line(Icon.INFO, "muted",
                         Figures.count(reason.rows()) + " left out", reason.reason())));
                 if (!details.anonymity().quasiIdentifiers().isEmpty()) {
-                    all.add(anonymity(details.anonymity()));
+                    told.add(anonymity(details.anonymity()));
                 }
                 say("%d of %d passed".formatted(details.passed(), details.applicable()), well ? "positive" : "negative",
-                        all);
+                        checked, told);
             }
         }
     }
@@ -60,15 +79,18 @@ final class ChecksCard extends VBox {
     private static Node anonymity(AnonymityReport report) {
         return line(Icon.INFO, "muted", report.exposed() == 0
                 ? "Nobody stands out"
-                : "%s people stand out".formatted(Figures.count(report.exposed())),
+                : report.exposed() == 1
+                        ? "1 person stands out"
+                        : "%s people stand out".formatted(Figures.count(report.exposed())),
                 "fewer than %d share their %s; “Coarser” ends that".formatted(AnonymityReport.USUAL,
                         String.join(", ", report.quasiIdentifiers()).replace('_', ' ')));
     }
 
-    private void say(String words, String style, List<Node> now) {
+    private void say(String words, String style, List<Node> checked, List<Node> told) {
         score.setText(words);
         score.getStyleClass().setAll("label", style);
-        lines.getChildren().setAll(now);
+        promises.getChildren().setAll(checked);
+        others.getChildren().setAll(told);
     }
 
     private static Node line(Icon icon, String style, String words, String detail) {

@@ -15,6 +15,7 @@ final class DatasetCard extends Button {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final Label size = new Label();
+    private final Label balance = new Label();
     private final Label verdict = new Label();
 
     DatasetCard(Dataset dataset, DatasetsViewModel model) {
@@ -27,9 +28,11 @@ final class DatasetCard extends Button {
         Label title = new Label(dataset.title());
         title.getStyleClass().add("card-title");
         size.getStyleClass().add("secondary");
+        balance.getStyleClass().add("secondary");
+        balance.managedProperty().bind(balance.textProperty().isNotEmpty());
         verdict.setWrapText(true);
         verdict.setMinHeight(USE_PREF_SIZE);
-        VBox lines = new VBox(3, title, size, verdict);
+        VBox lines = new VBox(3, title, size, balance, verdict);
         lines.setMouseTransparent(true);
         setGraphic(lines);
         widthProperty().subscribe(width -> lines.setPrefWidth(width.doubleValue() - 32));
@@ -40,15 +43,17 @@ final class DatasetCard extends Button {
 
     private void show(Loading<DatasetOverview> loading) {
         switch (loading) {
-            case Loading.Running<DatasetOverview> _ -> say("Counting …", "", "muted");
-            case Loading.Ready<DatasetOverview>(DatasetOverview overview) -> say(overview.size(), overview.verdict(),
+            case Loading.Running<DatasetOverview> _ -> say("Counting …", "", "", "muted");
+            case Loading.Ready<DatasetOverview>(DatasetOverview overview) -> say(overview.size(), overview.balance(),
+                    overview.verdict(),
                     overview.rows() == 0 ? "muted" : overview.enough() ? "positive" : "caution");
-            case Loading.Failed<DatasetOverview> failed -> say(failed.sentence(), failed.nextStep(), "negative");
+            case Loading.Failed<DatasetOverview> failed -> say(failed.sentence(), "", failed.nextStep(), "negative");
         }
     }
 
-    private void say(String words, String judgement, String style) {
+    private void say(String words, String positives, String judgement, String style) {
         size.setText(words);
+        balance.setText(positives);
         verdict.setText(judgement);
         verdict.getStyleClass().setAll("label", "dataset-verdict", style);
     }

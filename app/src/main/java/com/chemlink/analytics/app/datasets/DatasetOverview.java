@@ -31,7 +31,15 @@ record DatasetOverview(Dataset dataset, List<Split> splits) {
     }
 
     String size() {
-        return Figures.count(rows()) + " rows" + (predicts() ? " · " + Figures.count(positives()) + " positive" : "");
+        return Figures.count(rows()) + " rows";
+    }
+
+    /** How many of them have the answer yes; empty where nothing is predicted. */
+    String balance() {
+        return !predicts() || rows() == 0
+                ? ""
+                : "%s positive · %s".formatted(Figures.count(positives()),
+                        Figures.rate((double) positives() / rows()));
     }
 
     String verdict() {

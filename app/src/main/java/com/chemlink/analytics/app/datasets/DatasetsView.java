@@ -22,22 +22,34 @@ public final class DatasetsView implements ScreenView {
 
     public DatasetsView(DatasetsViewModel model, Folders folders) {
         this.model = model;
-        CardRow cards = CardRow.equal(150, 100,
+        CardRow cards = CardRow.equal(150, 122,
                 Datasets.all().stream().map(dataset -> new DatasetCard(dataset, model)).toArray(Node[]::new));
         FieldsCard fields = new FieldsCard(model);
-        fields.setMinWidth(0);
-        HBox.setHgrow(fields, Priority.ALWAYS);
-        VBox side = new VBox(Page.GAP, new ExportCard(model, folders), new BaselineCard(model), new OutlookCard(model),
-                new ChecksCard(model),
+        VBox.setVgrow(fields, Priority.ALWAYS);
+        VBox wide = new VBox(Page.GAP, fields);
+        wide.setMinWidth(0);
+        HBox.setHgrow(wide, Priority.ALWAYS);
+        OutlookCard outlook = new OutlookCard(model);
+        ChecksCard checks = new ChecksCard(model);
+        VBox side = new VBox(Page.GAP, new ExportCard(model, folders), new BaselineCard(model), outlook,
                 new PastExportsCard(model));
-        HBox below = new HBox(Page.GAP, fields, side);
+        outlook.visibleProperty().subscribe(much -> {
+            wide.getChildren().remove(checks);
+            side.getChildren().remove(checks);
+            if (much) {
+                wide.getChildren().add(checks);
+            } else {
+                side.getChildren().add(side.getChildren().size() - 1, checks);
+            }
+        });
+        HBox below = new HBox(Page.GAP, wide, side);
         VBox.setVgrow(below, Priority.ALWAYS);
         page = new Page(cards, below);
         page.widthProperty().subscribe(width -> {
-            double wide = width.doubleValue() < 1000 ? NARROW : SIDE;
-            side.setPrefWidth(wide);
-            side.setMinWidth(wide);
-            side.setMaxWidth(wide);
+            double room = width.doubleValue() < 1000 ? NARROW : SIDE;
+            side.setPrefWidth(room);
+            side.setMinWidth(room);
+            side.setMaxWidth(room);
         });
     }
 

@@ -66,7 +66,10 @@ public final class DatasetsViewModel {
         learning = questions.asking(baseline::set);
         placing = questions.asking(outlook::set);
         remembering = questions.asking(exports::set);
-        chosen.subscribe(dataset -> look());
+        chosen.subscribe(dataset -> {
+            export.settle();
+            look();
+        });
         export.stateProperty().subscribe(state -> {
             if (state instanceof ExportState.Done && asked != null) {
                 remember();

@@ -61,9 +61,9 @@ public final class ExportModel {
         }
     }
 
-    /** The failure is read; nothing is under way. */
+    /** What came of the last one is read; nothing is under way. */
     void settle() {
-        if (!running()) {
+        if (!running() && !(state.get() instanceof ExportState.Idle)) {
             state.set(new ExportState.Idle());
         }
     }

@@ -41,7 +41,7 @@ final class FieldsCard extends VBox {
     FieldsCard(DatasetsViewModel model) {
         super(10);
         getStyleClass().addAll("card", "fields-card");
-        setMinHeight(360);
+        setMinHeight(480);
         ToggleGroup which = new ToggleGroup();
         which.getToggles().setAll(features, rows);
         features.setSelected(true);

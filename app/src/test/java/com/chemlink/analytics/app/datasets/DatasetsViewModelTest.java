@@ -51,7 +51,9 @@ class DatasetsViewModelTest {
     @Test
     void the_sample_has_too_few_positives_to_learn_from_and_says_so() {
         model.ask(1);
-        assertThat(overview(Datasets.ACTIVATION).size()).matches("[0-9],[0-9]{3} rows · [0-9]+ positive");
+        assertThat(overview(Datasets.ACTIVATION).size()).matches("[0-9],[0-9]{3} rows");
+        assertThat(overview(Datasets.ACTIVATION).balance()).matches("[0-9]+ positive · [0-9.]+ %");
+        assertThat(overview(Datasets.SEGMENTS).balance()).isEmpty();
         assertThat(overview(Datasets.ACTIVATION).verdict()).isEqualTo("Too few positives to learn from");
         assertThat(overview(Datasets.SEGMENTS).size()).isEqualTo("2,094 rows");
         assertThat(overview(Datasets.SEGMENTS).verdict()).isEqualTo("Ready");
@@ -119,5 +121,8 @@ class DatasetsViewModelTest {
         background.remove().run();
         assertThat(asked.getLast().replace()).isTrue();
         assertThat(export.stateProperty().get()).isInstanceOf(ExportState.Done.class);
+        // What came of one dataset says nothing about another.
+        model.chosenProperty().set(Datasets.GLOSSARY);
+        assertThat(export.stateProperty().get()).isInstanceOf(ExportState.Idle.class);
     }
 }
