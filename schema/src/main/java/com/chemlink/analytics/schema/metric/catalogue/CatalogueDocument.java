@@ -18,7 +18,7 @@ public final class CatalogueDocument {
             # The metrics
 
             Written from the catalogue by the build; change the definitions, not this file
-            (`mvn test -pl icons,schema -Dtest=CatalogueDocumentTest -Dmetrics.write=true` writes it again).
+            (`mvn test -pl icons,schema -Dtest=CatalogueDocumentTest -Dmetrics.write=true -Dsurefire.failIfNoSpecifiedTests=false` writes it again).
 
             In the SQL, `:from`, `:to`, `:first`, `:last` (days and buckets of the range), `:step`, `:granularity`, `:zone`, `:as_of` and
             `:as_of_date` are values; `{who a}`, `{people a}`, `{profiles a}`, `{placed a}` and `{cohorts a}` are the filter by product,
