@@ -24,7 +24,9 @@ final class Round {
                 phase = words[1];
                 phases.put(phase, new long[]{System.nanoTime(), System.nanoTime()});
             }
-            case "work" -> work.put(words[1] + " " + words[2], Double.parseDouble(words[3]));
+            // What was done may have a name of several words.
+            case "work" -> work.put(String.join(" ", Arrays.asList(words).subList(1, words.length - 1)),
+                    Double.parseDouble(words[words.length - 1]));
             case "rows", "bytes", "seconds", "heap" -> {
                 endPhase();
                 figures.put(words[0], Double.parseDouble(words[1]));
