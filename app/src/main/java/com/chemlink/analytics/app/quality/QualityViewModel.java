@@ -81,9 +81,14 @@ public final class QualityViewModel {
         return within().stream().filter(wanted.get()::takes).toList();
     }
 
+    /** What was found may have been known before anybody came here. */
     void show(Situation now) {
         situation = now;
-        look();
+        Optional<Finding> before = current.get();
+        settle();
+        if (before.equals(current.get())) {
+            look();
+        }
     }
 
     @Nullable
