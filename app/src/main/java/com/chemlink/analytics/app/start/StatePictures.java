@@ -45,6 +45,12 @@ final class StatePictures {
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        } finally {
+            // A window that is shown keeps all that was drawn in it.
+            Screenshots.onInterface(() -> {
+                stage[0].close();
+                return true;
+            });
         }
     }
 
