@@ -36,7 +36,8 @@ public final class AnalyticsPool implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setDataSource(source);
         config.setMaximumPoolSize(connections);
-        config.setMinimumIdle(0);
+        // With none the pool would not replace a dropped connection, and whoever waits for it would wait in vain.
+        config.setMinimumIdle(1);
         config.setConnectionTimeout(PATIENCE.toMillis());
         config.setInitializationFailTimeout(-1);
         config.setPoolName("analytics");
