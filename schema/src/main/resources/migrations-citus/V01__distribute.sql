@@ -6,7 +6,7 @@ SELECT create_reference_table(name) FROM (VALUES
     ('ops.published'),
     ('core.products'), ('core.event_types'), ('core.companies'), ('core.roles'), ('core.locations'), ('core.schools'),
     ('core.degrees'), ('core.languages'), ('core.projects'), ('core.glossary'), ('core.finder_searches'),
-    ('core.update_minutes'), ('core.bulk_minutes'), ('ai.training_days'),
+    ('core.update_minutes'), ('core.bulk_minutes'), ('core.table_rows'), ('ai.training_days'),
     ('aggregates.daily_metrics'), ('aggregates.weekly_metrics'), ('aggregates.monthly_metrics'),
     ('aggregates.active_users'), ('aggregates.user_flows'), ('aggregates.cohort_cells'),
     ('aggregates.profile_groups'), ('aggregates.signup_days'), ('aggregates.profile_days'), ('aggregates.talent_sets'),

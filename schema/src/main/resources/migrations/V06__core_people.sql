@@ -336,6 +336,16 @@ COMMENT ON COLUMN core.update_minutes.minute IS 'Begin of the minute.';
 COMMENT ON COLUMN core.update_minutes.persons IS 'ChemLink persons, deleted ones included, last changed in it.';
 CREATE INDEX update_minutes_with_many ON core.update_minutes (persons) WHERE persons >= 20;
 
+CREATE TABLE core.table_rows (
+    table_name text PRIMARY KEY,
+    rows       bigint NOT NULL,
+    deleted    bigint NOT NULL
+);
+COMMENT ON TABLE core.table_rows IS 'One row per source table whose rows are deleted softly: how many it has.';
+COMMENT ON COLUMN core.table_rows.table_name IS 'The table, as the source calls it.';
+COMMENT ON COLUMN core.table_rows.rows IS 'Its rows.';
+COMMENT ON COLUMN core.table_rows.deleted IS 'Of them, soft-deleted.';
+
 CREATE TABLE core.bulk_minutes (
     minute timestamptz PRIMARY KEY
 );

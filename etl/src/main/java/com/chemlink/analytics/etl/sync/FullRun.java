@@ -53,8 +53,8 @@ final class FullRun {
             next.analyze();
             transformation.run(Steps.of(phase));
         }
-        next.analyze();
         next.index(basis.isPresent());
+        next.analyze();
         try (Connection connection = context.analytics().connection()) {
             task.cancellation().watch(connection);
             connection.setAutoCommit(false);

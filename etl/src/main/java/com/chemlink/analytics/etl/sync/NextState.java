@@ -96,16 +96,23 @@ final class NextState {
                 .filter(statement -> !keepsEvents || !statement.contains("sync_next.user_journey_events ")).toList());
     }
 
-    /** Tells the planner what has been filled since it was told last; vacuuming, which would, leaves the twins alone. */
+    /**
+     * Tells the planner what has been filled or indexed by an expression since it was told last; vacuuming, which would,
+     * leaves the twins alone.
+     */
     void analyze() {
-        sideBySide(query("""
-                SELECT format('ANALYZE sync_next.%I', relname)
-                FROM pg_class
-                WHERE relnamespace = 'sync_next'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
-                  AND EXISTS (SELECT FROM pg_partition_tree(oid) AS part WHERE pg_relation_size(part.relid) > 0
-                              UNION ALL SELECT WHERE pg_relation_size(oid) > 0)
-                  AND NOT EXISTS (SELECT FROM pg_stats WHERE schemaname = 'sync_next' AND tablename = relname)
-                ORDER BY pg_table_size(oid) DESC"""));
+        sideBySide(
+                query("""
+                        SELECT format('ANALYZE sync_next.%I', relname)
+                        FROM pg_class
+                        WHERE relnamespace = 'sync_next'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+                          AND EXISTS (SELECT FROM pg_partition_tree(oid) AS part WHERE pg_relation_size(part.relid) > 0
+                                      UNION ALL SELECT WHERE pg_relation_size(oid) > 0)
+                          AND (NOT EXISTS (SELECT FROM pg_stats WHERE schemaname = 'sync_next' AND tablename = relname)
+                               OR EXISTS (SELECT FROM pg_index JOIN pg_class AS index ON index.oid = indexrelid
+                                          WHERE indrelid = pg_class.oid AND indexprs IS NOT NULL AND NOT EXISTS (
+                                              SELECT FROM pg_stats WHERE schemaname = 'sync_next' AND tablename = index.relname)))
+                        ORDER BY pg_table_size(oid) DESC"""));
     }
 
     /** Removes what was built and not published; after publishing there is nothing to remove. */

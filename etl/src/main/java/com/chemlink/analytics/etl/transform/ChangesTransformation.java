@@ -29,7 +29,7 @@ public final class ChangesTransformation {
             {row}.user_id IN (SELECT user_id FROM sync_next.users_touched UNION ALL SELECT user_id FROM sync_next.users)""";
     private static final List<String> SHARED = List.of("companies", "roles", "locations", "schools", "degrees",
             "languages", "projects", "glossary", "finder_searches", "update_minutes", "bulk_minutes");
-    private static final int USUAL_STEPS = 75;
+    private static final int USUAL_STEPS = 76;
 
     private final Connection connection;
     private final Parameters parameters;
@@ -62,6 +62,7 @@ public final class ChangesTransformation {
         use(NEXT, parameters.asOf());
         region.touch();
         step("changes/01-touched");
+        step("changes/01-table-rows");
         region.applyToStaging();
         references();
         if (personsChanged) {

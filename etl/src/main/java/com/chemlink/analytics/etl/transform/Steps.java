@@ -47,6 +47,7 @@ public final class Steps {
             core("13-posts", "03-engagement-accounts"),
             core("12-collections", "02-users"),
             core("15-finder-searches"),
+            core("16-table-rows"),
             core("32-email-hints", "31-user-profiles"),
             core("33-recent-activity", "31-user-profiles"),
             aggregate("57-training-days"),

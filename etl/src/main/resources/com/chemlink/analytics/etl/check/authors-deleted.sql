@@ -12,9 +12,9 @@
 --   SELECT person_id, count(*) AS written, count(deleted_at) AS deleted FROM posts WHERE person_id IN ({keys}) GROUP BY person_id;
 SELECT person_id AS row_key, count(*) AS written, count(deleted_at) AS deleted
 FROM (
-    SELECT person_id, deleted_at FROM engagement_posts
+    SELECT person_id, deleted_at FROM {rows:engagement_posts of person_id} AS t
     UNION ALL
-    SELECT person_id, deleted_at FROM engagement_comments
+    SELECT person_id, deleted_at FROM {rows:engagement_comments of person_id} AS t
 ) AS written
 GROUP BY person_id
 HAVING count(deleted_at) >= 10 AND count(deleted_at) * 5 >= count(*) * 4

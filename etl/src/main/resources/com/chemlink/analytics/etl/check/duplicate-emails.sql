@@ -11,13 +11,13 @@
 --   -- chemlink-service
 --   SELECT id, created_at, updated_at FROM persons WHERE id IN ({keys}) ORDER BY lower(btrim(email)), id;
 WITH asked AS (
-    SELECT lower(btrim(email, E' \t\r\n') COLLATE "C") AS address
-    FROM {rows:chemlink_persons} AS t
+    SELECT DISTINCT lower(btrim(email, E' \t\r\n') COLLATE "C") AS address
+    FROM {rows:user_profiles of user_id} AS t
 ), addressed AS (
-    SELECT id, lower(btrim(email, E' \t\r\n') COLLATE "C") AS address
-    FROM chemlink_persons
-    WHERE deleted_at IS NULL AND btrim(email, E' \t\r\n') <> ''
-      AND lower(btrim(email, E' \t\r\n') COLLATE "C") IN (SELECT address FROM asked)
+    SELECT profile.chemlink_id AS id, asked.address
+    FROM asked
+    JOIN user_profiles AS profile ON lower(btrim(profile.email, E' \t\r\n') COLLATE "C") = asked.address
+    WHERE profile.deleted_at IS NULL AND asked.address <> ''
 ), shared AS (
     SELECT address, min(id) AS first_account, count(*) AS accounts
     FROM addressed

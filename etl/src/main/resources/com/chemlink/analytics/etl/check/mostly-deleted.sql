@@ -11,17 +11,8 @@
 -- cleanup:
 --   -- nothing to mend where the deletion was meant; what was deleted when:
 --   SELECT date_trunc('day', deleted_at) AS day, count(*) FROM {subject} WHERE deleted_at IS NOT NULL GROUP BY 1 ORDER BY 1;
-WITH tables AS (
-    SELECT 'posts' AS subject, count(*) AS of_total, count(deleted_at) AS deleted FROM engagement_posts
-    UNION ALL SELECT 'comments', count(*), count(deleted_at) FROM engagement_comments
-    UNION ALL SELECT 'groups', count(*), count(deleted_at) FROM engagement_groups
-    UNION ALL SELECT 'group_members', count(*), count(deleted_at) FROM engagement_group_members
-    UNION ALL SELECT 'persons', count(*), count(deleted_at) FROM chemlink_persons
-    UNION ALL SELECT 'collections', count(*), count(deleted_at) FROM chemlink_collections
-    UNION ALL SELECT 'experiences', count(*), count(deleted_at) FROM chemlink_experiences
-    UNION ALL SELECT 'education', count(*), count(deleted_at) FROM chemlink_education
-), ratios AS MATERIALIZED (
-    SELECT subject, of_total FROM tables WHERE deleted >= 20 AND deleted * 2 > of_total
+WITH ratios AS MATERIALIZED (
+    SELECT table_name AS subject, rows AS of_total FROM table_rows WHERE deleted >= 20 AND deleted * 2 > rows
 ), rows AS (   -- a table that is not among them is not read again
     SELECT 'posts' AS subject, id::text AS row_key, deleted_at FROM engagement_posts
     WHERE deleted_at IS NOT NULL AND EXISTS (SELECT FROM ratios WHERE subject = 'posts')

@@ -12,7 +12,7 @@
 --   SELECT id, external_id, updated_at FROM persons WHERE external_id IN ({keys});
 WITH several AS (
     SELECT user_id, count(*) AS accounts
-    FROM engagement_accounts
+    FROM {rows:engagement_accounts of user_id} AS t
     WHERE link <> 'ghost'
     GROUP BY user_id
     HAVING count(*) > 1

@@ -81,26 +81,25 @@ WITH people AS MATERIALIZED (
     FROM user_embeddings AS piece
     JOIN people ON people.user_id = piece.user_id AND piece.created_at <= people.prediction_at
     GROUP BY 1, 2
-), versions AS (   -- the profile's versions, from the run that published one until the run that replaced it; what this run
-                  -- makes of it nobody can have known so long ago
-    SELECT history.user_id, (history.profile ->> 'profile_completion_score')::smallint AS score,
+), versions AS (   -- the profile's versions known by then, from the run that published one until the run that replaced it;
+                  -- what this run makes of it nobody can have known so long ago
+    SELECT people.dataset, history.user_id, (history.profile ->> 'profile_completion_score')::smallint AS score,
            (history.profile ->> 'has_finder')::boolean AS has_finder, history.profile ->> 'country' AS country,
-           history.profile ->> 'company' AS company, history.profile ->> 'role' AS role,
-           seen.as_of AS seen_at, coalesce(replaced.as_of, 'infinity') AS replaced_at
-    FROM user_profile_history AS history
-    JOIN runs AS seen ON seen.run_id = history.valid_from_run
-    JOIN runs AS replaced ON replaced.run_id = history.valid_to_run
+           history.profile ->> 'company' AS company, history.profile ->> 'role' AS role, seen.as_of AS seen_at
+    FROM people
+    JOIN user_profile_history AS history ON history.user_id = people.user_id
+    JOIN runs AS seen ON seen.run_id = history.valid_from_run AND seen.as_of <= people.prediction_at
+    JOIN runs AS replaced ON replaced.run_id = history.valid_to_run  AND coalesce(replaced.as_of, 'infinity') > people.prediction_at
     UNION ALL
-    SELECT profile.user_id, profile.profile_completion_score, profile.has_finder, profile.country, profile.company,
-           profile.role, seen.as_of, 'infinity'
-    FROM core.user_profiles AS profile
-    JOIN runs AS seen ON seen.run_id = profile.since_run_id
+    SELECT people.dataset, profile.user_id, profile.profile_completion_score, profile.has_finder, profile.country,
+           profile.company, profile.role, seen.as_of
+    FROM people
+    JOIN core.user_profiles AS profile ON profile.user_id = people.user_id
+    JOIN runs AS seen ON seen.run_id = profile.since_run_id AND seen.as_of <= people.prediction_at
 ), known AS (
-    SELECT DISTINCT ON (people.dataset, versions.user_id) people.dataset, versions.*
+    SELECT DISTINCT ON (dataset, user_id) *
     FROM versions
-    JOIN people ON people.user_id = versions.user_id
-               AND versions.seen_at <= people.prediction_at AND versions.replaced_at > people.prediction_at
-    ORDER BY people.dataset, versions.user_id, versions.seen_at DESC
+    ORDER BY dataset, user_id, seen_at DESC
 )
 SELECT people.dataset, people.user_id, people.started_at, people.prediction_at, split.split,
        coalesce(counts.experiences, 0) AS experiences_added, coalesce(counts.education, 0) AS education_added,

@@ -9,7 +9,7 @@ WITH made AS (
     FROM known_by_then AS known
     CROSS JOIN LATERAL (SELECT known.started_at AT TIME ZONE (SELECT current_setting('chemlink.time_zone')) AS local) AS signup
     WHERE known.dataset = 'activation'
-), was AS (   -- unless the transformations or the time zone are others now
+), was AS NOT MATERIALIZED (   -- unless the transformations or the time zone are others now
     SELECT * FROM ai.training_data_activation
     WHERE EXISTS (SELECT FROM ops.published
                   JOIN runs AS before ON before.run_id = published.run_id

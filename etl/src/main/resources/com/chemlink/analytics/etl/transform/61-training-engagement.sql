@@ -8,7 +8,7 @@ WITH made AS (
            known.label_core_activities > 0 AS label
     FROM known_by_then AS known
     WHERE known.dataset = 'engagement'
-), was AS (   -- unless the transformations or the time zone are others now
+), was AS NOT MATERIALIZED (   -- unless the transformations or the time zone are others now
     SELECT * FROM ai.training_data_engagement
     WHERE EXISTS (SELECT FROM ops.published
                   JOIN runs AS before ON before.run_id = published.run_id

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chemlink.analytics.etl.check.Check;
 import com.chemlink.analytics.etl.check.Checks;
+import com.chemlink.analytics.etl.sql.SqlScript;
+import com.chemlink.analytics.etl.transform.Steps;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import com.chemlink.analytics.schema.testing.TestPostgres;
@@ -140,6 +142,8 @@ class ChecksTest {
 
     private static Set<String> rows(String id) throws SQLException {
         Check check = Checks.builtIn().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+        execute("DELETE FROM table_rows");
+        new SqlScript(Steps.class, "16-table-rows.sql").run(DATABASE);
         try (Statement statement = DATABASE.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT to_jsonb(r) ->> 'subject', r.row_key FROM (" + check.overAllRows() + ") AS r")) {

@@ -56,10 +56,10 @@ INSERT INTO bulk_minutes VALUES ('2025-10-20 10:00:00+00')
 
 -- check: duplicate-emails
 -- harmless
-UPDATE chemlink_persons SET email = '' WHERE id IN (1010, 1011);
-UPDATE chemlink_persons SET email = 'one@place.example', deleted_at = CASE WHEN id = 1013 THEN now() END WHERE id IN (1012, 1013)
+UPDATE user_profiles SET email = '' WHERE chemlink_id IN (1010, 1011);
+UPDATE user_profiles SET email = 'one@place.example', deleted_at = CASE WHEN chemlink_id = 1013 THEN now() END WHERE chemlink_id IN (1012, 1013)
 -- fault: 1012, 1014
-UPDATE chemlink_persons SET email = E' ONE@Place.example\t' WHERE id = 1014
+UPDATE user_profiles SET email = E' ONE@Place.example\t' WHERE chemlink_id = 1014
 
 -- check: ghosts
 -- harmless

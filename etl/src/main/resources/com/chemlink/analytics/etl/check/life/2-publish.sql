@@ -77,7 +77,7 @@ WHERE other.finding_id = findings.finding_id
       WHERE counts.finding_id = findings.finding_id AND counts.run_id = current_setting('chemlink.run_id')::bigint));
 
 CREATE TEMPORARY TABLE keyed ON COMMIT DROP AS
-SELECT DISTINCT ON (findings.finding_id, rows.row_key) findings.finding_id, rows.row_key, rows.evidence
+SELECT findings.finding_id, rows.row_key, rows.evidence
 FROM check_rows AS rows
 JOIN ops.findings AS findings ON findings.check_id = rows.check_id AND findings.subject = rows.subject;
 ANALYZE keyed;

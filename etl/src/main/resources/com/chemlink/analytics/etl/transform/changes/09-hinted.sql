@@ -2,12 +2,15 @@
 
 INSERT INTO engagement_persons
 SELECT account.*
-FROM staging.engagement_persons AS account
-WHERE account.id NOT IN (SELECT id FROM engagement_persons)
-  AND lower(btrim(account.email, E' \t\r\n') COLLATE "C") IN (
-    SELECT lower(btrim(email, E' \t\r\n') COLLATE "C") FROM sync_was.chemlink_persons
+FROM (
+    SELECT lower(btrim(email, E' \t\r\n') COLLATE "C") AS address FROM sync_was.chemlink_persons
     UNION
-    SELECT lower(btrim(email, E' \t\r\n') COLLATE "C") FROM chemlink_persons);
+    SELECT lower(btrim(email, E' \t\r\n') COLLATE "C") FROM chemlink_persons
+) AS concerned
+CROSS JOIN LATERAL (   -- looked up, for they are few
+    SELECT * FROM staging.engagement_persons AS one
+    WHERE lower(btrim(one.email, E' \t\r\n') COLLATE "C") = concerned.address OFFSET 0) AS account
+WHERE account.id NOT IN (SELECT id FROM engagement_persons);
 
 TRUNCATE sync_next.engagement_accounts;
 

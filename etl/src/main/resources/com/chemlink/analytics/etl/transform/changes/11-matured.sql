@@ -4,15 +4,15 @@
 TRUNCATE sync_next.users;
 
 INSERT INTO users
-SELECT * FROM core.users
-WHERE user_id IN (
-    SELECT user_id FROM users_touched
-    UNION
-    SELECT matured.user_id
-    FROM training_plans AS plan
-    JOIN core.users AS matured
-      ON matured.started_at > current_setting('chemlink.was_as_of')::timestamptz - plan.horizon
-     AND matured.started_at <= current_setting('chemlink.as_of')::timestamptz - plan.horizon);
+SELECT users.* FROM core.users JOIN users_touched AS touched ON touched.user_id = users.user_id;
+
+INSERT INTO users
+SELECT DISTINCT matured.*
+FROM training_plans AS plan
+JOIN core.users AS matured
+  ON matured.started_at > current_setting('chemlink.was_as_of')::timestamptz - plan.horizon
+ AND matured.started_at <= current_setting('chemlink.as_of')::timestamptz - plan.horizon
+WHERE matured.user_id NOT IN (SELECT user_id FROM users_touched);
 
 ANALYZE users;
 
