@@ -13,18 +13,20 @@ import org.jspecify.annotations.Nullable;
 public final class Place<T> {
 
     private final ReadOnlyObjectWrapper<Loading<T>> shown = new ReadOnlyObjectWrapper<>(Loading.running());
+    private final Questions questions;
     private final Asking<T> asking;
     private final Function<Answers, T> question;
     private @Nullable Situation situation;
 
     public Place(Questions questions, Function<Answers, T> question) {
+        this.questions = questions;
         this.asking = questions.asking(shown::set);
         this.question = question;
     }
 
     public void ask(Situation now) {
         situation = now;
-        asking.ask(sql -> question.apply(new Answers(sql, now)));
+        asking.ask(Answers.query(questions, now, question));
     }
 
     /** The same once more, after it failed. */

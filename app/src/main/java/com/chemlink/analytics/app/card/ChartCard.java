@@ -35,6 +35,7 @@ public final class ChartCard extends VBox implements Piece.Source {
     private final Label source = styled("chip");
     private final Label note = styled("card-note");
     private final CardFoot foot = new CardFoot(new ChartLegend(chart), note);
+    private final Dimming dimming = new Dimming(body, this::old);
     private final HBox beside = new HBox();
     private final CardMenu menu;
     private final String from;
@@ -64,6 +65,7 @@ public final class ChartCard extends VBox implements Piece.Source {
     /** Shows an answer, or why there is none. While a newer one is on its way the old one stays, dimmed. */
     public void show(Loading<ChartContent> loading) {
         answered = loading instanceof Loading.Ready;
+        dimming.show(loading);
         switch (loading) {
             case Loading.Running<ChartContent> _ -> await();
             case Loading.Ready<ChartContent> ready -> ready(ready.value());
@@ -139,15 +141,22 @@ public final class ChartCard extends VBox implements Piece.Source {
     }
 
     private void await() {
-        boolean something = body.getChildren().contains(chart);
-        chart.setOpacity(something ? 0.45 : 1);
-        if (!something) {
+        if (body.getChildren().isEmpty()) {
             replace(new Skeleton(), false);
         }
     }
 
+    /** A message has nothing to say any more; a chart has. */
+    private void old() {
+        Node now = body.getChildren().getFirst();
+        if (now instanceof CardMessage) {
+            replace(new Skeleton(), false);
+        } else if (!(now instanceof Skeleton)) {
+            dimming.dim();
+        }
+    }
+
     private void ready(ChartContent content) {
-        chart.setOpacity(1);
         note.setText(content.note());
         chart.show(keepLogarithm(content));
         menu.offer(content.spec().kind());

@@ -7,7 +7,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
-import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 
 /** One number of the overview as a TilesFX tile in the workbench's own dress. */
@@ -49,14 +48,7 @@ public final class KpiTile extends Tile implements Piece.Source {
 
     /** What happens on a click or Enter: the receipt of the number. */
     public void onOpen(Runnable action) {
-        setOnMouseClicked(event -> action.run());
-        setOnKeyPressed(event -> {
-            boolean own = event.getTarget() == this;
-            if (own && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
-                action.run();
-                event.consume();
-            }
-        });
+        Leading.to(this, action);
     }
 
     ObjectProperty<@Nullable Node> markProperty() {

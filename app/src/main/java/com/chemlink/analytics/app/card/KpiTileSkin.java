@@ -45,6 +45,7 @@ final class KpiTileSkin extends TileSkin {
     private final ChartView spark = new ChartView();
     private final HBox head = new HBox(2, label);
     private final KpiTileContent content = new KpiTileContent(head, figure, comparison, spark);
+    private final Dimming dimming = new Dimming(content);
     private final Subscription shown;
 
     KpiTileSkin(KpiTile tile) {
@@ -64,7 +65,7 @@ final class KpiTileSkin extends TileSkin {
     }
 
     private void show(Loading<KpiFigure> loading) {
-        content.setOpacity(loading instanceof Loading.Running ? 0.45 : 1);
+        dimming.show(loading);
         switch (loading) {
             case Loading.Ready<KpiFigure>(KpiFigure ready) -> show(ready);
             case Loading.Running<KpiFigure> _ -> figure.setText(

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -20,6 +18,7 @@ public final class LinesCard extends VBox implements Piece.Source {
 
     private final Label note = new Label();
     private final VBox body = new VBox();
+    private final Dimming dimming = new Dimming(body, this::old);
     private final String empty;
     private final Runnable retry;
     private final String heading;
@@ -49,6 +48,7 @@ public final class LinesCard extends VBox implements Piece.Source {
 
     public void show(Loading<List<Line>> lines) {
         shown = lines;
+        dimming.show(lines);
         switch (lines) {
             case Loading.Running<List<Line>> _ -> await();
             case Loading.Failed<List<Line>> failed -> message(
@@ -57,7 +57,6 @@ public final class LinesCard extends VBox implements Piece.Source {
                 if (ready.isEmpty()) {
                     message(CardMessage.empty(empty, ""));
                 } else {
-                    body.setOpacity(1);
                     body.getChildren().setAll(grid(ready));
                 }
             }
@@ -99,17 +98,26 @@ public final class LinesCard extends VBox implements Piece.Source {
 
     /** What was said before stays, dimmed; before the first answer quiet bars stand for it. */
     private void await() {
-        boolean something = body.getChildren().stream().anyMatch(GridPane.class::isInstance);
-        body.setOpacity(something ? 0.45 : 1);
-        if (!something) {
-            Skeleton lines = new Skeleton();
-            VBox.setVgrow(lines, Priority.ALWAYS);
-            body.getChildren().setAll(lines);
+        if (body.getChildren().isEmpty()) {
+            skeleton();
         }
     }
 
+    private void old() {
+        if (body.getChildren().getFirst() instanceof GridPane) {
+            dimming.dim();
+        } else {
+            skeleton();
+        }
+    }
+
+    private void skeleton() {
+        Skeleton lines = new Skeleton();
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        body.getChildren().setAll(lines);
+    }
+
     private void message(CardMessage message) {
-        body.setOpacity(1);
         VBox.setVgrow(message, Priority.ALWAYS);
         body.getChildren().setAll(message);
     }
@@ -158,16 +166,8 @@ public final class LinesCard extends VBox implements Piece.Source {
             return;
         }
         label.getStyleClass().add("link-cell");
-        label.setFocusTraversable(true);
-        label.setAccessibleRole(AccessibleRole.BUTTON);
         label.setAccessibleText(name + ": " + label.getText());
-        label.setOnMouseClicked(event -> action.open(line, cell));
-        label.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                action.open(line, cell);
-                event.consume();
-            }
-        });
+        Leading.to(label, () -> action.open(line, cell));
     }
 
     private static Label cell(String text, String style) {

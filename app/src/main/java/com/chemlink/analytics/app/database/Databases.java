@@ -131,7 +131,10 @@ public final class Databases implements AutoCloseable {
                     tell(new Standing.Open(opened.sample(), opened.sourcesFrom().orElse("")));
                     first = false;
                     while (goesOn()) {
-                        publications.next().ifPresent(this::tell);
+                        publications.next().ifPresent(heard -> {
+                            questions.forget();
+                            tell(heard);
+                        });
                     }
                 } catch (Failure failure) {
                     questions.lost();

@@ -4,10 +4,12 @@ import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.schema.database.AnalyticsPool;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
-import org.jooq.DSLContext;
+import org.jooq.ConnectionProvider;
 import org.jooq.SQLDialect;
+import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -32,20 +34,58 @@ final class Question<T> {
 
     void run(AnalyticsPool pool, Executor interfaceThread) {
         Loading<T> answer;
-        try (Connection connection = pool.connection()) {
-            if (!begin(connection)) {
+        try (Lent lent = new Lent(pool)) {
+            answer = Loading.ready(query.ask(DSL.using(lent, SQLDialect.POSTGRES)));
+        } catch (SQLException | RuntimeException e) {
+            if (stopped()) {
                 return;
             }
-            try {
-                DSLContext sql = DSL.using(connection, SQLDialect.POSTGRES);
-                answer = Loading.ready(query.ask(sql));
-            } finally {
-                end(pool, connection);
-            }
-        } catch (SQLException | RuntimeException e) {
             answer = QueryFailures.explain(e);
         }
         tell(interfaceThread, answer);
+    }
+
+    /** A connection from the first statement on: what is known without any asks nothing. */
+    private final class Lent implements ConnectionProvider, AutoCloseable {
+
+        private final AnalyticsPool pool;
+        private @Nullable Connection connection;
+
+        Lent(AnalyticsPool pool) {
+            this.pool = pool;
+        }
+
+        @Override
+        public Connection acquire() {
+            Connection mine = connection;
+            if (mine == null) {
+                mine = borrow();
+                connection = mine;
+                begin(mine);
+            }
+            return mine;
+        }
+
+        private Connection borrow() {
+            try {
+                return pool.connection();
+            } catch (SQLException e) {
+                throw new DataAccessException("No connection", e);
+            }
+        }
+
+        /** It stays ours until the question is answered. */
+        @Override
+        public void release(Connection released) {}
+
+        @Override
+        public void close() throws SQLException {
+            Connection mine = connection;
+            if (mine != null) {
+                end(pool, mine);
+                mine.close();
+            }
+        }
     }
 
     /** Answers on the interface thread, at most once: a lost connection may have answered already. */
@@ -72,12 +112,15 @@ final class Question<T> {
         }
     }
 
-    private synchronized boolean begin(Connection connection) {
+    private synchronized boolean stopped() {
+        return stopped;
+    }
+
+    private synchronized void begin(Connection connection) {
         if (stopped) {
-            return false;
+            throw new CancellationException("stopped");
         }
         working = connection;
-        return true;
     }
 
     private synchronized void end(AnalyticsPool pool, Connection connection) {

@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.database;
 
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.schema.database.AnalyticsPool;
+import com.chemlink.analytics.schema.metric.MetricCache;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Questions {
     private final Set<Question<?>> open = ConcurrentHashMap.newKeySet();
     private final List<Question<?>> waiting = new ArrayList<>();
     private @Nullable AnalyticsPool pool;
+    private MetricCache remembered = new MetricCache();
 
     /** Tests run both on their own thread. */
     public Questions(Executor background, Executor interfaceThread) {
@@ -61,8 +63,19 @@ public final class Questions {
         ready.forEach(this::put);
     }
 
+    /** What this database has answered of the catalogue; rows and whatever names people are not in it. */
+    public synchronized MetricCache remembered() {
+        return remembered;
+    }
+
+    /** What was answered may no longer be so: everything is asked again. */
+    synchronized void forget() {
+        remembered = new MetricCache();
+    }
+
     /** No database for now: what is under way fails at once, instead of when the network gives up. */
     public synchronized void lost() {
+        forget();
         open.forEach(question -> question.tell(interfaceThread, QueryFailures.away()));
         open.clear();
     }

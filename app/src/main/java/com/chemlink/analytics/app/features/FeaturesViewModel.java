@@ -1,12 +1,10 @@
 package com.chemlink.analytics.app.features;
 
+import com.chemlink.analytics.app.answer.Place;
 import com.chemlink.analytics.app.card.Loading;
-import com.chemlink.analytics.app.database.Asking;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.screen.Situation;
 import com.chemlink.analytics.schema.metric.Answer;
-import com.chemlink.analytics.schema.metric.MetricReader;
-import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,22 +13,18 @@ import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What the features screen shows: one answer per metric, and which part of it is looked at. */
 public final class FeaturesViewModel {
 
-    private final Map<String, ReadOnlyObjectWrapper<Loading<Answer>>> answers = new LinkedHashMap<>();
-    private final Map<String, Asking<Answer>> asking = new LinkedHashMap<>();
+    private final Map<String, Place<Answer>> places = new LinkedHashMap<>();
     private final ObjectProperty<Section> section = new SimpleObjectProperty<>(Section.FINDER);
 
     public FeaturesViewModel(Questions questions) {
         for (Section one : Section.values()) {
             for (String metric : one.metrics()) {
-                ReadOnlyObjectWrapper<Loading<Answer>> answer = new ReadOnlyObjectWrapper<>(Loading.running());
-                answers.put(metric, answer);
-                asking.put(metric, questions.asking(answer::set));
+                places.put(metric, new Place<>(questions, answers -> answers.to(metric)));
             }
         }
     }
@@ -40,7 +34,7 @@ public final class FeaturesViewModel {
     }
 
     ReadOnlyObjectProperty<Loading<Answer>> answerProperty(String metric) {
-        return Objects.requireNonNull(answers.get(metric), metric).getReadOnlyProperty();
+        return place(metric).shownProperty();
     }
 
     /** The part that is looked at is asked first; the others are there when somebody turns to them. */
@@ -48,7 +42,10 @@ public final class FeaturesViewModel {
         List<Section> order = new ArrayList<>(Arrays.asList(Section.values()));
         order.remove(section.get());
         order.addFirst(section.get());
-        order.forEach(one -> one.metrics().forEach(metric -> Objects.requireNonNull(asking.get(metric))
-                .ask(sql -> new MetricReader(sql).answer(Catalogue.get(metric), situation.asked()))));
+        order.forEach(one -> one.metrics().forEach(metric -> place(metric).ask(situation)));
+    }
+
+    private Place<Answer> place(String metric) {
+        return Objects.requireNonNull(places.get(metric), metric);
     }
 }

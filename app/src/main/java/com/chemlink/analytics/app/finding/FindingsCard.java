@@ -1,6 +1,8 @@
 package com.chemlink.analytics.app.finding;
 
 import com.chemlink.analytics.app.card.CardMessage;
+import com.chemlink.analytics.app.card.Dimming;
+import com.chemlink.analytics.app.card.Leading;
 import com.chemlink.analytics.app.card.Line;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.card.Piece;
@@ -29,6 +31,7 @@ public final class FindingsCard extends VBox implements Piece.Source {
     private final KnownFindings known;
     private final Button all = new Button();
     private final VBox lines = new VBox();
+    private final Dimming dimming = new Dimming(lines);
 
     public FindingsCard(KnownFindings known) {
         super(8);
@@ -50,7 +53,7 @@ public final class FindingsCard extends VBox implements Piece.Source {
     }
 
     private void show(Loading<List<Finding>> findings) {
-        lines.setOpacity(findings instanceof Loading.Running ? 0.45 : 1);
+        dimming.show(findings);
         all.setVisible(findings instanceof Loading.Ready);
         switch (findings) {
             case Loading.Running<List<Finding>> _ -> {
@@ -83,7 +86,8 @@ public final class FindingsCard extends VBox implements Piece.Source {
         chip.setAlignment(Pos.CENTER_LEFT);
         chip.setMinWidth(62);
         Label title = new Label(finding.title());
-        title.setMinWidth(0);
+        title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Label count = new Label(finding.count());
@@ -91,13 +95,10 @@ public final class FindingsCard extends VBox implements Piece.Source {
         count.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(8, chip, title, count);
         line.setAlignment(Pos.CENTER_LEFT);
-        Button button = new Button(null, line);
-        button.getStyleClass().setAll("finding-line");
-        button.setMaxWidth(Double.MAX_VALUE);
-        line.prefWidthProperty().bind(button.widthProperty());
-        button.setAccessibleText("%s: %s, %s".formatted(finding.severity().label(), finding.title(), finding.count()));
-        button.setOnAction(event -> known.open(finding));
-        return button;
+        line.getStyleClass().setAll("finding-line");
+        line.setAccessibleText("%s: %s, %s".formatted(finding.severity().label(), finding.title(), finding.count()));
+        Leading.to(line, () -> known.open(finding));
+        return line;
     }
 
     @Override

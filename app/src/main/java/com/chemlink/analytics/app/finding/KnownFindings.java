@@ -74,6 +74,12 @@ public final class KnownFindings {
         return touching;
     }
 
+    /** Of what is no longer open nothing is known. */
+    public void forget() {
+        asking.stop();
+        all.set(Loading.running());
+    }
+
     public void ask() {
         asking.ask(sql -> in(sql).all());
     }

@@ -61,11 +61,17 @@ record StepChoices(Map<String, String> labels, Map<String, List<Condition>> cond
     String words(Step step) {
         return switch (step) {
             case Step.Milestone milestone -> milestone.label();
-            case Step.Activity activity -> labels.getOrDefault(activity.type(), activity.type())
+            case Step.Activity activity -> labels.getOrDefault(activity.type(), spoken(activity.type()))
                     + activity.where().values().stream()
                             .map(values -> String.join(" or ", values).toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", ", activity.where().isEmpty() ? "" : ": ", ""));
         };
+    }
+
+    /** Until the data has said how a type is called, and for one it no longer knows: collection_created. */
+    private static String spoken(String type) {
+        String words = type.replace('_', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     static Step with(Step.Activity step, Condition condition) {

@@ -1,15 +1,15 @@
 package com.chemlink.analytics.app.overview;
 
+import com.chemlink.analytics.app.answer.Answers;
 import com.chemlink.analytics.app.filter.Days;
 import com.chemlink.analytics.app.screen.Situation;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.DateRange;
 import com.chemlink.analytics.schema.metric.Granularity;
 import com.chemlink.analytics.schema.metric.MetricFilter;
-import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.Segment;
-import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jooq.DSLContext;
 
 /** The overview's numbers: all of the catalogue, but what the last sync changed. */
@@ -26,25 +26,21 @@ final class OverviewQuery {
 
     private OverviewQuery() {}
 
-    static KeyFigures figures(DSLContext sql, Situation situation) {
-        MetricReader reader = new MetricReader(sql);
-        MetricFilter filter = situation.asked();
-        return new KeyFigures(ask(reader, "accounts_cumulative", filter), ask(reader, "growth_rate_monthly", filter),
-                ask(reader, "reported_and_really_used", filter.withBulk(true)), ask(reader, "user_type", filter),
-                ask(reader, "profile_completion", filter), ask(reader, "signup_completion", filter));
+    static KeyFigures figures(Answers answers) {
+        return new KeyFigures(answers.to("accounts_cumulative"), answers.to("growth_rate_monthly"),
+                answers.to("reported_and_really_used", filter -> filter.withBulk(true)), answers.to("user_type"),
+                answers.to("profile_completion"), answers.to("signup_completion"));
     }
 
-    static DailyActivity daily(DSLContext sql, Situation situation) {
-        MetricReader reader = new MetricReader(sql);
-        Days days = situation.days();
-        MetricFilter filter = situation.asked().withGranularity(Granularity.DAY)
+    static DailyActivity daily(Answers answers) {
+        Days days = answers.situation().days();
+        UnaryOperator<MetricFilter> byDay = filter -> filter.withGranularity(Granularity.DAY)
                 .withRange(new DateRange.Between(days.to().minusDays(DAYS_BACK), days.to()));
-        Answer everybody = ask(reader, "dau_comprehensive", filter);
-        Answer finder = filter.segment() == Segment.ALL
-                ? ask(reader, "dau_comprehensive", filter.withSegment(Segment.FINDER))
+        Answer finder = answers.situation().filter().segment() == Segment.ALL
+                ? answers.to("dau_comprehensive", filter -> byDay.apply(filter).withSegment(Segment.FINDER))
                 : null;
-        return new DailyActivity(everybody, finder, ask(reader, "active_days_summary", filter),
-                ask(reader, "activity_by_type", filter));
+        return new DailyActivity(answers.to("dau_comprehensive", byDay), finder,
+                answers.to("active_days_summary", byDay), answers.to("activity_by_type", byDay));
     }
 
     static LastSync lastSync(DSLContext sql, Situation situation) {
@@ -53,9 +49,5 @@ final class OverviewQuery {
                         row.get("before", Long.class), row.get("after", Long.class), row.get("came", Long.class),
                         row.get("went", Long.class)));
         return new LastSync(situation.published().run(), changes);
-    }
-
-    private static Answer ask(MetricReader reader, String metric, MetricFilter filter) {
-        return reader.answer(Catalogue.get(metric), filter);
     }
 }

@@ -98,6 +98,7 @@ public final class QueriesViewModel {
         Situation now = situation;
         if (now != null) {
             Metric asked = metric.get();
+            // Asked every time: how long it takes now is laid beside what the source takes.
             asking.ask(sql -> new MetricReader(sql).answer(asked, now.asked()));
         }
     }

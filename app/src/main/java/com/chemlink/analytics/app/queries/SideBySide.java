@@ -86,7 +86,8 @@ record SideBySide(Answer ours, DirectAnswer theirs) {
     }
 
     private List<String> words(AnswerRow row, List<Column> keys) {
-        return keys.stream().map(key -> Values.words(key, row.value(key.name()), ours.run().zone())).toList();
+        return keys.stream().map(key -> Values.period(key, row.value(key.name()), ours.effective().granularity(),
+                ours.run().zone())).toList();
     }
 
     /** Nothing at the source is 0 for a count: it skips what is not there. */

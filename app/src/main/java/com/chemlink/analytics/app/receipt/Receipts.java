@@ -13,15 +13,19 @@ import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.Column;
 import com.chemlink.analytics.schema.metric.DrillAnswer;
 import com.chemlink.analytics.schema.metric.Effective;
+import com.chemlink.analytics.schema.metric.Granularity;
 import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.MetricCache;
 import com.chemlink.analytics.schema.metric.MetricFilter;
 import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.Point;
 import com.chemlink.analytics.schema.metric.Run;
 import com.chemlink.analytics.schema.metric.Segment;
 import com.chemlink.analytics.schema.metric.Stoppable;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the receipt of a number beside the screen. */
 public final class Receipts {
@@ -29,11 +33,13 @@ public final class Receipts {
     /** As many rows as somebody looks through; the total counts them all. */
     private static final int MOST_ROWS = 2_000;
 
+    private final Questions questions;
     private final AboutNumber about;
     private final PersonalData personalData;
     private final Asking<Receipt> asking;
 
     public Receipts(Questions questions, AboutNumber about, PersonalData personalData) {
+        this.questions = questions;
         this.about = about;
         this.personalData = personalData;
         this.asking = questions.asking(about::show);
@@ -46,9 +52,10 @@ public final class Receipts {
      */
     public void open(Metric metric, MetricFilter filter, Point point, String measure) {
         boolean personal = personalData.shownProperty().get();
+        MetricCache remembered = questions.remembered();
         asking.ask(sql -> {
             MetricReader reader = new MetricReader(sql);
-            Answer answer = reader.answer(metric, filter);
+            Answer answer = remembered.answer(reader, metric, filter, new Stoppable());
             DrillAnswer behind = reader.drill(metric, filter, point, measure, MOST_ROWS, new Stoppable());
             return receipt(answer, behind, personal);
         });
@@ -62,10 +69,10 @@ public final class Receipts {
     /** About a metric as a whole: its numbers in the drawer's table. */
     public void open(Metric metric, MetricFilter filter) {
         boolean personal = personalData.shownProperty().get();
+        MetricCache remembered = questions.remembered();
         asking.ask(sql -> {
-            Answer answer = new MetricReader(sql).answer(metric, filter);
-            return receipt(answer, metric.title(), "", "", rows(answer.columns(), answer.rows(), answer.rows().size(),
-                    answer.run(), personal), answer.sql());
+            Answer answer = remembered.answer(new MetricReader(sql), metric, filter, new Stoppable());
+            return receipt(answer, metric.title(), "", "", rows(answer, personal), answer.sql());
         });
     }
 
@@ -78,7 +85,16 @@ public final class Receipts {
 
     /** An answer's own rows, for a table. */
     public static Rows rows(Answer answer) {
-        return rows(answer.columns(), answer.rows(), answer.rows().size(), answer.run(), false);
+        return rows(answer, false);
+    }
+
+    private static Rows rows(Answer answer, boolean personal) {
+        Granularity granularity = answer.effective().granularity();
+        ZoneId zone = answer.run().zone();
+        return rows(answer.columns(), answer.rows(), answer.rows().size(), personal,
+                (column, value) -> answer.metric().dimensions().contains(column)
+                        ? Values.period(column, value, granularity, zone)
+                        : Values.words(column, value, zone));
     }
 
     static Receipt receipt(Answer answer, DrillAnswer behind, boolean personal) {
@@ -93,8 +109,8 @@ public final class Receipts {
 
     private static String place(Answer answer, DrillAnswer behind) {
         return String.join(" · ", answer.metric().dimensions().stream()
-                .map(dimension -> Values.words(dimension, behind.point().values().get(dimension.name()),
-                        answer.run().zone()))
+                .map(dimension -> Values.place(dimension, behind.point().values().get(dimension.name()),
+                        answer.effective().granularity(), answer.run().zone()))
                 .toList());
     }
 
@@ -106,14 +122,20 @@ public final class Receipts {
     }
 
     private static Rows rows(DrillAnswer behind, boolean personal) {
-        return rows(behind.columns(), behind.rows(), behind.total(), behind.run(), personal);
+        return rows(behind.columns(), behind.rows(), behind.total(), personal,
+                (column, value) -> Values.words(column, value, behind.run().zone()));
     }
 
-    private static Rows rows(List<Column> all, List<AnswerRow> rows, long total, Run run, boolean personal) {
+    private interface Wording {
+
+        String of(Column column, @Nullable Object value);
+    }
+
+    private static Rows rows(List<Column> all, List<AnswerRow> rows, long total, boolean personal, Wording wording) {
         List<Column> columns = all.stream().filter(column -> personal || !column.personal()).toList();
         List<List<String>> cells = rows.stream()
                 .map(row -> columns.stream()
-                        .map(column -> Values.words(column, row.value(column.name()), run.zone())).toList())
+                        .map(column -> wording.of(column, row.value(column.name()))).toList())
                 .toList();
         List<List<String>> plain = rows.stream()
                 .map(row -> columns.stream().map(column -> Values.plain(row.value(column.name()))).toList()).toList();

@@ -7,6 +7,8 @@ import com.chemlink.analytics.app.screen.Page;
 import com.chemlink.analytics.app.screen.ScreenView;
 import com.chemlink.analytics.app.theme.Theme;
 import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.schema.metric.MetricCache;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -22,7 +24,7 @@ public final class SettingsView implements ScreenView {
     private final Page page;
 
     public SettingsView(SettingsPorts ports, TestAccounts testAccounts, PersonalData personalData, Theme theme,
-            ObservableValue<Standing> standing) {
+            ObservableValue<Standing> standing, Supplier<MetricCache> remembered) {
         ConnectionsViewModel connections = new ConnectionsViewModel(ports);
         CardRow forms = CardRow.equal(270, 0,
                 new ConnectionCard(Role.CHEMLINK, "ChemLink", "chemlink-service: profiles and the Finder. Only read.",
@@ -34,7 +36,8 @@ public final class SettingsView implements ScreenView {
         testAccounts.load();
         CardRow more = CardRow.equal(270, 0, new TestAccountsCard(testAccounts),
                 new VBox(Page.GAP, new SampleCard(ports, standing), new PrivacyCard(personalData)),
-                new VBox(Page.GAP, new TimeZoneCard(ports), new AppearanceCard(theme)));
+                new VBox(Page.GAP, new TimeZoneCard(ports), new AppearanceCard(theme),
+                        new ProgramCard(ports, remembered)));
         page = new Page(forms, foot(connections), more);
     }
 

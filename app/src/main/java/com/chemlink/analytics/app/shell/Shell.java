@@ -157,7 +157,7 @@ public final class Shell extends StackPane {
             return;
         }
         Situation now = model.situationProperty().get();
-        if (screen.showsNumbers() && now == null && (!views.containsKey(screen) || changesHands())) {
+        if (screen.showsNumbers() && now == null && (!shown.containsKey(screen) || changesHands())) {
             waiting.show(standing);
             area.show(screen, waiting);
         } else {
@@ -177,7 +177,8 @@ public final class Shell extends StackPane {
 
     private void standingIs(Standing now) {
         if (now instanceof Standing.Open && !(standing instanceof Standing.Open)) {
-            // What was asked while it was away has failed: everything is asked again when it is visited.
+            // What was asked while it was away has failed, and it may be another one: everything is asked again when it
+            // is visited, and nothing older is shown.
             shown.clear();
         }
         standing = now;
@@ -186,6 +187,11 @@ public final class Shell extends StackPane {
     }
 
     private void publishedIs(@Nullable Published now) {
+        if (now == null) {
+            // Other databases are opened: not even dimmed is a number of those before shown among theirs.
+            views.keySet().removeIf(Screen::showsNumbers);
+            shown.clear();
+        }
         filterBar.publishedIs(now);
         status.publishedIs(now);
     }

@@ -80,6 +80,7 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                 new Screen("sync", Group.WORKBENCH, Icon.SYNC, "Sync",
                         "Read-only from both sources; what you see changes only when everything is in",
                         () -> new SyncView(new SyncViewModel(sync, questions, databases.publishedProperty(),
+                                databases.standingProperty(),
                                 databases::workspace), tools)),
                 new Screen("settings", Group.WORKBENCH, Icon.SETTINGS, "Settings",
                         "Connections, test accounts, privacy, time zone, appearance", settings));

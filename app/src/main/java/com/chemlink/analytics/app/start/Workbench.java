@@ -138,7 +138,9 @@ public final class Workbench implements AutoCloseable {
     public void begin() {
         shell.follow(databases, questions);
         databases.publishedProperty().subscribe(now -> {
-            if (now != null) {
+            if (now == null) {
+                findings.forget();
+            } else {
                 findings.ask();
             }
         });
@@ -213,7 +215,7 @@ public final class Workbench implements AutoCloseable {
     private SettingsView settings() {
         return new SettingsView(ports(),
                 new TestAccounts(questions, databases::workspace, background, interfaceThread), personalData, theme,
-                databases.standingProperty());
+                databases.standingProperty(), questions::remembered);
     }
 
     /** What is running reads the databases that are left now. */

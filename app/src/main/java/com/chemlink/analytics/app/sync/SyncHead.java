@@ -7,6 +7,7 @@ import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.app.screen.WordsAndActions;
 import com.chemlink.analytics.etl.progress.Phase;
 import com.chemlink.analytics.etl.sync.SyncReport;
+import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.util.EnumMap;
 import java.util.Map;
@@ -104,7 +105,8 @@ final class SyncHead extends VBox {
         boolean ended = state instanceof SyncState.Published || state instanceof SyncState.NotPublished;
         visible(copy, ended);
         visible(save, ended);
-        detail.getStyleClass().setAll("label", state instanceof SyncState.NotPublished ? "negative" : "muted");
+        detail.getStyleClass().setAll("label",
+                state instanceof SyncState.NotPublished(var why) && !cancelled(why) ? "negative" : "muted");
         switch (state) {
             case SyncState.Running(SyncPicture picture) -> running(picture);
             case SyncState.Published(SyncReport done) -> published(done);
@@ -157,8 +159,14 @@ final class SyncHead extends VBox {
             case REFUSED -> "Held back: this needs a decision, and what you see is unchanged";
             default -> "The sync failed; what you see is unchanged";
         });
-        detail.setText("%s %s [%s]".formatted(why.sentence(), SyncWords.nextStep(why.nextStep()), why.code()));
+        String words = why.sentence() + " " + SyncWords.nextStep(why.nextStep());
+        detail.setText(cancelled(why) ? words : "%s [%s]".formatted(words, why.code()));
         report = SyncReportText.of(why);
+    }
+
+    /** What somebody did on purpose is no failure. */
+    private static boolean cancelled(Failure why) {
+        return why.category() == Category.CANCELLED;
     }
 
     private void idle(@Nullable PastRun last) {

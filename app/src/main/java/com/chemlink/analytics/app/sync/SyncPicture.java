@@ -12,11 +12,14 @@ import java.util.Map;
  *
  * @param steps how many steps of the phase are done, of how many; 0 of 0 where a phase has none
  * @param step the last one that was done
+ * @param laps how often the phase has begun to count its steps anew: after the aggregates come the checks
  */
 record SyncPicture(SyncMode mode, Phase phase, Duration elapsed, List<TableRow> tables, int steps, int allSteps,
-        String step, boolean cancelling) {
+        String step, int laps, boolean cancelling) {
 
     private static final double EXTRACT_PART = 0.6;
+    /** Of the aggregates' phase, before its checks. */
+    private static final double FIRST_LAP = 0.6;
 
     SyncPicture {
         tables = List.copyOf(tables);
@@ -48,7 +51,8 @@ record SyncPicture(SyncMode mode, Phase phase, Duration elapsed, List<TableRow> 
             case CHECK -> -1;
             case EXTRACT -> expected() == 0 ? -1 : EXTRACT_PART * rows() / expected();
             case CORE -> EXTRACT_PART + rest * 0.5 * steps;
-            case AGGREGATES -> EXTRACT_PART + rest * (0.5 + 0.4 * steps);
+            case AGGREGATES -> EXTRACT_PART
+                    + rest * (0.5 + 0.4 * (laps == 0 ? FIRST_LAP * steps : FIRST_LAP + (1 - FIRST_LAP) * steps));
             case PUBLISH -> 0.97;
         };
     }

@@ -21,6 +21,7 @@ final class SyncTracker implements Consumer<SyncEvent> {
     private int steps;
     private int allSteps;
     private String step = "";
+    private int laps;
     private boolean cancelling;
 
     SyncTracker(SyncMode mode, LongSupplier nanoTime) {
@@ -37,6 +38,7 @@ final class SyncTracker implements Consumer<SyncEvent> {
                 steps = 0;
                 allSteps = 0;
                 step = "";
+                laps = 0;
             }
             case SyncEvent.TableQueued queued -> tables.put(queued.table(), new TableRow(queued.table(),
                     queued.estimatedRows(), 0, Duration.ZERO, TableRow.State.QUEUED));
@@ -47,6 +49,7 @@ final class SyncTracker implements Consumer<SyncEvent> {
             case SyncEvent.TableFinished done -> tables.put(done.table(),
                     new TableRow(done.table(), done.rows(), done.rows(), done.elapsed(), TableRow.State.DONE));
             case SyncEvent.StepFinished finished -> {
+                laps += allSteps > 0 && finished.done() < steps ? 1 : 0;
                 step = finished.step();
                 steps = finished.done();
                 allSteps = finished.total();
@@ -60,6 +63,6 @@ final class SyncTracker implements Consumer<SyncEvent> {
 
     synchronized SyncPicture picture() {
         return new SyncPicture(mode, phase, Duration.ofNanos(nanoTime.getAsLong() - begun),
-                List.copyOf(tables.values()), steps, allSteps, step, cancelling);
+                List.copyOf(tables.values()), steps, allSteps, step, laps, cancelling);
     }
 }

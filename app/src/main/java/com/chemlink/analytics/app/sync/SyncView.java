@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class SyncView implements ScreenView {
 
     private static final double SIDE = 400;
+    private static final double NARROW_SIDE = 270;
     private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final SyncViewModel model;
@@ -36,13 +37,13 @@ public final class SyncView implements ScreenView {
         head = new SyncHead(model.sync(), model.published(), reports(tools));
         VBox side = new VBox(Page.GAP, sources, changes, history);
         side.setPrefWidth(SIDE);
-        side.setMinWidth(280);
+        side.setMinWidth(NARROW_SIDE);
         HBox.setHgrow(tables, Priority.ALWAYS);
         tables.setMinWidth(0);
         HBox below = new HBox(Page.GAP, tables, side);
         VBox.setVgrow(below, Priority.ALWAYS);
         page = new Page(head, below);
-        page.widthProperty().subscribe(width -> side.setPrefWidth(width.doubleValue() < 1000 ? 300 : SIDE));
+        page.widthProperty().subscribe(width -> side.setPrefWidth(width.doubleValue() < 1000 ? NARROW_SIDE : SIDE));
         model.sync().stateProperty().subscribe(state -> show(known()));
         model.historyProperty().subscribe(answer -> {
             show(known());

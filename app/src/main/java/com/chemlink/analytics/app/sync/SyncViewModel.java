@@ -4,6 +4,7 @@ import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.database.Asking;
 import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.database.Questions;
+import com.chemlink.analytics.app.database.Standing;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.workspace.Workspace;
 import java.util.Arrays;
@@ -29,12 +30,18 @@ public final class SyncViewModel {
     private final ReadOnlyObjectWrapper<Loading<SyncHistory>> history = new ReadOnlyObjectWrapper<>(Loading.running());
 
     public SyncViewModel(SyncModel sync, Questions questions, ObservableValue<@Nullable Published> published,
-            Supplier<Optional<Workspace>> workspace) {
+            ObservableValue<Standing> standing, Supplier<Optional<Workspace>> workspace) {
         this.sync = sync;
         this.published = published;
         this.workspace = workspace;
         asking = questions.asking(history::set);
         published.subscribe(now -> reload());
+        // Others may be open than before, where nothing was published yet.
+        standing.subscribe(now -> {
+            if (now instanceof Standing.Open) {
+                reload();
+            }
+        });
         sync.stateProperty().subscribe(state -> {
             // A run that found nothing new is published by nobody, and still belongs into the history.
             if (state instanceof SyncState.NotPublished || state instanceof SyncState.Published) {

@@ -25,6 +25,8 @@ final class TablesCard extends VBox {
 
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
+    private static final double ROOM_FOR_ALL = 560;
+
     /** Below that a rate says more about the clock than about the database. */
     private static final Duration TELLING = Duration.ofMillis(50);
 
@@ -36,12 +38,15 @@ final class TablesCard extends VBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setPlaceholder(new Label("The tables stand here as soon as they are read."));
         table.setAccessibleText("Tables of the sync");
-        table.getColumns().add(text("Table", 220, false, row -> SyncWords.table(row.table())));
-        table.getColumns().add(text("Rows", 90, true,
-                row -> row.expected() == 0 ? Figures.NONE : Figures.count(row.expected())));
+        table.getColumns().add(text("Table", 232, false, row -> SyncWords.table(row.table())));
+        TableColumn<ObjectProperty<TableRow>, String> expected = text("Rows", 90, true,
+                row -> row.expected() == 0 ? Figures.NONE : Figures.count(row.expected()));
+        // Where it is narrow the bar says how many there are in all, and leaves the room to names and rates.
+        expected.visibleProperty().bind(table.widthProperty().greaterThan(ROOM_FOR_ALL));
+        table.getColumns().add(expected);
         table.getColumns().add(text("Read", 90, true, row -> Figures.count(row.read())));
         table.getColumns().add(progress());
-        table.getColumns().add(text("Rate", 80, true,
+        table.getColumns().add(text("Rate", 104, true,
                 row -> row.read() == 0 || (row.state() == TableRow.State.DONE && row.elapsed().compareTo(TELLING) < 0)
                         ? ""
                         : SyncWords.pace(row.rowsPerSecond())));

@@ -15,8 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
@@ -157,8 +162,32 @@ class ChartCardTest {
         assertThat(texts(robot, ".headline")).containsExactly("The database does not answer");
         robot.clickOn("Try again");
         assertThat(retried[0]).isTrue();
-        robot.interact(() -> card.show(Loading.running()));
-        assertThat(robot.lookup(".skeleton-bar").queryAll()).isNotEmpty();
+        robot.interact(() -> {
+            card.show(Loading.running());
+            assertThat(robot.lookup(".skeleton-bar").queryAll()).as("what comes at once does not flicker").isEmpty();
+        });
+        await(() -> !robot.lookup(".skeleton-bar").queryAll().isEmpty());
+    }
+
+    @Test
+    void what_was_answered_before_is_dimmed_only_while_a_newer_answer_takes_its_time(FxRobot robot) {
+        Node body = Objects.requireNonNull(card.chart().getParent());
+        ChartContent before = card.chart().contentProperty().get();
+        robot.interact(() -> {
+            card.show(Loading.running());
+            assertThat(body.getOpacity()).isEqualTo(1);
+        });
+        await(() -> body.getOpacity() < 1);
+        robot.interact(() -> card.show(Loading.ready(before)));
+        assertThat(body.getOpacity()).isEqualTo(1);
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

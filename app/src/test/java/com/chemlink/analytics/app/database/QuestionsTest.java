@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.database.AnalyticsPool;
+import com.chemlink.analytics.schema.metric.MetricCache;
 import com.chemlink.analytics.schema.testing.TestPostgres;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,26 @@ class QuestionsTest {
         early.answerFrom(pool);
         await(() -> shown.contains(Loading.ready("late")));
         await(early::idle);
+    }
+
+    @Test
+    void what_is_known_without_a_statement_waits_for_no_connection() {
+        List<Asking<String>> all = Stream.generate(() -> questions.asking((Loading<String> _) -> {})).limit(3).toList();
+        interfaceThread.execute(() -> all.forEach(one -> one.ask(sql -> sql.fetchValue("SELECT pg_sleep(30)::text")
+                .toString())));
+        await(() -> sleeping() == 3);
+        interfaceThread.execute(() -> asking.ask(_ -> "known"));
+        await(() -> shown.contains(Loading.ready("known")));
+        interfaceThread.execute(() -> all.forEach(Asking::stop));
+        await(() -> sleeping() == 0);
+    }
+
+    @Test
+    void what_was_answered_is_forgotten_when_the_database_is_lost() {
+        MetricCache before = questions.remembered();
+        assertThat(questions.remembered()).isSameAs(before);
+        questions.lost();
+        assertThat(questions.remembered()).isNotSameAs(before);
     }
 
     @Test

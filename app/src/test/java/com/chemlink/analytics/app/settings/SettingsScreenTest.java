@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -48,6 +49,13 @@ class SettingsScreenTest {
             assertThat(trial.workbench().theme().choiceProperty().get()).isEqualTo(Theme.Choice.DARK);
             trial.interact(() -> zone(trial).setValue("Europe/Berlin"));
             assertThat(trial.shows("Saved. It takes effect with the next sync.")).isTrue();
+
+            trial.go("growth");
+            trial.filter(filter -> filter.withBulkUpdates(true));
+            trial.filter(filter -> filter.withBulkUpdates(false));
+            trial.go("settings");
+            assertThat(((Label) trial.node("answers-remembered")).getText()).contains("were answered from memory")
+                    .doesNotContain(" 0 % of them");
         }
     }
 

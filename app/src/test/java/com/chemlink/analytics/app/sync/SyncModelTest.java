@@ -85,6 +85,22 @@ class SyncModelTest {
     }
 
     @Test
+    void how_far_it_is_never_goes_back_where_a_phase_counts_anew() {
+        SyncTracker tracker = new SyncTracker(SyncMode.FULL, () -> now);
+        List<Double> shares = new ArrayList<>();
+        tracker.accept(new SyncEvent.PhaseStarted(Phase.AGGREGATES));
+        for (int steps : new int[]{20, 31}) {
+            for (int done = 1; done <= steps; done++) {
+                tracker.accept(new SyncEvent.StepFinished(Phase.AGGREGATES, "a", done, steps, Duration.ofMillis(1)));
+                shares.add(tracker.picture().share());
+            }
+        }
+        tracker.accept(new SyncEvent.PhaseStarted(Phase.PUBLISH));
+        shares.add(tracker.picture().share());
+        assertThat(shares).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
     void one_sync_at_a_time() {
         model.start();
         model.start();

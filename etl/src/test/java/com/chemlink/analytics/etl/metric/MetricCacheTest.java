@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.chemlink.analytics.etl.sync.Syncs;
 import com.chemlink.analytics.schema.metric.Answer;
+import com.chemlink.analytics.schema.metric.Column;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.MetricCache;
 import com.chemlink.analytics.schema.metric.MetricFilter;
+import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.Stoppable;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import com.chemlink.analytics.schema.testing.TestPostgres;
 import java.util.concurrent.CancellationException;
+import org.jooq.SQLDialect;
+import org.jooq.exception.DetachedException;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 
 class MetricCacheTest {
@@ -33,6 +38,19 @@ class MetricCacheTest {
         assertThat(newer.run().id()).isGreaterThan(first.run().id());
         assertThat(newer.rows()).isEqualTo(first.rows());
         assertThat(cache.answers()).isEqualTo(1);
+        // Without a connection nothing can be asked.
+        MetricReader nobody = new MetricReader(DSL.using(SQLDialect.POSTGRES));
+        assertThat(cache.answer(nobody, newer.run().id(), METRIC, MetricFilter.DEFAULT, new Stoppable()))
+                .isSameAs(newer);
+        assertThatThrownBy(() -> cache.answer(nobody, first.run().id(), METRIC, MetricFilter.DEFAULT,
+                new Stoppable())).isInstanceOf(DetachedException.class);
+        assertThat(cache.answers()).as("whoever is late drops nothing").isEqualTo(1);
+    }
+
+    @Test
+    void no_answer_of_the_catalogue_names_anybody() {
+        assertThat(Catalogue.all()).allSatisfy(
+                metric -> assertThat(metric.columns()).as(metric.id()).noneMatch(Column::personal));
     }
 
     private static Answer ask(Syncs syncs, MetricCache cache, MetricFilter filter) {

@@ -41,6 +41,9 @@ public record Metric(String id, Subject subject, String title, String question, 
     /** The dimension that says which bucket of time a point stands for. */
     public static final String PERIOD = "period";
 
+    /** The dimension that counts buckets of time from the one somebody began in. */
+    public static final String AFTER = "after";
+
     public Metric {
         parts = Collections.unmodifiableSet(EnumSet.copyOf(parts));
         granularities = List.copyOf(granularities);

@@ -18,10 +18,22 @@ public final class MetricCache {
             .build();
     private long run;
 
-    private record Key(String metric, MetricFilter filter, long run) {}
+    /** With the whole metric: those that are made for a question share their id. */
+    private record Key(Metric metric, MetricFilter filter, long run) {}
 
     public Answer answer(MetricReader reader, Metric metric, MetricFilter filter, Stoppable stoppable) {
-        Key key = new Key(metric.id(), filter, current(reader.published().id()));
+        return answer(reader, reader.published().id(), metric, filter, stoppable);
+    }
+
+    /**
+     * For who knows what is published: an answer that was given before asks nothing at all.
+     *
+     * @param published the run whose numbers are wanted
+     */
+    public Answer answer(MetricReader reader, long published, Metric metric, MetricFilter filter,
+            Stoppable stoppable) {
+        Key key = new Key(metric, filter, published);
+        follow(published);
         Answer known = answers.getIfPresent(key);
         if (known != null) {
             return known;
@@ -33,12 +45,12 @@ public final class MetricCache {
         return answer;
     }
 
-    private synchronized long current(long published) {
-        if (published != run) {
+    /** Whoever still asks for an older run is late: what the newer one said is kept. */
+    private synchronized void follow(long published) {
+        if (published > run) {
             answers.invalidateAll();
             run = published;
         }
-        return published;
     }
 
     public long answers() {

@@ -171,7 +171,7 @@ final class RetentionMetrics {
                                 .formatted(bucket))
                 .takesPeople().counting(ActivityTypes.CORE).within(LAST_12_MONTHS).cut(MONTH, WEEK)
                 .drawn(Drawing.HEATMAP)
-                .by("cohort", "Cohort", ColumnType.DATE).by("after", "Periods after", ColumnType.COUNT)
+                .by("cohort", "Cohort", ColumnType.DATE).by(Metric.AFTER, "Periods after", ColumnType.COUNT)
                 .count("size", "Cohort", "users", users(start.one(), "true"))
                 .count("returned", "Returned", "users", users(start.one(), returned(WITHIN_PERIOD)))
                 .count("returned_or_later", "Returned then or later", "users", users(start.one(), returned("")))
@@ -195,7 +195,7 @@ final class RetentionMetrics {
                                 .formatted(since))
                 .takesPeople().counting(ActivityTypes.CORE).within(LAST_12_MONTHS).cut(MONTH, WEEK)
                 .drawn(Drawing.SERIES)
-                .by("after", "Periods after", ColumnType.COUNT)
+                .by(Metric.AFTER, "Periods after", ColumnType.COUNT)
                 .count("size", "Users in completed cohorts", "users", users(start.all(), complete))
                 .count("returned", "Returned", "users",
                         users(start.all(), complete + " AND " + returned(WITHIN_PERIOD)))
