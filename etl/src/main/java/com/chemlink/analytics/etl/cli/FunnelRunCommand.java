@@ -2,8 +2,8 @@ package com.chemlink.analytics.etl.cli;
 
 import com.chemlink.analytics.schema.funnel.Funnel;
 import com.chemlink.analytics.schema.metric.Metric;
-import com.chemlink.analytics.schema.metric.MetricReader;
 import java.util.List;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,11 +29,18 @@ final class FunnelRunCommand extends MetricAnswering {
     @Mixin
     private final FunnelOptions options = new FunnelOptions();
 
-    @Option(names = "--trend", description = "How many went through by when they took the first step.")
-    private boolean trend;
+    @ArgGroup
+    private final Instead instead = new Instead();
 
-    @Option(names = "--differences", description = "What else those did who went through, as odds ratios.")
-    private boolean differences;
+    /** One of the two, or neither: the steps themselves. */
+    private static final class Instead {
+
+        @Option(names = "--trend", description = "How many went through by when they took the first step.")
+        private boolean trend;
+
+        @Option(names = "--differences", description = "What else those did who went through, as odds ratios.")
+        private boolean differences;
+    }
 
     FunnelRunCommand(Chemlink root) {
         super(root);
@@ -41,9 +48,8 @@ final class FunnelRunCommand extends MetricAnswering {
     }
 
     @Override
-    Metric metric(MetricReader reader) {
+    Metric metric() {
         Funnel funnel = steps.size() == 1 ? FunnelCommand.saved(root).named(steps.getFirst()) : options.of(steps);
-        reader.requireTypes(funnel.types());
-        return trend ? funnel.trend() : differences ? funnel.differences() : funnel.metric();
+        return instead.trend ? funnel.trend() : instead.differences ? funnel.differences() : funnel.metric();
     }
 }

@@ -53,14 +53,14 @@ abstract class MetricAnswering implements Callable<Integer> {
     }
 
     /** Which one; refused with words where there is none such. */
-    abstract Metric metric(MetricReader reader);
+    abstract Metric metric();
 
     @Override
     public Integer call() {
+        Metric metric = metric();
         try (Workspace workspace = Workspace.open(root.home(), root.configuration());
                 Connection connection = workspace.database(Role.ANALYTICS).connect()) {
             MetricReader reader = new MetricReader(DSL.using(connection, SQLDialect.POSTGRES));
-            Metric metric = metric(reader);
             MetricFilter filter = options.filter(() -> reader.published().asOfDate());
             root.surroundings().out().println(text(reader, metric, filter));
             return 0;

@@ -8,10 +8,10 @@ import com.chemlink.analytics.schema.metric.Measure;
 import com.chemlink.analytics.schema.metric.Run;
 import com.chemlink.analytics.schema.metric.Segment;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An answer as a terminal shows it, and as JSON. */
@@ -26,7 +26,12 @@ final class MetricText {
         lines.add("%s; %s; %s".formatted(answer.metric().source().label(), filter(answer.effective()),
                 run(answer.run())));
         answer.remarks().forEach(remark -> lines.add("Note: " + remark));
+        if (answer.rows().isEmpty()) { // why there may be none is part of what a number means
+            lines.add("Nothing to show. " + answer.metric().meaning());
+            return String.join("\n", lines);
+        }
         lines.add("");
+        lines.addAll(TerminalChart.grid(answer));
         lines.addAll(table(sheet, TerminalChart.bars(answer)));
         return String.join("\n", lines);
     }
@@ -71,19 +76,18 @@ final class MetricText {
         List<List<String>> cells = new ArrayList<>();
         cells.add(sheet.columns().stream().map(Column::name).toList());
         sheet.rows().forEach(row -> cells.add(row.stream().map(MetricText::cell).toList()));
+        List<String> formats = IntStream.range(0, sheet.columns().size()).mapToObj(column -> {
+            int width = cells.stream().mapToInt(values -> values.get(column).length()).max().orElse(1);
+            return "%" + switch (sheet.columns().get(column).type()) {
+                case COUNT, NUMBER, PERCENT -> "";
+                default -> "-";
+            } + Math.max(1, width) + "s  ";
+        }).toList();
         List<String> lines = new ArrayList<>();
         for (int row = 0; row < cells.size(); row++) {
             StringBuilder line = new StringBuilder();
-            for (int column = 0; column < sheet.columns().size(); column++) {
-                int at = column;
-                int width = cells.stream().map(values -> values.get(at).length()).max(Comparator.naturalOrder())
-                        .orElse(1);
-                boolean number = switch (sheet.columns().get(column).type()) {
-                    case COUNT, NUMBER, PERCENT -> true;
-                    default -> false;
-                };
-                line.append(
-                        ("%" + (number ? "" : "-") + Math.max(1, width) + "s  ").formatted(cells.get(row).get(column)));
+            for (int column = 0; column < formats.size(); column++) {
+                line.append(formats.get(column).formatted(cells.get(row).get(column)));
             }
             lines.add((line + (row > 0 && row <= bars.size() ? bars.get(row - 1) : "")).stripTrailing());
         }

@@ -1,7 +1,6 @@
 package com.chemlink.analytics.etl.cli;
 
 import com.chemlink.analytics.schema.metric.Metric;
-import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -18,7 +17,7 @@ final class MetricsShowCommand extends MetricAnswering {
     }
 
     @Override
-    Metric metric(MetricReader reader) {
+    Metric metric() {
         return Catalogue.get(id);
     }
 }

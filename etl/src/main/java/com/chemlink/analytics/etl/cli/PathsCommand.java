@@ -1,10 +1,8 @@
 package com.chemlink.analytics.etl.cli;
 
 import com.chemlink.analytics.schema.metric.Metric;
-import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.journey.Anchor;
 import com.chemlink.analytics.schema.metric.journey.Paths;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -57,10 +55,9 @@ final class PathsCommand extends MetricAnswering {
     }
 
     @Override
-    Metric metric(MetricReader reader) {
+    Metric metric() {
         Anchor anchor = held == null ? new Anchor.Nowhere() : held.anchor();
         Paths paths = new Paths(anchor, steps, gap, collapse, most);
-        reader.requireTypes(anchor.type().map(Set::of).orElse(Set.of()));
         return flow ? paths.flow() : paths.metric();
     }
 }

@@ -14,12 +14,18 @@ import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.testing.TestPostgres;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +36,9 @@ class FunnelCasesTest {
     private static final Duration WINDOW = Duration.ofDays(3);
     private static final Duration BIT = Duration.ofNanos(1_000);
     private static final FunnelHistories PEOPLE = new FunnelHistories();
-    private static FunnelQuestions questions = new FunnelQuestions(TestPostgres.NEWEST.database());
+    /** What became of everybody, by funnel: each is asked once. */
+    private static final Map<Funnel, Map<String, String>> STATES = new HashMap<>();
+    private static @Nullable FunnelQuestions asked;
 
     @BeforeAll
     static void happened() {
@@ -50,11 +58,21 @@ class FunnelCasesTest {
         add("something between", "real", "view", START, "comment", START.plus(BIT), "vote", START.plus(BIT).plus(BIT));
         add("other way round", "real", "view", START, "post", START.plus(BIT), "vote", START.plus(BIT).plus(BIT));
         add("first step last", "real", "vote", START, "view", START.plus(BIT));
+        add("in another product", "real", "lab_opened", START, "lab_saved", START.plus(BIT));
         // Clocks in Berlin go back in the night to 26 October: three days are 72 hours, and a calendar's are 73.
         Instant before = Instant.parse("2025-10-24T08:00:00Z");
         add("72 hours", "real", "view", before, "vote", before.plus(WINDOW));
         add("73 hours", "real", "view", before, "vote", before.plus(WINDOW).plus(Duration.ofHours(1)));
-        questions = new FunnelQuestions(PEOPLE.stored(TestPostgres.NEWEST));
+        asked = new FunnelQuestions(PEOPLE.stored(TestPostgres.NEWEST));
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        questions().close();
+    }
+
+    private static FunnelQuestions questions() {
+        return Objects.requireNonNull(asked);
     }
 
     private static void add(String name, String population, Object... happened) {
@@ -100,7 +118,7 @@ class FunnelCasesTest {
         for (Order order : Order.values()) {
             are("went through", order, "view vote", "re-entry");
         }
-        Answer answer = questions.answer(Funnel.of(3, "view", "vote").metric(), FunnelQuestions.FILTER);
+        Answer answer = questions().answer(Funnel.of(3, "view", "vote").metric(), FunnelQuestions.FILTER);
         assertThat(answer.rows().getLast().number("p90_hours")).isNotNull();
     }
 
@@ -133,6 +151,15 @@ class FunnelCasesTest {
     }
 
     @Test
+    void activities_of_another_product_are_steps_like_any_others() {
+        for (Order order : Order.values()) {
+            are("went through", order, "lab_opened lab_saved", "in another product");
+        }
+        assertThatThrownBy(() -> questions().answer(Funnel.of(3, "view", "lab_saved").metric(), FunnelQuestions.FILTER))
+                .isInstanceOf(Failure.class).hasMessageContaining("activities of different products");
+    }
+
+    @Test
     void what_makes_no_sense_cannot_be_asked() {
         for (String steps : List.of("view", "profile:headline view", "view view[type=profile]", "view x'--",
                 "view vote[type=a';DROP]", "view profile:wings")) {
@@ -146,24 +173,23 @@ class FunnelCasesTest {
 
     private static void are(String state, Order order, String steps, String... people) {
         Funnel funnel = Funnel.of(Arrays.asList(steps.split(" ")), 3, order, Breakdown.NONE);
-        Answer answer = questions.answer(funnel.metric(), FunnelQuestions.FILTER);
+        Map<String, String> states = STATES.computeIfAbsent(funnel, FunnelCasesTest::states);
         for (String person : people) {
-            assertThat(state(answer, id(person))).as("%s, %s: %s", steps, order, person).isEqualTo(state);
+            assertThat(states.getOrDefault(id(person), "nowhere")).as("%s, %s: %s", steps, order, person)
+                    .isEqualTo(state);
         }
     }
 
-    private static String state(Answer answer, String user) {
-        for (AnswerRow row : answer.rows().reversed()) {
-            if (questions.behind(answer, row, "users").contains(user)) {
-                return row.equals(answer.rows().getLast()) ? "went through" : "lost";
-            }
-            if (questions.behind(answer, row, "still_in_window").contains(user)) {
-                return "still in window before " + row.value("place");
-            }
-            if (questions.behind(answer, row, "dropped").contains(user)) {
-                return "dropped before " + row.value("place");
-            }
+    private static Map<String, String> states(Funnel funnel) {
+        Answer answer = questions().answer(funnel.metric(), FunnelQuestions.FILTER);
+        Map<String, String> states = new HashMap<>();
+        for (AnswerRow row : answer.rows()) {
+            String place = String.valueOf(row.value("place"));
+            questions().behind(answer, row, "still_in_window")
+                    .forEach(user -> states.put(user, "still in window before " + place));
+            questions().behind(answer, row, "dropped").forEach(user -> states.put(user, "dropped before " + place));
         }
-        return "nowhere";
+        questions().behind(answer, answer.rows().getLast(), "users").forEach(user -> states.put(user, "went through"));
+        return states;
     }
 }

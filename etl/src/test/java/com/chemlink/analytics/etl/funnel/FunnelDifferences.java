@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.assertj.core.data.Offset;
 
 /** What those who went through did differently, counted one person at a time. */
 final class FunnelDifferences {
@@ -43,7 +44,27 @@ final class FunnelDifferences {
                     ids(known, through, one -> did(one, funnel, filter, type)));
             same(asked, answer, row, "others_did",
                     ids(known, through.negate(), one -> did(one, funnel, filter, type)));
+            odds(row);
         }
+    }
+
+    /** Without logarithms of counts: the bounds are the ratio times and by e to so many standard errors. */
+    private static void odds(AnswerRow row) {
+        double a = count(row, "converted_did");
+        double b = count(row, "converted") - a;
+        double c = count(row, "others_did");
+        double d = count(row, "others") - c;
+        double half = Math.min(Math.min(a, b), Math.min(c, d)) == 0 ? 0.5 : 0;
+        double ratio = ((a + half) / (b + half)) / ((c + half) / (d + half));
+        double times = Math.pow(Math.E,
+                1.96 * Math.sqrt(1 / (a + half) + 1 / (b + half) + 1 / (c + half) + 1 / (d + half)));
+        Map.of("odds_ratio", ratio, "odds_low", ratio / times, "odds_high", ratio * times)
+                .forEach((name, expected) -> assertThat(Objects.requireNonNull(row.number(name)).doubleValue())
+                        .as("%s of %s", name, row).isCloseTo(expected, Offset.offset(0.006 + expected / 1_000)));
+    }
+
+    private static double count(AnswerRow row, String measure) {
+        return Objects.requireNonNull(row.count(measure));
     }
 
     private static boolean enough(Map<Person, Course> known, Funnel funnel, MetricFilter filter, String type,

@@ -79,6 +79,11 @@ final class FunnelHistories {
                     person.id(), event.at(), event.type(), UUID.randomUUID(), person.population(), event.bulk(),
                     event.property().isEmpty() ? "{}" : "{\"type\": \"" + event.property() + "\"}")));
         }
+        Sql.run(analytics, """
+                INSERT INTO core.products VALUES ('elsewhere', 'Elsewhere');
+                INSERT INTO core.event_types (event_type, product, bit, is_core, label, meaning) VALUES
+                    ('lab_opened', 'elsewhere', 4, true, 'Lab opened', 'A lab was opened.'),
+                    ('lab_saved', 'elsewhere', 5, true, 'Lab saved', 'A lab was saved.')""");
         Sql.run(analytics,
                 "INSERT INTO core.users (user_id, product, source, source_key, population, segment, since_run_id) VALUES "
                         + String.join(",", users));

@@ -16,6 +16,7 @@ import com.chemlink.analytics.schema.metric.MetricFilter;
 import com.chemlink.analytics.schema.metric.PointState;
 import com.chemlink.analytics.schema.testing.TestPostgres;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,25 +51,27 @@ class FunnelProofTest {
     private final FunnelHistories histories = FunnelHistories.byLot(USERS, new Random(SEED));
 
     @Test
-    void funnels_by_lot_say_what_the_definition_says_of_everybody() {
-        FunnelQuestions questions = new FunnelQuestions(histories.stored(TestPostgres.NEWEST));
+    void funnels_by_lot_say_what_the_definition_says_of_everybody() throws SQLException {
         Random dice = new Random(SEED);
-        for (Order order : Order.values()) {
-            prove(questions, Funnel.of(List.of("view", "view"), 3, order, Breakdown.NONE), true);
-            prove(questions, Funnel.of(List.of("view", "vote", "view", "view", "post"), 14, order, Breakdown.SEGMENT),
-                    true);
-            for (int funnel = 0; funnel < FUNNELS; funnel++) {
-                prove(questions, byLot(dice, order), dice.nextInt(3) > 0);
+        try (FunnelQuestions questions = new FunnelQuestions(histories.stored(TestPostgres.NEWEST))) {
+            for (Order order : Order.values()) {
+                prove(questions, Funnel.of(List.of("view", "view"), 3, order, Breakdown.NONE), true);
+                prove(questions, Funnel.of(List.of("view", "vote", "view", "view", "post"), 14, order,
+                        Breakdown.SEGMENT), true);
+                for (int funnel = 0; funnel < FUNNELS; funnel++) {
+                    prove(questions, byLot(dice, order), dice.nextInt(3) > 0);
+                }
             }
         }
     }
 
     @Test
-    void the_oldest_server_says_the_same() {
-        FunnelQuestions oldest = new FunnelQuestions(histories.stored(TestPostgres.OLDEST));
-        for (Order order : Order.values()) {
-            prove(oldest, Funnel.of(List.of("signup", "view", "profile:headline", "vote"), 5, order,
-                    Breakdown.SEGMENT), true);
+    void the_oldest_server_says_the_same() throws SQLException {
+        try (FunnelQuestions oldest = new FunnelQuestions(histories.stored(TestPostgres.OLDEST))) {
+            for (Order order : Order.values()) {
+                prove(oldest, Funnel.of(List.of("signup", "view", "profile:headline", "vote"), 5, order,
+                        Breakdown.SEGMENT), true);
+            }
         }
     }
 

@@ -12,33 +12,37 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
-/** Asks the database that holds histories. */
-record FunnelQuestions(DatabaseAddress analytics) {
+/** Asks the database that holds histories, on one connection. */
+final class FunnelQuestions implements AutoCloseable {
 
     static final MetricFilter FILTER = MetricFilter.DEFAULT
             .withRange(new DateRange.Between(FunnelHistories.FROM, FunnelHistories.TO));
 
+    private final Connection connection;
+    private final MetricReader reader;
+
+    FunnelQuestions(DatabaseAddress analytics) {
+        connection = analytics.connect();
+        reader = new MetricReader(DSL.using(connection, SQLDialect.POSTGRES));
+    }
+
     Answer answer(Metric metric, MetricFilter filter) {
-        return ask(reader -> reader.answer(metric, filter));
+        return reader.answer(metric, filter);
     }
 
     /** Everybody behind a number. */
     Set<String> behind(Answer answer, AnswerRow row, String measure) {
-        return ask(reader -> reader.drill(answer.metric(), answer.filter(), answer.point(row), measure, 100_000,
-                new Stoppable())).rows().stream().map(user -> String.valueOf(user.value("user_id")))
+        return reader.drill(answer.metric(), answer.filter(), answer.point(row), measure, 100_000, new Stoppable())
+                .rows().stream().map(user -> String.valueOf(user.value("user_id")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private <T> T ask(Function<MetricReader, T> question) {
-        try (Connection connection = analytics.connect()) {
-            return question.apply(new MetricReader(DSL.using(connection, SQLDialect.POSTGRES)));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    @Override
+    public void close() throws SQLException {
+        connection.close();
     }
 }

@@ -4,6 +4,8 @@ import com.chemlink.analytics.etl.sql.SqlScript;
 import com.chemlink.analytics.etl.transform.Parameters;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.database.AnalyticsDatabase;
+import com.chemlink.analytics.schema.metric.Answer;
+import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.MetricFilter;
 import com.chemlink.analytics.schema.metric.MetricReader;
@@ -20,6 +22,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +32,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
  * People and what they did by lot, as plain lists and in a database: few instants, so that events meet each other and the
- * edges of days, weeks, months and silences, in a zone whose clocks go back and forth meanwhile. {@code -Dproof.users=N
- * -Dproof.lots=N -Dproof.seed=S} for more and others.
+ * edges of days, weeks, months and silences, in a zone whose clocks go back and forth meanwhile. Some are users of another
+ * product, whose types have the same bits in a mask. {@code -Dproof.users=N -Dproof.lots=N -Dproof.lists=N
+ * -Dproof.seed=S} for more and others.
  */
-final class Histories {
+final class Histories implements AutoCloseable {
 
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     /** A quarter past eleven in the evening there: the day is not over, the week and the month neither. */
@@ -48,22 +52,28 @@ final class Histories {
     static final LocalDate TODAY = AS_OF.atZone(ZONE).toLocalDate();
     static final List<String> TYPES = List.of("signup", "profile_update", "view", "vote", "comment", "post");
     static final List<String> CORE = List.of("view", "vote", "comment", "post");
+    static final String CHEMLINK = "chemlink";
+    static final String ELSEWHERE = "elsewhere";
 
     /** How many questions are drawn by lot. */
     static final int LOTS = Integer.getInteger("proof.lots", 3);
+    /** Of how many points of one answer everybody behind them is compared. */
+    private static final int LISTS = Integer.getInteger("proof.lists", 8);
     static final long SEED = Long.getLong("proof.seed", 20251104L);
 
     private static final int USERS = Integer.getInteger("proof.users", 2_000);
 
     /** Somebody, and all they did in the order of time and of names. */
-    record Person(String id, String population, String segment, @Nullable Instant started, List<Event> events) {
+    record Person(String id, String product, String population, String segment, @Nullable Instant started,
+            List<Event> events) {
 
         Person {
             events = events.stream().sorted(Comparator.comparing(Event::at).thenComparing(Event::type)).toList();
         }
 
-        boolean real() {
-            return population.equals("real");
+        /** Whether a question about real people means them. */
+        boolean real(String asked) {
+            return product.equals(asked) && population.equals("real");
         }
     }
 
@@ -77,6 +87,8 @@ final class Histories {
     private final Map<String, Person> people = new TreeMap<>();
     private final DatabaseAddress analytics = AnalyticsDatabase.open(TestPostgres.NEWEST.database());
     private final Random dice = new Random(SEED);
+    private final Connection connection = analytics.connect();
+    private final MetricReader reader = new MetricReader(DSL.using(connection, SQLDialect.POSTGRES));
 
     Histories() {
         for (int user = 0; user < USERS; user++) {
@@ -84,8 +96,10 @@ final class Histories {
         }
     }
 
-    DatabaseAddress analytics() {
-        return analytics;
+    /** What the other product calls the same; its own types are chosen by their names. */
+    static Set<String> types(String product, Collection<String> types) {
+        return types.stream().map(type -> product.equals(CHEMLINK) ? type : ELSEWHERE + "_" + type)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     Iterable<Person> people() {
@@ -98,7 +112,7 @@ final class Histories {
         for (int i = 0; i < happened.length; i += 2) {
             events.add(new Event((String) happened[i], (Instant) happened[i + 1]));
         }
-        add(new Person(new UUID(0, number).toString(), population, "standard", started, events));
+        add(new Person(new UUID(0, number).toString(), CHEMLINK, population, "standard", started, events));
     }
 
     Person person(int number) {
@@ -110,6 +124,7 @@ final class Histories {
     }
 
     private Person somebody() {
+        String product = dice.nextInt(4) == 0 ? ELSEWHERE : CHEMLINK;
         int lot = dice.nextInt(20);
         String population = lot == 0 ? "deleted" : lot == 1 ? "test" : lot == 2 ? "ghost" : "real";
         Instant started = Instant.parse("2025-01-01T00:00:00Z").plus(Duration.ofHours(6L * dice.nextInt(1_260)));
@@ -118,11 +133,12 @@ final class Histories {
         for (int visit = 0; visit < visits; visit++) {
             Instant at = Instant.parse("2025-01-15T00:00:00Z").plus(Duration.ofHours(6L * dice.nextInt(1_230)));
             for (int event = dice.nextInt(9); event >= 0; event--) {
-                events.add(new Event(TYPES.get(dice.nextInt(TYPES.size())), at));
+                events.add(new Event(
+                        types(product, List.of(TYPES.get(dice.nextInt(TYPES.size())))).iterator().next(), at));
                 at = at.plus(Duration.ofHours(4L * dice.nextInt(8))).plusNanos(1_000L * dice.nextInt(2));
             }
         }
-        return new Person(new UUID(dice.nextLong(), dice.nextLong()).toString(), population,
+        return new Person(new UUID(dice.nextLong(), dice.nextLong()).toString(), product, population,
                 dice.nextBoolean() ? "finder" : "standard", population.equals("ghost") ? null : started, events);
     }
 
@@ -131,14 +147,18 @@ final class Histories {
         StringBuilder users = new StringBuilder();
         StringBuilder events = new StringBuilder();
         for (Person person : people.values()) {
-            users.append(users.isEmpty() ? "" : ",").append("('%s', 'chemlink', 'chemlink', '%1$s', '%s', %s, %s, 1)"
-                    .formatted(person.id(), person.population(),
+            users.append(users.isEmpty() ? "" : ",").append("('%s', '%s', '%2$s', '%1$s', '%s', %s, %s, 1)"
+                    .formatted(person.id(), person.product(), person.population(),
                             person.population().equals("ghost") ? "NULL" : "'" + person.segment() + "'",
                             person.started() == null ? "NULL" : "'" + person.started() + "'"));
             person.events().forEach(event -> events.append(events.isEmpty() ? "" : ",")
                     .append("('%s', '%s', '%s', '%s', '%s', false, 1)".formatted(person.id(), event.at(), event.type(),
                             new UUID(dice.nextLong(), dice.nextLong()), person.population())));
         }
+        Sql.run(analytics, """
+                INSERT INTO core.products VALUES ('elsewhere', 'Elsewhere');
+                INSERT INTO core.event_types (event_type, product, bit, is_core, label, meaning)
+                SELECT 'elsewhere_' || event_type, 'elsewhere', bit, is_core, label, meaning FROM core.event_types""");
         Sql.run(analytics,
                 "INSERT INTO core.users (user_id, product, source, source_key, population, segment, started_at, since_run_id) VALUES "
                         + users);
@@ -154,7 +174,7 @@ final class Histories {
 
     /** By the very steps of a sync. */
     private void aggregate() {
-        try (Connection connection = analytics.connect()) {
+        try {
             connection.setAutoCommit(false);
             OffsetDateTime asOf = AS_OF.atOffset(ZoneOffset.UTC);
             new Parameters(1, asOf, asOf, ZONE).apply(connection, "core, aggregates, ops", asOf);
@@ -163,22 +183,29 @@ final class Histories {
                 new SqlScript(Parameters.class, step + ".sql").run(connection);
             }
             connection.commit();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** What a metric says, and who is behind it. */
-    <T> T ask(Function<MetricReader, T> question) {
-        try (Connection connection = analytics.connect()) {
-            return question.apply(new MetricReader(DSL.using(connection, SQLDialect.POSTGRES)));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    Answer answer(Metric metric, MetricFilter filter) {
+        return reader.answer(metric, filter);
     }
 
     Set<String> behind(Metric metric, MetricFilter filter, Point point, String measure) {
-        return ask(reader -> reader.drill(metric, filter, point, measure, 100_000, new Stoppable()).rows()).stream()
+        return reader.drill(metric, filter, point, measure, 100_000, new Stoppable()).rows().stream()
                 .map(user -> String.valueOf(user.value("user_id"))).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    /** Rows evenly chosen from all: as many as lists are compared of one answer. */
+    static List<AnswerRow> some(List<AnswerRow> rows) {
+        int step = Math.max(1, Math.ceilDiv(rows.size(), LISTS));
+        return IntStream.iterate(0, row -> row < rows.size(), row -> row + step).mapToObj(rows::get).toList();
     }
 }

@@ -144,6 +144,27 @@ class MetricsCommandTest {
     }
 
     @Test
+    void retention_is_a_grid_above_its_rows() {
+        assertThat(show("retention")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("cohort          size      0       1 ",
+                "2025-06-01     1,084   0.00    0.28    0.37    0.37    1.20    0.18~", "rate in %; ~ in progress",
+                "2025-06-01      4  1,084        13 ");
+        assertThat(show("retention", "--granularity", "week", "--types", "vote", "--from", "2025-10-06", "--format",
+                "csv")).isZero();
+        assertThat(out.toString()).contains("cohort,after,size,returned,returned_or_later,rate,");
+    }
+
+    @Test
+    void what_is_asked_wrongly_of_a_funnel_is_said() {
+        assertThat(run("funnel", "run", "signup", "view", "--trend", "--differences")).isEqualTo(2);
+        assertThat(err.toString()).contains("mutually exclusive");
+        assertThat(run("funnel", "run", "signup", "view", "--drill", "2/view", "--measure", "lost")).isEqualTo(1);
+        assertThat(err.toString()).contains("funnel has no measure lost.", "It has users, entered, came,");
+        assertThat(run("funnel", "run", "view", "vote", "--differences")).isZero();
+        assertThat(out.toString()).contains("Nothing to show.", "groups of fewer than 10");
+    }
+
+    @Test
     void nonsense_is_wrong_usage() {
         assertThat(show("dau", "--from", "2025-11-03", "--to", "2025-11-01")).isEqualTo(2);
         assertThat(err.toString()).contains("--from 2025-11-03 is after 2025-11-01.");

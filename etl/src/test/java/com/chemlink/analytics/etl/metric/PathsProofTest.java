@@ -1,5 +1,7 @@
 package com.chemlink.analytics.etl.metric;
 
+import static com.chemlink.analytics.etl.metric.Histories.CHEMLINK;
+import static com.chemlink.analytics.etl.metric.Histories.ELSEWHERE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +17,7 @@ import com.chemlink.analytics.schema.metric.Point;
 import com.chemlink.analytics.schema.metric.Segment;
 import com.chemlink.analytics.schema.metric.journey.Anchor;
 import com.chemlink.analytics.schema.metric.journey.Paths;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,6 +29,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Paths against the definition in plain Java: one person and one event at a time. */
@@ -35,7 +39,13 @@ class PathsProofTest {
     private static final LocalDate TO = LocalDate.parse("2025-10-31");
     private static final MetricFilter FILTER = MetricFilter.DEFAULT.withRange(new DateRange.Between(FROM, TO));
     private static final Instant NOON = Instant.parse("2025-06-02T10:00:00Z");
+    private static final Set<String> CORE = Set.copyOf(Histories.CORE);
     private static final Histories HISTORIES = histories();
+
+    @AfterAll
+    static void close() throws SQLException {
+        HISTORIES.close();
+    }
 
     private static Histories histories() {
         Histories all = new Histories();
@@ -93,32 +103,38 @@ class PathsProofTest {
 
     @Test
     void paths_by_lot_are_those_of_the_definition() {
-        prove(Paths.USUAL, Set.copyOf(Histories.CORE));
-        prove(Paths.USUAL.with(new Anchor.From("signup")), Set.copyOf(Histories.CORE));
-        prove(Paths.USUAL.with(new Anchor.To("vote")).collapsed(true), Set.copyOf(Histories.CORE));
+        prove(CHEMLINK, Paths.USUAL, CORE);
+        prove(CHEMLINK, Paths.USUAL.with(new Anchor.From("signup")), CORE);
+        prove(CHEMLINK, Paths.USUAL.with(new Anchor.To("vote")).collapsed(true), CORE);
         Random dice = new Random(Histories.SEED);
         for (int lot = 0; lot < Histories.LOTS; lot++) {
-            String type = Histories.TYPES.get(dice.nextInt(Histories.TYPES.size()));
+            String product = lot % 2 == 0 ? ELSEWHERE : CHEMLINK;
+            String type = one(product, Histories.TYPES.get(dice.nextInt(Histories.TYPES.size())));
             Anchor anchor = switch (dice.nextInt(3)) {
                 case 0 -> new Anchor.Nowhere();
                 case 1 -> new Anchor.From(type);
                 default -> new Anchor.To(type);
             };
-            Set<String> types = new TreeSet<>(Histories.TYPES.subList(dice.nextInt(4), Histories.TYPES.size()));
-            prove(Paths.USUAL.with(anchor).over(2 + dice.nextInt(4)).within(1 + dice.nextInt(40))
+            Set<String> types = Histories.types(product,
+                    Histories.TYPES.subList(dice.nextInt(4), Histories.TYPES.size()));
+            prove(product, Paths.USUAL.with(anchor).over(2 + dice.nextInt(4)).within(1 + dice.nextInt(40))
                     .collapsed(dice.nextBoolean()), types);
         }
     }
 
-    private static void prove(Paths asked, Set<String> types) {
+    private static String one(String product, String type) {
+        return Histories.types(product, List.of(type)).iterator().next();
+    }
+
+    private static void prove(String product, Paths asked, Set<String> types) {
         Paths paths = asked.telling(10_000);
-        boolean core = types.equals(Set.copyOf(Histories.CORE));
+        boolean core = types.equals(CORE);
         MetricFilter filter = core ? FILTER : FILTER.withTypes(types).withSegment(Segment.FINDER);
         Map<String, Set<String>> whole = new TreeMap<>();
         Map<String, Set<String>> steps = new TreeMap<>();
         Set<String> walkers = new TreeSet<>();
         for (Person person : HISTORIES.people()) {
-            Set<List<String>> ways = person.real() && (core || person.segment().equals("finder"))
+            Set<List<String>> ways = person.real(product) && (core || person.segment().equals("finder"))
                     ? walked(paths, person, types)
                     : Set.of();
             ways.forEach(way -> {
@@ -147,10 +163,10 @@ class PathsProofTest {
         users.computeIfAbsent(key, _ -> new TreeSet<>()).add(person.id());
     }
 
-    /** Every row, and of the commonest and some others everybody behind it. */
+    /** Every row, and everybody behind as many of them as lists are compared. */
     private static void compare(Metric metric, MetricFilter filter, Map<String, Set<String>> expected,
             Set<String> walkers) {
-        Answer answer = HISTORIES.ask(reader -> reader.answer(metric, filter));
+        Answer answer = HISTORIES.answer(metric, filter);
         Map<String, Long> counts = new TreeMap<>();
         answer.rows().forEach(row -> {
             counts.put(answer.point(row).toString(), row.count("users"));
@@ -159,8 +175,7 @@ class PathsProofTest {
         Map<String, Long> counted = new TreeMap<>();
         expected.forEach((key, users) -> counted.put(key, (long) users.size()));
         assertThat(counts).as(metric.title()).isEqualTo(counted);
-        for (int row = 0; row < answer.rows().size(); row += 1 + answer.rows().size() / 4) {
-            AnswerRow shown = answer.rows().get(row);
+        for (AnswerRow shown : Histories.some(answer.rows())) {
             String key = answer.point(shown).toString();
             assertThat(HISTORIES.behind(metric, filter, answer.point(shown), "users")).as(metric.title() + " " + key)
                     .isEqualTo(expected.get(key));
@@ -174,7 +189,7 @@ class PathsProofTest {
     @Test
     void the_same_path_twice_counts_once_and_one_instant_goes_by_name() {
         assertThat(paths(1)).containsExactly(List.of("view", "view", "vote"));
-        assertThat(walked(Paths.USUAL.collapsed(true), person(1), Set.copyOf(Histories.CORE)))
+        assertThat(walked(Paths.USUAL.collapsed(true), person(1), CORE))
                 .containsExactly(List.of("view", "vote"));
         assertThat(paths(2)).containsExactly(List.of("comment", "post", "vote"));
         assertThat(paths(5)).containsExactly(List.of("vote"));
@@ -206,7 +221,7 @@ class PathsProofTest {
     }
 
     private static Set<List<String>> paths(int number) {
-        return walked(Paths.USUAL, person(number), Set.copyOf(Histories.CORE));
+        return walked(Paths.USUAL, person(number), CORE);
     }
 
     private static Person person(int number) {

@@ -1,5 +1,7 @@
 package com.chemlink.analytics.etl.metric;
 
+import static com.chemlink.analytics.etl.metric.Histories.CHEMLINK;
+import static com.chemlink.analytics.etl.metric.Histories.ELSEWHERE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chemlink.analytics.etl.metric.Histories.Event;
@@ -10,9 +12,11 @@ import com.chemlink.analytics.schema.metric.DateRange;
 import com.chemlink.analytics.schema.metric.Granularity;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.MetricFilter;
+import com.chemlink.analytics.schema.metric.Point;
 import com.chemlink.analytics.schema.metric.Population;
 import com.chemlink.analytics.schema.metric.Segment;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -24,14 +28,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Retention against the definition in plain Java: one person, one bucket at a time, whatever counts as back. */
 class RetentionProofTest {
 
     private static final LocalDate FROM = LocalDate.parse("2025-01-01");
+    /** Few enough weeks for everybody in each of them. */
+    private static final LocalDate LATE = LocalDate.parse("2025-08-25");
     private static final Instant SPRING = Instant.parse("2025-03-31T21:59:59.999999Z");
     private static final Histories HISTORIES = histories();
+
+    @AfterAll
+    static void close() throws SQLException {
+        HISTORIES.close();
+    }
 
     private static Histories histories() {
         Histories all = new Histories();
@@ -52,10 +64,14 @@ class RetentionProofTest {
     /** A cohort's period. */
     private record Cell(Set<String> size, Set<String> on, Set<String> onOrAfter, String state) {}
 
-    private record Question(boolean firstCore, MetricFilter filter, Set<String> types) {
+    private record Question(String product, boolean firstCore, MetricFilter filter, Set<String> types) {
 
         Granularity granularity() {
             return Objects.requireNonNull(filter.granularity());
+        }
+
+        DateRange.Between range() {
+            return (DateRange.Between) Objects.requireNonNull(filter.range());
         }
 
         Metric metric(String id) {
@@ -68,7 +84,8 @@ class RetentionProofTest {
         Map<LocalDate, List<Person>> cohorts = new TreeMap<>();
         for (Person person : HISTORIES.people()) {
             LocalDate start = start(question, person);
-            if (start != null && !start.isBefore(granularity.bucketOf(FROM))) {
+            if (start != null && !start.isBefore(granularity.bucketOf(question.range().from()))
+                    && !start.isAfter(question.range().to())) {
                 cohorts.computeIfAbsent(start, _ -> new ArrayList<>()).add(person);
             }
         }
@@ -103,14 +120,16 @@ class RetentionProofTest {
 
     /** The bucket somebody belongs to; null for who belongs to none or is not asked for. */
     private static @Nullable LocalDate start(Question question, Person person) {
-        boolean asked = question.filter().population() == Population.ALL || person.real();
+        boolean asked = question.filter().population() == Population.ALL
+                ? person.product().equals(question.product())
+                : person.real(question.product());
         boolean segment = question.filter().segment() == Segment.ALL
                 || question.filter().segment().toString().equals(person.segment());
         if (!asked || !segment || person.started() == null) {
             return null;
         }
         LocalDate day = question.firstCore()
-                ? days(person, Set.copyOf(Histories.CORE)).stream().findFirst().orElse(null)
+                ? days(person, Histories.types(question.product(), Histories.CORE)).stream().findFirst().orElse(null)
                 : person.started().atZone(Histories.ZONE).toLocalDate();
         return day == null || day.isAfter(Histories.TODAY) ? null : question.granularity().bucketOf(day);
     }
@@ -122,35 +141,37 @@ class RetentionProofTest {
 
     @Test
     void cells_and_means_by_lot_are_those_of_the_definition() {
-        prove(question(false, Granularity.MONTH, Set.of()));
-        prove(question(true, Granularity.MONTH, Set.of()));
-        prove(question(false, Granularity.WEEK, Set.of("vote", "profile_update")));
+        prove(question(CHEMLINK, false, Granularity.MONTH, FROM, Set.of()));
+        prove(question(CHEMLINK, true, Granularity.MONTH, FROM, Set.of()));
+        prove(question(CHEMLINK, false, Granularity.WEEK, LATE, Set.of("vote", "profile_update")));
+        prove(question(ELSEWHERE, true, Granularity.WEEK, LATE, Set.of("elsewhere_view")));
         Random dice = new Random(Histories.SEED);
         for (int lot = 0; lot < Histories.LOTS; lot++) {
             Set<String> types = new TreeSet<>();
             for (int type = dice.nextInt(4); type >= 0; type--) {
                 types.add(Histories.TYPES.get(dice.nextInt(Histories.TYPES.size())));
             }
-            Question question = question(dice.nextBoolean(), dice.nextBoolean() ? Granularity.WEEK : Granularity.MONTH,
-                    types);
-            prove(new Question(question.firstCore, question.filter
+            String product = dice.nextInt(3) == 0 ? ELSEWHERE : CHEMLINK;
+            Question question = question(product, dice.nextBoolean(),
+                    dice.nextBoolean() ? Granularity.WEEK : Granularity.MONTH,
+                    FROM.plusWeeks(dice.nextInt(30)), Histories.types(product, types));
+            prove(new Question(product, question.firstCore, question.filter
                     .withSegment(List.of(Segment.ALL, Segment.FINDER, Segment.STANDARD).get(dice.nextInt(3)))
                     .withPopulation(dice.nextBoolean() ? Population.REAL : Population.ALL), question.types));
         }
     }
 
-    private static Question question(boolean firstCore, Granularity granularity, Set<String> types) {
-        return new Question(firstCore, MetricFilter.DEFAULT.withGranularity(granularity).withTypes(types)
-                .withRange(new DateRange.Between(FROM, Histories.TODAY)),
-                types.isEmpty()
-                        ? Set.copyOf(Histories.CORE)
-                        : types);
+    private static Question question(String product, boolean firstCore, Granularity granularity, LocalDate from,
+            Set<String> types) {
+        return new Question(product, firstCore, MetricFilter.DEFAULT.withGranularity(granularity).withTypes(types)
+                .withRange(new DateRange.Between(from, Histories.TODAY)),
+                types.isEmpty() ? Set.copyOf(Histories.CORE) : types);
     }
 
     private static void prove(Question question) {
         Map<String, Cell> cells = cells(question);
         Metric metric = question.metric("retention");
-        Answer answer = HISTORIES.ask(reader -> reader.answer(metric, question.filter()));
+        Answer answer = HISTORIES.answer(metric, question.filter());
         assertThat(answer.rows().stream().map(row -> answer.point(row).toString())).as(question.toString())
                 .containsExactlyInAnyOrderElementsOf(cells.keySet());
         for (AnswerRow row : answer.rows()) {
@@ -161,25 +182,23 @@ class RetentionProofTest {
                     .isEqualTo("%d %d %d %s".formatted(cell.size.size(), cell.on.size(), cell.onOrAfter.size(),
                             cell.state));
         }
-        for (int at = 0; at < answer.rows().size(); at += 1 + answer.rows().size() / 6) {
-            people(question, metric, answer, answer.rows().get(at), cells);
+        for (AnswerRow row : Histories.some(answer.rows())) {
+            people(question, metric, answer.point(row), cells);
         }
         means(question, cells);
     }
 
-    private static void people(Question question, Metric metric, Answer answer, AnswerRow row,
-            Map<String, Cell> cells) {
-        Cell cell = Objects.requireNonNull(cells.get(answer.point(row).toString()));
+    private static void people(Question question, Metric metric, Point point, Map<String, Cell> cells) {
+        Cell cell = Objects.requireNonNull(cells.get(point.toString()));
         Map.of("size", cell.size, "returned", cell.on, "returned_or_later", cell.onOrAfter)
-                .forEach((measure, users) -> assertThat(
-                        HISTORIES.behind(metric, question.filter(), answer.point(row), measure))
-                        .as("%s %s %s", question, answer.point(row), measure).isEqualTo(users));
+                .forEach((measure, users) -> assertThat(HISTORIES.behind(metric, question.filter(), point, measure))
+                        .as("%s %s %s", question, point, measure).isEqualTo(users));
     }
 
     /** Sums over the cohorts that have completed a period, and everybody in them. */
     private static void means(Question question, Map<String, Cell> cells) {
         Metric metric = question.metric("retention_curve");
-        Answer answer = HISTORIES.ask(reader -> reader.answer(metric, question.filter()));
+        Answer answer = HISTORIES.answer(metric, question.filter());
         Map<Long, Cell> sums = new TreeMap<>();
         cells.forEach((key, cell) -> {
             if (cell.state.equals("complete")) {
@@ -196,41 +215,47 @@ class RetentionProofTest {
                 .isEqualTo(sums.entrySet().stream().map(sum -> "%d %d %d %d".formatted(sum.getKey(),
                         sum.getValue().size.size(), sum.getValue().on.size(), sum.getValue().onOrAfter.size()))
                         .toList());
-        AnswerRow last = answer.rows().get(answer.rows().size() / 2);
-        assertThat(HISTORIES.behind(metric, question.filter(), answer.point(last), "returned_or_later"))
-                .isEqualTo(Objects.requireNonNull(sums.get((Long) last.value("after"))).onOrAfter);
+        Map<String, Cell> means = new TreeMap<>();
+        sums.forEach((after, sum) -> means.put(after.toString(), sum));
+        for (AnswerRow row : Histories.some(answer.rows())) {
+            people(question, metric, answer.point(row), means);
+        }
     }
 
     @Test
     void a_month_ends_at_midnight_there_and_the_same_instant_counts_once() {
-        Map<String, Cell> cells = cells(question(false, Granularity.MONTH, Set.of()));
-        assertThat(at(cells, "2025-03-01/0").size).contains(id(1)).doesNotContain(id(2));
-        assertThat(at(cells, "2025-03-01/0").on).doesNotContain(id(1));
-        assertThat(at(cells, "2025-03-01/1").on).contains(id(1));
-        assertThat(at(cells, "2025-04-01/0").on).contains(id(2));
+        Question months = question(CHEMLINK, false, Granularity.MONTH, FROM, Set.of());
+        assertThat(at(months, "2025-03-01/0").size).contains(id(1)).doesNotContain(id(2));
+        assertThat(at(months, "2025-03-01/0").on).doesNotContain(id(1));
+        assertThat(at(months, "2025-03-01/1").on).contains(id(1));
+        assertThat(at(months, "2025-04-01/0").on).contains(id(2));
     }
 
     @Test
     void who_comes_back_is_back_and_what_was_before_the_start_is_no_return() {
-        Map<String, Cell> cells = cells(question(false, Granularity.MONTH, Set.of()));
-        assertThat(at(cells, "2025-03-01/5").on).doesNotContain(id(3));
-        assertThat(at(cells, "2025-03-01/5").onOrAfter).contains(id(3));
-        assertThat(at(cells, "2025-03-01/6").on).contains(id(3));
-        assertThat(at(cells, "2025-03-01/0").size).contains(id(4), id(5));
-        assertThat(at(cells, "2025-03-01/0").onOrAfter).doesNotContain(id(4), id(5));
-        assertThat(at(cells(question(true, Granularity.MONTH, Set.of())), "2025-02-01/0").on).contains(id(4));
+        Question months = question(CHEMLINK, false, Granularity.MONTH, FROM, Set.of());
+        assertThat(at(months, "2025-03-01/5").on).doesNotContain(id(3));
+        assertThat(at(months, "2025-03-01/5").onOrAfter).contains(id(3));
+        assertThat(at(months, "2025-03-01/6").on).contains(id(3));
+        assertThat(at(months, "2025-03-01/0").size).contains(id(4), id(5));
+        assertThat(at(months, "2025-03-01/0").onOrAfter).doesNotContain(id(4), id(5));
+        assertThat(at(question(CHEMLINK, true, Granularity.MONTH, FROM, Set.of()), "2025-02-01/0").on).contains(id(4));
     }
 
     @Test
     void as_of_itself_counts_and_the_next_day_does_not() {
-        Map<String, Cell> cells = cells(question(false, Granularity.MONTH, Set.of()));
-        assertThat(at(cells, "2025-03-01/8").state).isEqualTo("in_progress");
-        assertThat(at(cells, "2025-03-01/7").state).isEqualTo("complete");
-        assertThat(at(cells, "2025-03-01/8").on).contains(id(6)).doesNotContain(id(9));
-        assertThat(at(cells, "2025-03-01/0").size).doesNotContain(id(7), id(8));
+        Question months = question(CHEMLINK, false, Granularity.MONTH, FROM, Set.of());
+        assertThat(at(months, "2025-03-01/8").state).isEqualTo("in_progress");
+        assertThat(at(months, "2025-03-01/7").state).isEqualTo("complete");
+        assertThat(at(months, "2025-03-01/8").on).contains(id(6)).doesNotContain(id(9));
+        assertThat(at(months, "2025-03-01/0").size).doesNotContain(id(7), id(8));
     }
 
-    private static Cell at(Map<String, Cell> cells, String key) {
+    /** A cell by the definition, once the database has named the same people in it. */
+    private static Cell at(Question question, String key) {
+        Map<String, Cell> cells = cells(question);
+        Metric metric = question.metric("retention");
+        people(question, metric, Point.parse(metric, key), cells);
         return Objects.requireNonNull(cells.get(key));
     }
 

@@ -106,9 +106,9 @@ final class FunnelMetrics {
         return Objects.requireNonNull(row.count(measure));
     }
 
-    private static MetricBuilder define(String id, String title) {
+    private MetricBuilder define(String id, String title) {
         return Metric.define(id, Subject.ACTIVATION).title(title).source(SourceLabel.BOTH).takesPeople()
-                .takes(FilterPart.BULK).within(Preset.LAST_12_MONTHS);
+                .naming(funnel.types()).takes(FilterPart.BULK).within(Preset.LAST_12_MONTHS);
     }
 
     private String meaning() {

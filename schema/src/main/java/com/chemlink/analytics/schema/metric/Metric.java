@@ -1,5 +1,7 @@
 package com.chemlink.analytics.schema.metric;
 
+import com.chemlink.analytics.schema.failure.Category;
+import com.chemlink.analytics.schema.failure.Failure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -32,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 public record Metric(String id, Subject subject, String title, String question, String unit, SourceLabel source,
         String meaning, Set<FilterPart> parts, @Nullable DateRange range, List<Granularity> granularities,
         boolean latest, boolean stated,
-        @Nullable ActivityTypes types, Drawing drawing, List<Column> dimensions, List<Measure> measures,
+        @Nullable ActivityTypes types, Set<String> named, Drawing drawing, List<Column> dimensions,
+        List<Measure> measures,
         Map<String, Computation> computed, String sql, List<Shortcut> shortcuts, Map<String, Drill> drills) {
 
     /** The column that says how complete a row is, in exports and in the statements that say so themselves. */
@@ -47,6 +50,7 @@ public record Metric(String id, Subject subject, String title, String question, 
     public Metric {
         parts = Collections.unmodifiableSet(EnumSet.copyOf(parts));
         granularities = List.copyOf(granularities);
+        named = Set.copyOf(named);
         dimensions = List.copyOf(dimensions);
         measures = List.copyOf(measures);
         shortcuts = List.copyOf(shortcuts);
@@ -67,7 +71,10 @@ public record Metric(String id, Subject subject, String title, String question, 
 
     public Measure measure(String name) {
         return measures.stream().filter(measure -> measure.name().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("%s has no measure %s".formatted(id, name)));
+                .orElseThrow(() -> new Failure(Category.BAD_CONFIGURATION, "ME-MEASURE",
+                        "%s has no measure %s.".formatted(id, name),
+                        "It has %s.".formatted(
+                                measures.stream().map(Measure::name).collect(Collectors.joining(", ")))));
     }
 
     /** Dimensions, then measures. */

@@ -29,6 +29,7 @@ public final class MetricBuilder {
     private @Nullable DateRange range;
     private List<Granularity> granularities = List.of();
     private @Nullable ActivityTypes types;
+    private Set<String> named = Set.of();
     private boolean latest;
     private boolean stated;
 
@@ -103,6 +104,12 @@ public final class MetricBuilder {
         return takes(FilterPart.TYPES, FilterPart.BULK);
     }
 
+    /** Types that its statements name themselves, whatever the filter: their product's people are counted. */
+    public MetricBuilder naming(Set<String> own) {
+        named = own;
+        return this;
+    }
+
     public MetricBuilder drawn(Drawing best) {
         drawing = best;
         return this;
@@ -175,8 +182,7 @@ public final class MetricBuilder {
             parts.add(FilterPart.KNOWN_ON);
         }
         return new Metric(id, subject, title, question, unit, source, meaning, parts, range, granularities, latest,
-                stated, types,
-                drawing,
-                dimensions, measures, Map.copyOf(computed), sql, shortcuts, Metric.ordered(drills));
+                stated, types, named, drawing, dimensions, measures, Map.copyOf(computed), sql, shortcuts,
+                Metric.ordered(drills));
     }
 }

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -36,11 +35,6 @@ public final class MetricReader {
     /** The run that is published now. */
     public Run published() {
         return Situation.of(database, null).run();
-    }
-
-    /** Refuses names of which there is no type of event, and says which there are. */
-    public void requireTypes(Set<String> names) {
-        Situation.of(database, null).requireKnown(names);
     }
 
     public Answer answer(Metric metric, MetricFilter filter) {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a filter comes to for one metric: every open question decided, and what has to be said about it. */
@@ -23,7 +25,8 @@ record Resolution(Effective effective, List<String> remarks) {
         }
         MetricFilter filter = asked.only(metric.parts());
         Granularity granularity = granularity(metric, filter, remarks);
-        situation.requireKnown(filter.types());
+        String product = situation.productOf(Stream.concat(filter.types().stream(), metric.named().stream())
+                .collect(Collectors.toSet()));
         ActivityTypes types = filter.types().isEmpty() ? metric.types() : ActivityTypes.of(filter.types());
         DateRange range = filter.range() == null ? metric.range() : filter.range();
         DateRange.Between days = range == null ? null : range.asOf(situation.run().asOfDate());
@@ -38,7 +41,8 @@ record Resolution(Effective effective, List<String> remarks) {
                     filter.range() == null ? new ArrayList<>() : remarks);
         }
         return new Resolution(new Effective(days == null ? null : days.from(), days == null ? null : days.to(),
-                granularity, filter.population(), filter.segment(), filter.country(), types, filter.bulk()), remarks);
+                granularity, product, filter.population(), filter.segment(), filter.country(), types, filter.bulk()),
+                remarks);
     }
 
     private static @Nullable Granularity granularity(Metric metric, MetricFilter filter, List<String> remarks) {

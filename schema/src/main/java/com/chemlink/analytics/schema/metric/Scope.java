@@ -27,6 +27,7 @@ final class Scope {
         this.effective = effective;
         this.run = run;
         values.put("run", run.id());
+        values.put("product", effective.product());
         values.put("zone", run.zone().getId());
         values.put("as_of", run.asOf());
         values.put("as_of_date", run.asOfDate());
@@ -90,7 +91,7 @@ final class Scope {
             case "cohorts" -> text(argument, "population").in(effective.population().members()).and(segment(argument));
             case "activity" -> activity(argument);
             case "bulk" -> DSL.sql(effective.bulk() ? "true" : "NOT " + argument + ".is_bulk");
-            case "mask" -> DSL.sql(maskQuery(), typeNames());
+            case "mask" -> DSL.sql(maskQuery(), typeNames(), DSL.val(effective.product()));
             case "metrics" -> DSL.sql("aggregates." + metricsTable());
             case "periods" -> DSL.sql("aggregates.user_" + granularity().label() + "s");
             case "bucket" -> DSL.sql(argument + "." + (past() ? "bucket" : granularity().label()));
@@ -125,7 +126,7 @@ final class Scope {
     /** The same of any population. */
     private Condition anybody(String alias) {
         String country = effective.country();
-        return text(alias, "product").eq("chemlink").and(segment(alias))
+        return text(alias, "product").eq(effective.product()).and(segment(alias))
                 .and(text(alias, "country").eq(country == null ? DSL.inline("*") : DSL.val(country)));
     }
 
@@ -138,12 +139,13 @@ final class Scope {
     }
 
     private Condition group(String alias) {
-        return text(alias, "product").eq("chemlink").and(text(alias, "population").in(effective.population().members()))
+        return text(alias, "product").eq(effective.product())
+                .and(text(alias, "population").in(effective.population().members()))
                 .and(segment(alias));
     }
 
     private Condition people(String alias) {
-        return text(alias, "product").eq("chemlink").and(users(alias));
+        return text(alias, "product").eq(effective.product()).and(users(alias));
     }
 
     /** Of any product: whose events are asked for decides. */
@@ -194,7 +196,9 @@ final class Scope {
         Field<String> type = text(alias, "event_type");
         return switch (types.kind()) {
             case ALL -> type.isNotNull();
-            case CORE -> DSL.condition("{0} IN (SELECT event_type FROM core.event_types WHERE is_core)", type);
+            case CORE ->
+                DSL.condition("{0} IN (SELECT event_type FROM core.event_types WHERE is_core AND product = {1})", type,
+                        DSL.val(effective.product()));
             case NAMED -> type.in(types.names());
         };
     }
@@ -202,9 +206,8 @@ final class Scope {
     private String maskQuery() {
         ActivityTypes types = Objects.requireNonNull(effective.types());
         String which = switch (types.kind()) {
-            case ALL -> "bits.product = 'chemlink'";
-            case CORE ->
-                "bits.event_type IN (SELECT event_type FROM core.event_types WHERE is_core AND product = 'chemlink')";
+            case ALL -> "bits.product = {1}";
+            case CORE -> "bits.event_type IN (SELECT event_type FROM core.event_types WHERE is_core AND product = {1})";
             case NAMED -> "bits.event_type IN ({0})";
         };
         return "(SELECT bit_or(bits.mask) FROM core.activity_bits AS bits WHERE " + which

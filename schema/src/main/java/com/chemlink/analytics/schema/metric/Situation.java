@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
@@ -15,21 +17,27 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the analytics database is about to be asked: which run, and which types of events there are.
+ *
+ * @param products by type: whose it is
  */
-record Situation(Run run, Set<String> types) {
+record Situation(Run run, Map<String, String> products) {
 
     /** The published run, or an earlier one that was published too. */
     static Situation of(DSLContext database, @Nullable Long knownOn) {
         Record published = database.fetchOptional(
                 """
-                        SELECT run_id, as_of, as_of_date, time_zone, (SELECT array_agg(event_type) FROM core.event_types) AS types
+                        SELECT run_id, as_of, as_of_date, time_zone,
+                               (SELECT array_agg(event_type || ' ' || product) FROM core.event_types) AS types
                         FROM ops.published""")
                 .orElseThrow(() -> new Failure(Category.UNAVAILABLE, "ME-NOTHING",
                         "Nothing has been published yet.", "Run a sync first."));
-        Set<String> types = Set.of(published.get("types", String[].class));
+        Map<String, String> products = new HashMap<>();
+        for (String type : published.get("types", String[].class)) {
+            products.put(type.substring(0, type.indexOf(' ')), type.substring(type.indexOf(' ') + 1));
+        }
         Run run = run(published, true);
         if (knownOn == null || knownOn == run.id()) {
-            return new Situation(run, types);
+            return new Situation(run, products);
         }
         Record earlier = database.fetchOptional(
                 """
@@ -38,7 +46,7 @@ record Situation(Run run, Set<String> types) {
                 DSL.val(knownOn), DSL.val(run.id()))
                 .orElseThrow(() -> new Failure(Category.BAD_CONFIGURATION, "ME-RUN",
                         "Run %d has not published anything.".formatted(knownOn), "'chemlink status' lists the runs."));
-        return new Situation(run(earlier, false), types);
+        return new Situation(run(earlier, false), products);
     }
 
     private static Run run(Record row, boolean published) {
@@ -50,11 +58,25 @@ record Situation(Run run, Set<String> types) {
 
     void requireKnown(Set<String> names) {
         Set<String> unknown = new TreeSet<>(names);
-        unknown.removeAll(types);
+        unknown.removeAll(products.keySet());
         if (!unknown.isEmpty()) {
             throw new Failure(Category.BAD_CONFIGURATION, "ME-TYPE",
                     "There is no activity type %s.".formatted(String.join(", ", unknown)),
-                    "The types are " + String.join(", ", new TreeSet<>(types)) + ".");
+                    "The types are " + String.join(", ", new TreeSet<>(products.keySet())) + ".");
         }
+    }
+
+    /** Whose people types are about; where none are named, ChemLink's. Nobody is a user of two products. */
+    String productOf(Set<String> names) {
+        requireKnown(names);
+        Set<String> owners = new TreeSet<>();
+        names.forEach(name -> owners.add(products.getOrDefault(name, "")));
+        if (owners.size() > 1) {
+            throw new Failure(Category.BAD_CONFIGURATION, "ME-PRODUCT",
+                    "%s are activities of different products, %s, and nobody is a user of two."
+                            .formatted(String.join(", ", new TreeSet<>(names)), String.join(" and ", owners)),
+                    "Name activities of one product.");
+        }
+        return owners.isEmpty() ? "chemlink" : owners.iterator().next();
     }
 }

@@ -52,6 +52,9 @@ final class Tables {
                             UNION ALL
                             SELECT DISTINCT user_id, 'chemlink', 'engagement', population, NULL, NULL, NULL::timestamptz
                             FROM past_user_journey_events WHERE population = 'ghost'
+                            UNION ALL   -- what is known of other products' people has no history
+                            SELECT user_id, product, source, population, segment, country, started_at
+                            FROM core.users WHERE product <> 'chemlink' AND since_run_id <= :run
                         )""");
         PAST.put("aggregates.user_days", """
                 past_user_days AS (

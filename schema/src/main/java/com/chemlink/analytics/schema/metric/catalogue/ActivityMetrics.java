@@ -133,7 +133,7 @@ final class ActivityMetrics {
                         SELECT type.event_type, coalesce(done.users, 0) AS users, coalesce(done.events, 0) AS events
                         FROM core.event_types AS type
                         LEFT JOIN done ON done.event_type = type.event_type
-                        WHERE {types type} AND type.product = 'chemlink'
+                        WHERE {types type} AND type.product = :product
                         ORDER BY type.bit""")
                 .shortcut(
                         """
@@ -155,7 +155,7 @@ final class ActivityMetrics {
                                 FROM core.event_types AS type
                                 LEFT JOIN did ON did.event_type = type.event_type
                                 LEFT JOIN done ON done.event_type = type.event_type
-                                WHERE {types type} AND type.product = 'chemlink'
+                                WHERE {types type} AND type.product = :product
                                 ORDER BY type.bit""",
                         Shortcut.Need.UNTIL_NOW)
                 .build();
@@ -186,7 +186,7 @@ final class ActivityMetrics {
                         SELECT buckets.period, type.event_type, coalesce(done.events, 0) AS events,
                                coalesce(people.users, 0) AS users
                         FROM buckets
-                        JOIN core.event_types AS type ON {types type} AND type.product = 'chemlink'
+                        JOIN core.event_types AS type ON {types type} AND type.product = :product
                         LEFT JOIN done ON done.bucket = buckets.period AND done.event_type = type.event_type
                         LEFT JOIN people ON people.bucket = buckets.period AND people.event_type = type.event_type
                         ORDER BY buckets.period, type.bit"""

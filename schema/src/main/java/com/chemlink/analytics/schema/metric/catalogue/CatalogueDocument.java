@@ -20,7 +20,7 @@ public final class CatalogueDocument {
             Written from the catalogue by the build; change the definitions, not this file
             (`mvn test -pl icons,schema -Dtest=CatalogueDocumentTest -Dmetrics.write=true -Dsurefire.failIfNoSpecifiedTests=false` writes it again).
 
-            In the SQL, `:from`, `:to`, `:first`, `:last` (days and buckets of the range), `:step`, `:granularity`, `:zone`, `:as_of` and
+            In the SQL, `:from`, `:to`, `:first`, `:last` (days and buckets of the range), `:step`, `:granularity`, `:zone`, `:product`, `:as_of` and
             `:as_of_date` are values; `{who a}`, `{people a}`, `{profiles a}`, `{placed a}` and `{cohorts a}` are the filter by product,
             population, segment and country on the columns of `a`; `{activity a}`, `{types a}`, `{bulk a}` and `{mask}` the one by activity types
             and bulk updates; `{metrics}`, `{periods}` and `{bucket a}` the daily, weekly or monthly counts, what each user did by week or month, and their bucket; `{bucket_of d}` the bucket of a

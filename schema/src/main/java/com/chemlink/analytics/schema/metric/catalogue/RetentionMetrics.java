@@ -19,7 +19,7 @@ final class RetentionMetrics {
 
     private static final String CORE_MASK = """
             (SELECT bit_or(bits.mask) FROM core.activity_bits AS bits JOIN core.event_types AS type ON type.event_type = bits.event_type \
-            WHERE type.is_core AND type.product = 'chemlink')""";
+            WHERE type.is_core AND type.product = :product)""";
 
     /** Ready made for core activities, whatever the country. */
     private static final String PREPARED = """
@@ -28,7 +28,7 @@ final class RetentionMetrics {
                        sum(cell.returned_on_or_after) AS returned_or_later, min(cell.state) AS state
                 FROM aggregates.cohort_retention AS cell
                 WHERE cell.granularity = :granularity AND cell.start_kind = '%s' AND cell.cohort BETWEEN :first AND :last
-                  AND cell.product = 'chemlink' AND {cohorts cell}
+                  AND cell.product = :product AND {cohorts cell}
                 GROUP BY cell.cohort, cell.period
             )""";
 

@@ -11,6 +11,7 @@ import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.MetricBuilder;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
+import java.util.Set;
 
 /**
  * Sequences of what people do, which a long silence ends. They are metrics like those of the catalogue, made when they are
@@ -101,9 +102,10 @@ public record Paths(Anchor anchor, int steps, int gapHours, boolean collapsed, i
                 .sql(sql.links()).build();
     }
 
-    private static MetricBuilder begin(String id, String title) {
+    private MetricBuilder begin(String id, String title) {
         return Metric.define(id, Subject.ACTIVITY).title(title).source(SourceLabel.BOTH).takesPeople()
-                .counting(ActivityTypes.CORE).within(Preset.LAST_30_DAYS);
+                .naming(anchor.type().map(Set::of).orElse(Set.of())).counting(ActivityTypes.CORE)
+                .within(Preset.LAST_30_DAYS);
     }
 
     private String meaning() {
