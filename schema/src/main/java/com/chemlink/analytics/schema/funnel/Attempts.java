@@ -3,6 +3,7 @@ package com.chemlink.analytics.schema.funnel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,7 +29,8 @@ final class Attempts {
     }
 
     /**
-     * A query over one user's instants; columns at_1 and so on, and period where asked for.
+     * A query over one user's instants; columns at_1 and so on, and period where asked for. Nothing comes of whoever cannot
+     * have got beyond the first step, as most people: looking is spared.
      *
      * @param every also those that lead nowhere else than a newer one
      */
@@ -49,11 +51,14 @@ final class Attempts {
         return """
                 SELECT *, kind_1[place_1] AS at_1%s
                 FROM (
-                    SELECT generate_series(%s + 1, width_bucket(%s, kind_1)) AS place_1
+                    SELECT generate_series(%s + 1, width_bucket(%s, kind_1)) AS place_1%s
                 OFFSET 0) AS start%s"""
                 .formatted(byPeriod ? ", {bucket_of day.day} AS period" : "",
                         BEFORE.formatted(":from_at::timestamptz", "kind_1"),
-                        NEWEST, byPeriod
+                        NEWEST, byPeriod || every
+                                ? ""
+                                : laterKind().map("\n    WHERE %s IS NOT NULL"::formatted).orElse(""),
+                        byPeriod
                                 ? "\nCROSS JOIN LATERAL (SELECT (kind_1[place_1] AT TIME ZONE :zone)::date AS day) AS day"
                                 : every ? "" : outdone());
     }
@@ -88,18 +93,24 @@ final class Attempts {
                         BEFORE.formatted(":from_at::timestamptz", "of_1.moments"));
     }
 
+    /** The instant of one user's newest attempt. */
+    String newest() {
+        return "who.kind_1[width_bucket(%s, who.kind_1)]".formatted(NEWEST);
+    }
+
     /** An attempt that a newer one outdoes leads nowhere else: the newer one begins before the second step is found. */
     private String outdone() {
-        if (funnel.order() != Order.ORDERED || !(funnel.steps().get(1) instanceof Step.Activity second)
-                || uses(kinds.getFirst()) > 1) {
-            return "";
-        }
-        String later = "kind_" + kind(second);
-        return """
+        return laterKind().map(later -> """
 
-                WHERE place_1 = width_bucket(%s, kind_1)
-                   OR kind_1[place_1 + 1] > %s[%s + 1]"""
-                .formatted(NEWEST, later, BEFORE.formatted("kind_1[place_1]", later));
+                WHERE place_1 = width_bucket(%1$s, kind_1)
+                   OR kind_1[place_1 + 1] > %2$s[%3$s + 1]"""
+                .formatted(NEWEST, later, BEFORE.formatted("kind_1[place_1]", later))).orElse("");
+    }
+
+    /** What the second step looks for, where the newest attempt of whoever never did that stands for all of them. */
+    private Optional<String> laterKind() {
+        return funnel.order() == Order.ORDERED && funnel.steps().get(1) instanceof Step.Activity second
+                && uses(kinds.getFirst()) == 1 ? Optional.of("kind_" + kind(second)) : Optional.empty();
     }
 
     /** The levels that lead from one step to the next: the last of them gives its instant. */

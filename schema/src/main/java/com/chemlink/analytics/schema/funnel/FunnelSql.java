@@ -150,11 +150,12 @@ final class FunnelSql {
     private String reached(boolean byPeriod, boolean every) {
         return """
                 reached AS (
-                    SELECT who.user_id, who.part%1$s, tried.newest + %2$s > :as_of AS open, tried.best, tried.best[1]::int AS furthest
+                    SELECT who.user_id, who.part%1$s, coalesce(tried.newest, %10$s) + %2$s > :as_of AS open, tried.best,
+                           coalesce(tried.best[1]::int, 1) AS furthest
                     FROM (
                 %3$s
                     OFFSET 0) AS who
-                    CROSS JOIN LATERAL (
+                    LEFT JOIN LATERAL (
                         SELECT %4$smax(at_1) AS newest, max(ARRAY[CASE%5$s ELSE 1 END, -date_part('epoch', CASE%6$s ELSE at_1 END), %7$s]) AS best
                         FROM (
                             SELECT *, least(at_1 + %2$s, :as_of) AS until
@@ -163,7 +164,7 @@ final class FunnelSql {
                             OFFSET 0) AS attempt
                         ) AS timed
                         %9$s
-                    ) AS tried
+                    ) AS tried ON true
                 )"""
                 .formatted(byPeriod ? ", tried.period" : "", attempts.window(),
                         attempts.people().indent(8).stripTrailing(), byPeriod ? "period, " : "",
@@ -171,7 +172,7 @@ final class FunnelSql {
                         backwards(step -> " WHEN at_%1$d <= until THEN at_%1$d".formatted(step)),
                         joined(", ", "date_part('epoch', at_%d)"::formatted),
                         attempts.query(byPeriod, every).indent(16).stripTrailing(),
-                        byPeriod ? "GROUP BY period" : "HAVING count(*) > 0");
+                        byPeriod ? "GROUP BY period" : "HAVING count(*) > 0", attempts.newest());
     }
 
     private String counts(int step) {

@@ -93,16 +93,17 @@ final class RetentionMetrics {
                             CROSS JOIN LATERAL (SELECT (person.started_at AT TIME ZONE :zone)::date AS day) AS joined
                             WHERE person.started_at >= greatest(%s, timestamp '1970-01-01' AT TIME ZONE :zone)
                               AND person.started_at < least(%s, (:as_of_date::date + 1)::timestamp AT TIME ZONE :zone)
-                              AND person.population <> 'ghost' AND {people person}"""), FIRST_CORE(
+                              AND person.population <> 'ghost' AND {people person}"""), FIRST_CORE(// Subtracted, for of BETWEEN the server expects next to no one and looks each of them up.
                         "first_core", """
-                                SELECT person.user_id, first.cohort
-                                    FROM (
+                                WITH first AS MATERIALIZED (
                                         SELECT periods.user_id, min({bucket periods}) AS cohort
                                         FROM {periods} AS periods
                                         WHERE periods.activity_mask & %s <> 0
                                         GROUP BY periods.user_id
-                                        HAVING min({bucket periods}) BETWEEN %%s AND %%s
-                                    ) AS first
+                                        HAVING min({bucket periods}) - %%s >= 0 AND %%s - min({bucket periods}) >= 0
+                                    )
+                                    SELECT person.user_id, first.cohort
+                                    FROM first
                                     JOIN core.users AS person ON person.user_id = first.user_id
                                     WHERE person.population <> 'ghost' AND {people person}""".formatted(CORE_MASK));
 
