@@ -71,7 +71,7 @@ final class SourcesReading {
     }
 
     private ExtractedSource readPatiently(SourceKit kit, DatabaseAddress address,
-            BiFunction<SourceKit, DatabaseAddress, ExtractedSource> reading) throws InterruptedException {
+            BiFunction<SourceKit, DatabaseAddress, ExtractedSource> reading) {
         for (Duration pause : PAUSES) {
             try {
                 return reading.apply(kit, address);
@@ -81,7 +81,8 @@ final class SourcesReading {
                     throw e;
                 }
                 LOG.warn("{} ({}); reading it again", e.sentence(), e.code());
-                Thread.sleep(pause);
+                cancellation.await(pause);
+                cancellation.check();
             }
         }
         return reading.apply(kit, address);
