@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chemlink.analytics.app.card.ChartCard;
+import com.chemlink.analytics.app.card.KpiTile;
 import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.database.Standing;
 import com.chemlink.analytics.app.state.WorkbenchState.Placement;
@@ -208,11 +209,13 @@ class WorkbenchStoryTest {
     void another_company_is_made_in_front_of_whoever_asked_and_the_first_is_there_again_at_once() {
         trial.interact(() -> trial.workbench().model().go("overview"));
         trial.settle();
+        KpiTile before = trial.tile("Accounts");
         trial.fire("other-sample");
         trial.await("it is being made", () -> trial.shows("Making up a livelier company"));
         trial.pictureNow("story-livelier");
         trial.interact(() -> trial.workbench().actions().sample().accept(Sample.PUBLISHED));
         trial.await("the first is open", () -> standing() instanceof Standing.Open && trial.shows("2,094"));
+        assertThat(trial.tile("Accounts")).as("nothing that showed another company's numbers").isNotSameAs(before);
     }
 
     @SuppressWarnings("unchecked")
