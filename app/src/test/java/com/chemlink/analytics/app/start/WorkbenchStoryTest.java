@@ -18,7 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -123,8 +126,11 @@ class WorkbenchStoryTest {
         trial.interact(() -> from.setValue(to.getValue().plusDays(1)));
         assertThat(trial.node("sync-start").isDisabled()).isTrue();
         trial.interact(() -> from.setValue(to.getValue().minusDays(2)));
+        Instant read = readAt();
         trial.fire("sync-start");
         trial.await("it ended", () -> trial.shows("Run 2 · Range"));
+        trial.await("the data is as young as that, whether or not it found anything",
+                () -> Duration.between(read, readAt()).compareTo(Duration.ofMillis(500)) > 0);
         trial.picture("story-sync");
         trial.fire("sync-save-report");
         trial.await("its report", () -> trial.notified("Saved as sync-report.txt."));
@@ -246,6 +252,10 @@ class WorkbenchStoryTest {
 
     private static Standing standing() {
         return trial.workbench().databases().standingProperty().get();
+    }
+
+    private static Instant readAt() {
+        return Objects.requireNonNull(trial.workbench().databases().publishedProperty().get()).readAt();
     }
 
     private static long run() {
