@@ -51,9 +51,14 @@ final class ChartLayers {
         overlay.setWidth(view.getWidth());
         overlay.setHeight(view.getHeight());
         focus.resizeRelocate(-4, -4, view.getWidth() + 8, view.getHeight() + 8);
-        chart.getGraphicsContext2D().clearRect(0, 0, chart.getWidth(), chart.getHeight());
+        clear(chart);
         picture.paint(new CanvasPainter(chart.getGraphicsContext2D()));
         highlight();
+    }
+
+    /** Up to the whole pixel: of one that is only partly within, what was drawn before would shine through. */
+    private static void clear(Canvas canvas) {
+        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth() + 1, canvas.getHeight() + 1);
     }
 
     /** Shows which part of the x axis a drag will leave. */
@@ -63,7 +68,7 @@ final class ChartLayers {
     }
 
     void highlight() {
-        overlay.getGraphicsContext2D().clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
+        clear(overlay);
         Painter painter = new CanvasPainter(overlay.getGraphicsContext2D());
         Palette palette = view.palette();
         Box range = selection;

@@ -41,6 +41,7 @@ public final class Databases implements AutoCloseable {
     private volatile @Nullable Workspace workspace;
     private volatile boolean closed;
     private volatile boolean again;
+    private volatile boolean looking;
     private volatile Cancellation opening = new Cancellation();
 
     public Databases(Function<Opening, Workspace> opener, Questions questions, Executor interfaceThread) {
@@ -135,6 +136,10 @@ public final class Databases implements AutoCloseable {
                             questions.forget();
                             tell(heard);
                         });
+                        if (looking) {
+                            looking = false;
+                            tell(publications.now().orElse(null));
+                        }
                     }
                 } catch (Failure failure) {
                     questions.lost();
@@ -162,6 +167,11 @@ public final class Databases implements AutoCloseable {
         opening.request();
         interfaceThread.execute(() -> published.set(null));
         tell(new Standing.Opening());
+    }
+
+    /** A sync that found nothing new is published by nobody, and still the data is as young as it now. */
+    public void look() {
+        looking = true;
     }
 
     private boolean goesOn() {

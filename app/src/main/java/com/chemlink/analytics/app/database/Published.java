@@ -13,7 +13,7 @@ import org.jooq.Record;
  * The run whose numbers everybody sees.
  *
  * @param asOf the instant they refer to
- * @param readAt when the sources were read, by the clock of this machine
+ * @param readAt when the sources were read, or found unchanged, the last time, by the clock of this machine
  * @param first the earliest day anything is known of
  * @param took how long the run took
  */
@@ -22,7 +22,10 @@ public record Published(long run, Instant asOf, LocalDate asOfDate, ZoneId zone,
 
     private static final String QUERY = """
             SELECT published.run_id, published.as_of, published.as_of_date, published.time_zone,
-                   extract(epoch FROM clock_timestamp() - runs.started_at)::float8 AS age,
+                   extract(epoch FROM clock_timestamp()
+                       - (SELECT max(started_at) FROM ops.runs AS looked
+                          WHERE looked.run_id = published.run_id
+                             OR looked.outcome = 'unchanged' AND looked.run_id > published.run_id))::float8 AS age,
                    extract(epoch FROM runs.finished_at - runs.started_at)::float8 AS seconds,
                    (SELECT coalesce(sum(rows_written), 0) FROM ops.run_tables
                     WHERE run_tables.run_id = published.run_id)::bigint AS rows,

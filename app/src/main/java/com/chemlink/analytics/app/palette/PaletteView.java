@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class PaletteView extends VBox {
 
     private static final double ROW = 36;
+    /** A person's name and address may be longer; what kind of thing it is stays in sight. */
+    private static final double WIDEST_TITLE = 380;
 
     private final Runnable close;
     private final TextField field = new SearchField("A screen, a number, #1213, an action", "Search or jump");
@@ -98,16 +100,18 @@ public final class PaletteView extends VBox {
 
         private static HBox line(Found found) {
             Label title = new Label(found.title());
-            title.setMinWidth(Region.USE_PREF_SIZE);
+            title.setMinWidth(0);
+            title.setMaxWidth(WIDEST_TITLE);
             Label detail = new Label(found.detail());
             detail.getStyleClass().add("secondary");
             detail.setMinWidth(0);
+            detail.setPrefWidth(0);
+            detail.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(detail, Priority.ALWAYS);
             Label kind = new Label(found.kind().label());
             kind.getStyleClass().add("chip");
             kind.setMinWidth(Region.USE_PREF_SIZE);
-            Region spacer = new Region();
-            HBox.setHgrow(spacer, Priority.ALWAYS);
-            HBox line = new HBox(10, found.icon().node(), title, detail, spacer, kind);
+            HBox line = new HBox(10, found.icon().node(), title, detail, kind);
             line.setAlignment(Pos.CENTER_LEFT);
             return line;
         }

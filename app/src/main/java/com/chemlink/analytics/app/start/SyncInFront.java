@@ -61,10 +61,11 @@ final class SyncInFront {
 
     private void tell(SyncState ended) {
         switch (ended) {
-            case SyncState.Published(var report) ->
-                notices.tell(report.outcome() == SyncReport.Outcome.UNCHANGED
-                        ? "Nothing has changed at the sources."
-                        : "Run %d is published.".formatted(report.run()));
+            case SyncState.Published(var report) when report.outcome() == SyncReport.Outcome.UNCHANGED -> {
+                databases.look();
+                notices.tell("Nothing has changed at the sources.");
+            }
+            case SyncState.Published(var report) -> notices.tell("Run %d is published.".formatted(report.run()));
             case SyncState.NotPublished(var why) when why.category() != Category.CANCELLED ->
                 notices.warn(why.sentence(), SyncWords.nextStep(why.nextStep()));
             case SyncState.NotPublished _,SyncState.Idle _,SyncState.Running _ -> {

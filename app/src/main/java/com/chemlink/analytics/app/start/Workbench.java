@@ -220,8 +220,7 @@ public final class Workbench implements AutoCloseable {
 
     /** What is running reads the databases that are left now. */
     private void reopen() {
-        sync.cancel();
-        databases.reopen();
+        sync.cancelThen(databases::reopen);
     }
 
     private QualityView quality() {

@@ -28,6 +28,7 @@ public final class SyncModel {
     private @Nullable SyncTracker tracker;
     private @Nullable Cancellation cancellation;
     private Reach last = Reach.changes();
+    private Runnable afterwards = () -> {};
 
     public SyncModel(SyncEngine engine, Executor background, Executor interfaceThread, LongSupplier nanoTime) {
         this.engine = engine;
@@ -82,6 +83,16 @@ public final class SyncModel {
         }
     }
 
+    /** Cancels what is running and then, when nothing runs any more, does what would pull its databases away. */
+    public void cancelThen(Runnable work) {
+        if (running()) {
+            afterwards = work;
+            cancel();
+        } else {
+            work.run();
+        }
+    }
+
     /** Takes a new picture of what is running; to be called a few times a second. */
     public void refresh() {
         SyncTracker watching = tracker;
@@ -109,6 +120,9 @@ public final class SyncModel {
             tracker = null;
             cancellation = null;
             state.set(last);
+            Runnable next = afterwards;
+            afterwards = () -> {};
+            next.run();
         });
     }
 }

@@ -38,7 +38,7 @@ final class TablesCard extends VBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setPlaceholder(new Label("The tables stand here as soon as they are read."));
         table.setAccessibleText("Tables of the sync");
-        table.getColumns().add(text("Table", 232, false, row -> SyncWords.table(row.table())));
+        table.getColumns().add(text("Table", 246, false, row -> SyncWords.table(row.table())));
         TableColumn<ObjectProperty<TableRow>, String> expected = text("Rows", 90, true,
                 row -> row.expected() == 0 ? Figures.NONE : Figures.count(row.expected()));
         // Where it is narrow the bar says how many there are in all, and leaves the room to names and rates.

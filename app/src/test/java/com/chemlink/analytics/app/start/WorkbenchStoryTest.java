@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chemlink.analytics.app.card.ChartCard;
+import com.chemlink.analytics.app.card.KpiTile;
 import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.database.Standing;
 import com.chemlink.analytics.app.state.WorkbenchState.Placement;
@@ -17,7 +18,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -122,8 +126,11 @@ class WorkbenchStoryTest {
         trial.interact(() -> from.setValue(to.getValue().plusDays(1)));
         assertThat(trial.node("sync-start").isDisabled()).isTrue();
         trial.interact(() -> from.setValue(to.getValue().minusDays(2)));
+        Instant read = readAt();
         trial.fire("sync-start");
         trial.await("it ended", () -> trial.shows("Run 2 · Range"));
+        trial.await("the data is as young as that, whether or not it found anything",
+                () -> Duration.between(read, readAt()).compareTo(Duration.ofMillis(500)) > 0);
         trial.picture("story-sync");
         trial.fire("sync-save-report");
         trial.await("its report", () -> trial.notified("Saved as sync-report.txt."));
@@ -208,11 +215,13 @@ class WorkbenchStoryTest {
     void another_company_is_made_in_front_of_whoever_asked_and_the_first_is_there_again_at_once() {
         trial.interact(() -> trial.workbench().model().go("overview"));
         trial.settle();
+        KpiTile before = trial.tile("Accounts");
         trial.fire("other-sample");
         trial.await("it is being made", () -> trial.shows("Making up a livelier company"));
         trial.pictureNow("story-livelier");
         trial.interact(() -> trial.workbench().actions().sample().accept(Sample.PUBLISHED));
         trial.await("the first is open", () -> standing() instanceof Standing.Open && trial.shows("2,094"));
+        assertThat(trial.tile("Accounts")).as("nothing that showed another company's numbers").isNotSameAs(before);
     }
 
     @SuppressWarnings("unchecked")
@@ -243,6 +252,10 @@ class WorkbenchStoryTest {
 
     private static Standing standing() {
         return trial.workbench().databases().standingProperty().get();
+    }
+
+    private static Instant readAt() {
+        return Objects.requireNonNull(trial.workbench().databases().publishedProperty().get()).readAt();
     }
 
     private static long run() {

@@ -140,12 +140,17 @@ class SyncModelTest {
     }
 
     @Test
-    void cancelling_is_shown_at_once_and_ends_as_cancelled() {
+    void cancelling_is_shown_at_once_and_ends_as_cancelled_before_its_databases_are_left() {
+        List<Boolean> left = new ArrayList<>();
+        model.cancelThen(() -> left.add(model.running()));
+        assertThat(left).as("nothing runs").containsExactly(false);
         model.start();
-        model.cancel();
+        model.cancelThen(() -> left.add(model.running()));
         assertThat(((SyncState.Running) model.stateProperty().get()).picture().cancelling()).isTrue();
+        assertThat(left).hasSize(1);
         background.pollLast().run();
         background.poll().run();
+        assertThat(left).containsExactly(false, false);
         assertThat(model.stateProperty().get()).isInstanceOfSatisfying(SyncState.NotPublished.class,
                 ended -> assertThat(ended.why().category()).isEqualTo(Category.CANCELLED));
         assertThat(model.running()).isFalse();
