@@ -82,7 +82,8 @@ record FindingSections(QualityViewModel model, ScreenTools tools, RowsSaver save
         VBox history = new VBox(8);
         if (finding.trend().size() > 1) {
             history.getChildren().addAll(words("Rows, run by run", "card-title"), FindingRow.spark(finding, 64),
-                    words("%s rows %s, %s in the newest".formatted(Figures.count(finding.trend().getFirst()),
+                    words("%s %s %s, %s in the newest".formatted(Figures.count(finding.trend().getFirst()),
+                            finding.trend().getFirst() == 1 ? "row" : "rows",
                             finding.runs() > finding.trend().size()
                                     ? "%d runs ago".formatted(finding.trend().size())
                                     : "in the first run",
