@@ -47,6 +47,7 @@ final class FieldsCard extends VBox {
 
     private final Label row = new Label();
     private @Nullable Horizon horizon;
+    private boolean narrow;
     private final Label counts = new Label();
     private final Label message = new Label();
     private final TableView<Distribution> fields = new TableView<>();
@@ -115,45 +116,66 @@ final class FieldsCard extends VBox {
 
     private void columns() {
         fields.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        TableColumn<Distribution, Field> name = column("Name", Distribution::field, 190,
-                field -> {
-                    Label label = styled(field.name(), "code");
-                    label.setTooltip(new Tooltip(field.name()));
-                    return label;
-                });
+        TableColumn<Distribution, Field> name = name();
         TableColumn<Distribution, Field> meaning = meaning();
         TableColumn<Distribution, Field> known = column("Known", Distribution::field, 118,
                 field -> styled(KnownWords.of(field.known(), horizon), "secondary"));
+        known.setMinWidth(106);
+        fields.getStyleClass().add("wrapping");
+        fields.widthProperty().subscribe(width -> {
+            narrow = width.doubleValue() <= ROOM_FOR_ALL;
+            meaning.setVisible(!narrow);
+            name.setMinWidth(narrow ? 244 : 196);
+            fields.refresh();
+        });
+        fields.getColumns().setAll(List.of(name, meaning, known, values()));
+    }
+
+    private static TableColumn<Distribution, Distribution> values() {
         TableColumn<Distribution, Distribution> values = column("Values", distribution -> distribution, 134,
                 distribution -> distribution.known() == 0
                         ? styled("never known", "secondary")
                         : new ValueBars(distribution));
         values.setMinWidth(124);
-        name.setMinWidth(196);
-        known.setMinWidth(106);
-        // Where there is little room, the meaning matters more than when it becomes known; its tip says both.
-        fields.widthProperty().subscribe(width -> known.setVisible(width.doubleValue() > ROOM_FOR_ALL));
-        fields.getColumns().setAll(List.of(name, meaning, known, values));
+        return values;
     }
 
-    /** In as many lines as it needs: a row is as high as its meaning at this width. */
     private TableColumn<Distribution, Field> meaning() {
         DoubleProperty room = new SimpleDoubleProperty();
-        TableColumn<Distribution, Field> meaning = column("Meaning", Distribution::field, 380, field -> {
-            Text words = new Text(field.meaning());
-            words.getStyleClass().add("words");
-            words.wrappingWidthProperty().bind(room);
-            Tooltip.install(words, new Tooltip("%s%s%s".formatted(field.meaning(),
-                    field.unit().isEmpty() ? "" : "\nUnit: " + field.unit(), "\nFrom: " + field.source())
-                    + "\nKnown: " + KnownWords.of(field.known(), horizon)));
-            return words;
+        TableColumn<Distribution, Field> meaning = column("Meaning", Distribution::field, 380,
+                field -> words(field, room));
+        follow(meaning, room);
+        return meaning;
+    }
+
+    /** Where there is little room, the meaning stands below the name. */
+    private TableColumn<Distribution, Field> name() {
+        DoubleProperty room = new SimpleDoubleProperty();
+        TableColumn<Distribution, Field> name = column("Name", Distribution::field, 190, field -> {
+            Label label = styled(field.name(), "code");
+            label.setTooltip(new Tooltip(field.name()));
+            return narrow ? new VBox(2, label, words(field, room)) : label;
         });
-        meaning.widthProperty().subscribe(width -> {
+        follow(name, room);
+        return name;
+    }
+
+    /** A row is as high as the words in this column need at its width. */
+    private void follow(TableColumn<?, ?> column, DoubleProperty room) {
+        column.widthProperty().subscribe(width -> {
             room.set(width.doubleValue() - BESIDE_WORDS);
             fields.refresh();
         });
-        fields.getStyleClass().add("wrapping");
-        return meaning;
+    }
+
+    private Text words(Field field, DoubleProperty room) {
+        Text words = new Text(field.meaning());
+        words.getStyleClass().add("words");
+        words.wrappingWidthProperty().bind(room);
+        Tooltip.install(words, new Tooltip("%s%s%s".formatted(field.meaning(),
+                field.unit().isEmpty() ? "" : "\nUnit: " + field.unit(), "\nFrom: " + field.source())
+                + "\nKnown: " + KnownWords.of(field.known(), horizon)));
+        return words;
     }
 
     private static Label styled(String text, String style) {
