@@ -7,7 +7,6 @@ import com.chemlink.analytics.app.finding.TouchBadge;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.Metric;
-import java.util.Set;
 import java.util.function.Function;
 
 /** The card of one metric: its source beside its title, its receipt behind every mark. */
@@ -24,9 +23,8 @@ public final class MetricCard {
         this.tools = tools;
         this.chart = chart;
         this.measure = measure;
-        TouchBadge badge = new TouchBadge(tools.findings());
-        badge.about(Set.of(metric.id()));
-        card = new ChartCard(title, metric.source().label(), tools.exports()).explain(metric.meaning()).mark(badge);
+        card = new ChartCard(title, metric.source().label(), tools.exports()).explain(metric.meaning())
+                .mark(TouchBadge.of(tools.findings(), metric.id()));
     }
 
     public ChartCard node() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinesCard extends VBox implements Piece.Source {
 
     private final Label note = new Label();
+    private final HBox header;
     private final VBox body = new VBox();
     private final Dimming dimming = new Dimming(body, this::old);
     private final String empty;
@@ -39,7 +41,7 @@ public final class LinesCard extends VBox implements Piece.Source {
         note.getStyleClass().add("card-note");
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
-        HBox header = new HBox(8, title, spacer, note);
+        header = new HBox(8, title, spacer, note);
         header.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header, body);
@@ -78,6 +80,12 @@ public final class LinesCard extends VBox implements Piece.Source {
     /** Says what nobody hands on: it is about one person. */
     public LinesCard kept() {
         kept = true;
+        return this;
+    }
+
+    /** A mark at the end of its first line. */
+    public LinesCard mark(Node badge) {
+        header.getChildren().add(badge);
         return this;
     }
 

@@ -9,6 +9,7 @@ import com.chemlink.analytics.app.answer.Drawn;
 import com.chemlink.analytics.app.card.ChartCard;
 import com.chemlink.analytics.app.card.LinesCard;
 import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.finding.TouchBadge;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Choice;
 import com.chemlink.analytics.app.screen.Page;
@@ -46,7 +47,8 @@ public final class CohortsView implements ScreenView {
         });
         CardRow first = CardRow.equal(360, 320, grid);
         VBox.setVgrow(first, Priority.ALWAYS);
-        LinesCard lines = new LinesCard("Signup cohorts", "Nobody signed up in this range", model.lines::again);
+        LinesCard lines = new LinesCard("Signup cohorts", "Nobody signed up in this range", model.lines::again)
+                .mark(TouchBadge.of(tools.findings(), "activation_by_cohort", "signup_completion"));
         lines.note("Days: median time to the first core activity");
         model.lines.shownProperty().subscribe(loading -> {
             lines.show(loading.map(CohortLines::lines));

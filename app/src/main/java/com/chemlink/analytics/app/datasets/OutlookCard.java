@@ -57,7 +57,7 @@ final class OutlookCard extends VBox {
             id.setTooltip(new Tooltip("%s, as in exports; signed up %s".formatted(person.id(),
                     Dates.day(person.signedUp()))));
             lines.add(line(id, words(Dates.shortDay(person.signedUp()), "secondary"),
-                    words(Figures.rate(person.estimate()), "medium")));
+                    words(estimate(person.estimate()), "medium")));
         });
         Label moves = words("What moves the others, if they had as much of it as the likeliest fifth:", "secondary");
         VBox.setMargin(moves, new Insets(8, 0, 0, 0));
@@ -71,7 +71,12 @@ final class OutlookCard extends VBox {
         name.setTooltip(new Tooltip("%s: on average %s, of the likeliest %s".formatted(mover.feature(),
                 Figures.decimal(mover.have(), 1), Figures.decimal(mover.likeliestHave(), 1))));
         return line(name,
-                words("%s → %s".formatted(Figures.rate(mover.from()), Figures.rate(mover.to())), "medium"));
+                words("%s → %s".formatted(estimate(mover.from()), estimate(mover.to())), "medium"));
+    }
+
+    /** No model is as sure as its number says. */
+    private static String estimate(double chance) {
+        return chance > 0.99 ? "> 99 %" : chance < 0.01 ? "< 1 %" : Figures.rate(chance);
     }
 
     /** The first at the left, all others at the right. */

@@ -9,6 +9,7 @@ import com.chemlink.analytics.app.card.KpiTile;
 import com.chemlink.analytics.app.card.LinesCard;
 import com.chemlink.analytics.app.chart.ChartContent;
 import com.chemlink.analytics.app.chart.data.Kind;
+import com.chemlink.analytics.app.finding.TouchBadge;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Choice;
 import com.chemlink.analytics.app.screen.Page;
@@ -93,7 +94,8 @@ public final class FeaturesView implements ScreenView {
     }
 
     private VBox community() {
-        LinesCard totals = new LinesCard("In the whole range", "Nothing was done in this range", this::again);
+        LinesCard totals = new LinesCard("In the whole range", "Nothing was done in this range", this::again)
+                .mark(TouchBadge.of(tools.findings(), "untracked_activity"));
         model.answerProperty("untracked_activity").subscribe(answer -> totals.show(answer.map(FeatureWords::totals)));
         CardRow row = CardRow.of(NARROWEST, LOWEST, new double[]{2, 1}, card("Mentions, reports, groups and sharing",
                 "untracked_activity", "events", answer -> note(AnswerChart.byKind(answer, Kind.STACKED, "events"),

@@ -24,6 +24,13 @@ public final class TouchBadge extends Button {
         this(known, false);
     }
 
+    /** Where it is certain from the beginning which metrics are shown. */
+    public static TouchBadge of(KnownFindings known, String... metrics) {
+        TouchBadge badge = new TouchBadge(known);
+        badge.about(Set.of(metrics));
+        return badge;
+    }
+
     /** Where there is no room for a number: its words say it. */
     public static TouchBadge small(KnownFindings known) {
         return new TouchBadge(known, true);

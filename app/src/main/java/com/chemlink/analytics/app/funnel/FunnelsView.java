@@ -6,6 +6,7 @@ import static com.chemlink.analytics.schema.metric.SourceLabel.CHEMLINK;
 import com.chemlink.analytics.app.answer.AnswerCards;
 import com.chemlink.analytics.app.card.ChartCard;
 import com.chemlink.analytics.app.card.LinesCard;
+import com.chemlink.analytics.app.finding.TouchBadge;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Choice;
 import com.chemlink.analytics.app.screen.Page;
@@ -41,7 +42,7 @@ public final class FunnelsView implements ScreenView {
                         "Widen the range, or begin with another activity.");
         model.stepsProperty().subscribe(steps -> bars.setMinHeight(Math.max(300, AROUND + steps.size() * STEP)));
         LinesCard times = new LinesCard("Time between steps", "Nobody went beyond the first step",
-                model.funnel::again);
+                model.funnel::again).mark(TouchBadge.of(tools.findings(), "funnel"));
         times.note("since the step before");
         model.funnel.shownProperty().subscribe(shown -> times.show(shown.map(FunnelsViewModel.Outcome::times)));
         ChartCard ratios = cards.chart("What those who convert do differently", BOTH, model.differences,
@@ -49,7 +50,7 @@ public final class FunnelsView implements ScreenView {
                 .whenEmpty("Too few to compare",
                         "Ten have to have gone through and ten dropped out, and ten to have done something else.");
         LinesCard others = new LinesCard("Other activities within the window", "Too few to compare",
-                model.differences::again);
+                model.differences::again).mark(TouchBadge.of(tools.findings(), "funnel_differences"));
         model.differences.shownProperty()
                 .subscribe(shown -> others.show(shown.map(FunnelsViewModel.Differences::lines)));
         page = new Page(builder(),

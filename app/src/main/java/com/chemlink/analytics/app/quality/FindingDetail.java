@@ -59,6 +59,7 @@ final class FindingDetail extends VBox {
         content.setPadding(BESIDE_BAR);
         scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("quiet-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         model.currentProperty().subscribe(this::current);

@@ -90,8 +90,11 @@ final class FindingList extends VBox implements Piece.Source {
                     body.getChildren().setAll(CardMessage.empty("Looking at what was found …", ""));
                 }
             }
-            case Loading.Failed<List<Finding>> failed -> body.getChildren().setAll(
-                    CardMessage.failed(failed.sentence(), failed.nextStep(), model.known()::ask));
+            case Loading.Failed<List<Finding>> failed -> {
+                choice.getChildren().clear();
+                body.getChildren().setAll(
+                        CardMessage.failed(failed.sentence(), failed.nextStep(), model.known()::ask));
+            }
             case Loading.Ready<List<Finding>> _ -> ready(model.listed());
         }
     }

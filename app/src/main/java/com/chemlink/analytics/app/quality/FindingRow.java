@@ -39,10 +39,10 @@ final class FindingRow extends HBox {
     /** The columns beside the title, as wide in every row; in a narrow list the trend is left out. */
     static final class Columns {
 
-        private static final double SEVERITY = 68;
-        private static final double ROWS = 96;
+        private static final double SEVERITY = 62;
+        private static final double ROWS = 94;
         private static final double SEEN = 136;
-        private static final double STATUS = 104;
+        private static final double STATUS = 94;
 
         private final BooleanProperty roomy = new SimpleBooleanProperty(true);
 
@@ -57,7 +57,7 @@ final class FindingRow extends HBox {
             VBox trend = cell(SEEN, Pos.CENTER_LEFT, seen);
             trend.visibleProperty().bind(roomy);
             trend.managedProperty().bind(roomy);
-            HBox line = new HBox(12, cell(SEVERITY, Pos.CENTER_LEFT, severity), title,
+            HBox line = new HBox(10, cell(SEVERITY, Pos.CENTER_LEFT, severity), title,
                     cell(ROWS, Pos.CENTER_RIGHT, rows), trend, cell(STATUS, Pos.CENTER_LEFT, status));
             line.setAlignment(Pos.CENTER_LEFT);
             return line;

@@ -28,6 +28,9 @@ record FindingSections(QualityViewModel model, ScreenTools tools, RowsSaver save
 
     private static final int FIRST_CHIPS = 5;
 
+    /** A text that a cell of a table would cut off. */
+    private static final int LONG = 40;
+
     /** The numbers it touches, each leading to its receipt; nothing where it touches none. */
     List<Node> touches(Finding finding) {
         if (finding.check().metrics().isEmpty()) {
@@ -70,6 +73,10 @@ record FindingSections(QualityViewModel model, ScreenTools tools, RowsSaver save
                     .formatted(String.join(", ", hidden)), "secondary"));
         }
         evidence.getChildren().add(table);
+        if (rows.cells().size() == 1) {
+            rows.cells().getFirst().stream().filter(cell -> cell.length() > LONG)
+                    .forEach(cell -> evidence.getChildren().add(words(cell, "quotation")));
+        }
         if (rows.cells().size() < rows.total()) {
             evidence.getChildren().add(words("All rows: chemlink findings show %d --format csv"
                     .formatted(finding.id()), "secondary"));
@@ -82,7 +89,8 @@ record FindingSections(QualityViewModel model, ScreenTools tools, RowsSaver save
         VBox history = new VBox(8);
         if (finding.trend().size() > 1) {
             history.getChildren().addAll(words("Rows, run by run", "card-title"), FindingRow.spark(finding, 64),
-                    words("%s rows %s, %s in the newest".formatted(Figures.count(finding.trend().getFirst()),
+                    words("%s %s %s, %s in the newest".formatted(Figures.count(finding.trend().getFirst()),
+                            finding.trend().getFirst() == 1 ? "row" : "rows",
                             finding.runs() > finding.trend().size()
                                     ? "%d runs ago".formatted(finding.trend().size())
                                     : "in the first run",

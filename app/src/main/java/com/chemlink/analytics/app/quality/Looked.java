@@ -31,7 +31,9 @@ record Looked(Finding finding, Evidence evidence, List<FindingStep> life) {
     Rows rows(boolean personal) {
         Evidence shown = personal ? evidence : evidence.without(finding.check().personal());
         List<Boolean> numbers = IntStream.range(0, shown.columns().size())
-                .mapToObj(at -> at > 0 && shown.rows().stream().allMatch(row -> isNumber(row.get(at)))).toList();
+                .mapToObj(at -> shown.amounts().contains(shown.columns().get(at))
+                        && shown.rows().stream().allMatch(row -> isNumber(row.get(at))))
+                .toList();
         List<List<String>> cells = shown.rows().stream().map(row -> IntStream.range(0, row.size())
                 .mapToObj(at -> words(row.get(at), at > 0, numbers.get(at))).toList()).toList();
         List<List<String>> plain = shown.rows().stream()

@@ -19,15 +19,20 @@ enum ScreenState {
             DECLARE one text;
             BEGIN
                 FOR one IN SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
-                           WHERE schemaname IN ('core', 'aggregates', 'ai', 'staging') LOOP
+                           WHERE schemaname IN ('core', 'aggregates', 'ai', 'staging')
+                              OR (schemaname, tablename) = ('ops', 'findings') LOOP
                     EXECUTE 'LOCK TABLE ' || one || ' IN ACCESS EXCLUSIVE MODE';
                 END LOOP;
             END $$""", "ROLLBACK"),
-    /** Nothing had happened yet. */
-    EMPTY("SELECT", "SELECT"),
+    /** Nothing had happened yet, and nothing was found. */
+    EMPTY("ALTER TABLE ops.findings RENAME TO findings_away; CREATE TABLE ops.findings (LIKE ops.findings_away)",
+            "DROP TABLE ops.findings; ALTER TABLE ops.findings_away RENAME TO findings"),
     /** The tables are not where they are looked for. */
-    FAILED("ALTER SCHEMA core RENAME TO core_away; ALTER SCHEMA aggregates RENAME TO aggregates_away",
-            "ALTER SCHEMA core_away RENAME TO core; ALTER SCHEMA aggregates_away RENAME TO aggregates");
+    FAILED("""
+            ALTER SCHEMA core RENAME TO core_away; ALTER SCHEMA aggregates RENAME TO aggregates_away;
+            ALTER TABLE ops.findings RENAME TO findings_away""", """
+            ALTER SCHEMA core_away RENAME TO core; ALTER SCHEMA aggregates_away RENAME TO aggregates;
+            ALTER TABLE ops.findings_away RENAME TO findings""");
 
     private static final LocalDate LONG_BEFORE = LocalDate.of(2000, 1, 1);
 

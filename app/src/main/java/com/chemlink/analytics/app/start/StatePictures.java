@@ -41,6 +41,7 @@ final class StatePictures {
         try (Workbench workbench = Screenshots.onInterface(() -> screenshots.open(stage, begin))) {
             Screenshots.settle(workbench);
             try (ScreenState.Ending _ = state.begin(analytics)) {
+                Screenshots.onInterface(workbench::askForFindings);
                 return looks.stream().mapToInt(look -> take(workbench, stage[0], state, look)).sum();
             }
         } catch (SQLException e) {

@@ -191,6 +191,12 @@ public final class Workbench implements AutoCloseable {
         return sights;
     }
 
+    /** What was found may be another now. */
+    public boolean askForFindings() {
+        tools.findings().ask();
+        return true;
+    }
+
     void putAway() {
         shell.layAway();
         drawer.openProperty().set(false);

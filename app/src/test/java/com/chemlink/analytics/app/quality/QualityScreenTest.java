@@ -23,6 +23,7 @@ class QualityScreenTest {
             assertThat(badge(trial.card("Daily active people, last 30 days")).isVisible()).isTrue();
             trial.go("cohorts");
             assertThat(badge(trial.card("Return curves")).isVisible()).as("what is touched is said there too").isTrue();
+            assertThat(badge(trial.lines("Signup cohorts")).isVisible()).as("and on figures in lines").isTrue();
             trial.go("quality");
             trial.await("the gravest is looked at", () -> trial.shows("wrote 10 of the live posts"));
             trial.go("overview");

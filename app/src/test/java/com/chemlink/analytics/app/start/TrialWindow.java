@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chemlink.analytics.app.card.ChartCard;
 import com.chemlink.analytics.app.card.KpiTile;
+import com.chemlink.analytics.app.card.LinesCard;
 import com.chemlink.analytics.app.chart.file.ChartPng;
 import com.chemlink.analytics.app.chart.plot.Mark;
 import com.chemlink.analytics.app.filter.Filter;
@@ -89,8 +90,16 @@ public final class TrialWindow implements AutoCloseable {
 
     /** The card with this title. */
     public ChartCard card(String title) {
-        return one(ChartCard.class, card -> card.lookupAll(".card-title").stream()
-                .anyMatch(node -> ((Labeled) node).getText().equals(title)), title);
+        return one(ChartCard.class, card -> entitled(card, title), title);
+    }
+
+    /** The lines of figures with this title. */
+    public LinesCard lines(String title) {
+        return one(LinesCard.class, card -> entitled(card, title), title);
+    }
+
+    private static boolean entitled(Node card, String title) {
+        return card.lookupAll(".card-title").stream().anyMatch(node -> ((Labeled) node).getText().equals(title));
     }
 
     /** The tile with this label. */

@@ -106,7 +106,7 @@ final class CheckFile {
                 "is no metric; 'chemlink metrics list' lists them");
         return new Check(id, title, text("question", ""), severity, text("where", own ? "a check of your own" : ""),
                 reads, List.copyOf(metrics), text("count", "{affected}"),
-                text("finding", title + ": {affected} rows."), text("advice", ""), text("client", ""),
+                text("finding", title + ": {affected} found."), text("advice", ""), text("client", ""),
                 text("cleanup", ""), text(ANEW, "false"), gate,
                 Stream.concat(ALWAYS_PERSONAL.stream(), words("personal", _ -> true, "").stream())
                         .collect(Collectors.toUnmodifiableSet()),

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * The rows that fail a check.
  *
  * @param columns the row's key first
+ * @param amounts columns that hold numbers to be compared; keys that look like numbers are none
  * @param rows values as text, in the order of the columns; null where there is none
  */
-public record Evidence(List<String> columns, List<List<@Nullable String>> rows) {
+public record Evidence(List<String> columns, Set<String> amounts, List<List<@Nullable String>> rows) {
 
     public List<String> keys() {
         return rows.stream().map(row -> String.valueOf(row.getFirst())).toList();
@@ -28,6 +29,6 @@ public record Evidence(List<String> columns, List<List<@Nullable String>> rows) 
             kept.forEach(at -> cells.add(row.get(at)));
             fewer.add(cells);
         }
-        return new Evidence(kept.stream().map(columns::get).toList(), fewer);
+        return new Evidence(kept.stream().map(columns::get).toList(), amounts, fewer);
     }
 }

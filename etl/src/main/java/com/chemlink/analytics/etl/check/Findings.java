@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,9 @@ public final class Findings {
                 SELECT count(*) AS runs, (array_agg(affected ORDER BY run_id DESC))[1:30] AS trend
                 FROM ops.finding_counts AS each WHERE each.finding_id = findings.finding_id
             ) AS history""";
+
+    /** What JSON calls a text. */
+    private static final String STRING = "string";
 
     private final DSLContext sql;
     private final Map<String, Check> checks;
@@ -109,10 +113,13 @@ public final class Findings {
     /** No more rows than somebody looks through, by their keys. */
     public Evidence evidence(Finding finding, int most) {
         // All rows of a finding have the columns of its check's query.
-        List<String> names = sql.resultQuery("""
-                SELECT jsonb_object_keys(evidence) AS key
-                FROM (SELECT evidence FROM ops.finding_rows WHERE finding_id = ? LIMIT 1) AS one
-                ORDER BY key""", finding.id()).fetch(row -> row.get(0, String.class));
+        Map<String, String> kinds = sql.resultQuery("""
+                SELECT key, jsonb_typeof(value)
+                FROM (SELECT evidence FROM ops.finding_rows WHERE finding_id = ? LIMIT 1) AS one, jsonb_each(evidence)
+                ORDER BY key""", finding.id()).fetch().stream()
+                .collect(Collectors.toMap(row -> row.get(0, String.class), row -> row.get(1, String.class),
+                        (one, _) -> one, LinkedHashMap::new));
+        List<String> names = List.copyOf(kinds.keySet());
         List<String> columns = new ArrayList<>(List.of("row"));
         columns.addAll(names);
         List<List<@Nullable String>> rows = sql.resultQuery(
@@ -129,7 +136,8 @@ public final class Findings {
                     }
                     return values;
                 });
-        return new Evidence(columns, rows);
+        return new Evidence(columns, names.stream().filter(name -> !STRING.equals(kinds.get(name)))
+                .collect(Collectors.toUnmodifiableSet()), rows);
     }
 
     /** Its life, the first step first. */

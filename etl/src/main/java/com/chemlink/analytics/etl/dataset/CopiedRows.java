@@ -30,6 +30,8 @@ final class CopiedRows implements DuckDBTableFunction<Boolean, Boolean, CopiedRo
     /** The rows of one vector. */
     private static final int MOST = 2048;
 
+    private static final byte[] NOTHING = {};
+
     private final CopiedBatches batches;
     private final List<StoredColumn> columns;
     private final PseudonymKey key;
@@ -73,6 +75,7 @@ final class CopiedRows implements DuckDBTableFunction<Boolean, Boolean, CopiedRo
             for (int i = 0; i < vectors.length; i++) {
                 put(row, columns.get(i), vectors[i], texts[i], place, hand.pseudonyms);
             }
+            hand.batch[place] = NOTHING; // a row may be large: it is not held beside its own texts
         }
         for (int i = 0; i < vectors.length; i++) {
             if (texts[i].length > 0) {

@@ -28,13 +28,16 @@ final class RowStore implements AutoCloseable {
 
     private static final String SOURCE = "copied";
 
+    /** Two thousand rows are written at a time, four times over: enough for a hundred with two texts of a megabyte each. */
+    private static final String MEMORY = "1GB";
+
     private final Connection duckdb;
 
     /** @param aside a folder for what does not fit into memory, made if it is needed */
     RowStore(Path aside) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("threads", Integer.toString(THREADS));
-        settings.setProperty("memory_limit", "512MB");
+        settings.setProperty("memory_limit", MEMORY);
         settings.setProperty("temp_directory", aside.toString());
         duckdb = DriverManager.getConnection("jdbc:duckdb:", settings);
         execute("SET TimeZone = 'UTC'");

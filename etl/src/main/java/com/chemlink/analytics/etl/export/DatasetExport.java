@@ -63,13 +63,21 @@ public final class DatasetExport {
             throw TargetFolders.failed(request.folder(), e);
         } catch (SQLException e) {
             requireNotCancelled(e);
-            throw e instanceof PSQLException
-                    ? AnalyticsFailures.explain(e)
-                    : TargetFolders.failed(request.folder(), new IOException(e.getMessage(), e));
+            throw e instanceof PSQLException ? AnalyticsFailures.explain(e) : notWritten(request, e);
         } catch (Failure e) {
             requireNotCancelled(e);
             throw e;
         }
+    }
+
+    private static Failure notWritten(ExportRequest request, SQLException e) {
+        return String.valueOf(e.getMessage()).startsWith("Out of Memory")
+                ? new Failure(Category.DATA_REJECTED, "DS-MEMORY",
+                        "Too many texts of a dataset are too long to be written together.",
+                        "Nothing was written. Shorten the longest ones at the source (hundreds of a megabyte each are too many), "
+                                + "or leave that dataset out.",
+                        e)
+                : TargetFolders.failed(request.folder(), new IOException(e.getMessage(), e));
     }
 
     private List<ExportedDataset> export(ExportRequest request, TargetFolders folders, Connection connection)

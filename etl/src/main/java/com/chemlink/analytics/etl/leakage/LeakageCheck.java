@@ -63,6 +63,7 @@ public final class LeakageCheck {
                     "not known at the prediction instant: " + late);
         }
         return Verdict.of("known-in-time", promise, count("x_t IS NULL OR x_known_at IS NULL OR x_known_at > x_t"),
+                "%d row rests on something after its prediction instant",
                 "%,d rows rest on something after their prediction instant");
     }
 
@@ -73,13 +74,14 @@ public final class LeakageCheck {
                         horizon.daysAfterSignup() + horizon.days()),
                 count("x_label_at <= x_t OR x_label_at > x_label_until OR %s <> (x_label_at IS NOT NULL)"
                         .formatted(target)),
+                "%d label rests on something outside (T, T + horizon]",
                 "%,d labels rest on something outside (T, T + horizon]");
     }
 
     private Verdict mature() throws SQLException {
         return Verdict.of("mature", "Every label is known by now",
                 count("x_label_until IS NULL OR x_label_until > '%s'::timestamptz".formatted(rows.snapshot().asOf())),
-                "%,d rows whose horizon has not ended yet");
+                "%d row whose horizon has not ended yet", "%,d rows whose horizon has not ended yet");
     }
 
     private Verdict oneSplit() throws SQLException {
@@ -88,7 +90,8 @@ public final class LeakageCheck {
                         SELECT count(*) FROM (SELECT id FROM %1$s GROUP BY id HAVING count(DISTINCT x_split) > 1) AS two"""
                         .formatted(DatasetRows.TABLE));
         if (people > 0) {
-            return Verdict.of("one-split", "No person in two splits", people, "%,d people are in two splits");
+            return Verdict.of("one-split", "No person in two splits", people, "%d person is in two splits",
+                    "%,d people are in two splits");
         }
         return Verdict.of("one-split", "No person in two splits",
                 rows.number(
@@ -97,7 +100,7 @@ public final class LeakageCheck {
                                 SELECT count(*) FROM ends AS older JOIN ends AS newer ON older.last >= newer.first
                                 WHERE (older.x_split, newer.x_split) IN (('train', 'validation'), ('train', 'test'), ('validation', 'test'))"""
                                 .formatted(DatasetRows.TABLE)),
-                "%,d times an older split reaches into a newer one");
+                "%d time an older split reaches into a newer one", "%,d times an older split reaches into a newer one");
     }
 
     private Verdict realPeople() throws SQLException {
@@ -105,6 +108,7 @@ public final class LeakageCheck {
         return rows.number("SELECT count(x_population) FROM " + DatasetRows.TABLE) == 0
                 ? new Verdict("real-people", Outcome.NOT_APPLICABLE, promise, "its rows are no people")
                 : Verdict.of("real-people", promise, count("x_population IS DISTINCT FROM 'real'") + rows.ofOthers(),
+                        "%d row is of a ghost, a test or a deleted account",
                         "%,d rows are of ghosts, test or deleted accounts");
     }
 
@@ -121,7 +125,7 @@ public final class LeakageCheck {
                 long addresses = count("regexp_matches(%s, '%s')".formatted(field.name(), ADDRESS));
                 if (addresses > 0) {
                     return Verdict.of("personal-data", "No personal data", addresses,
-                            "%,d e-mail addresses in " + field.name());
+                            "%d e-mail address in " + field.name(), "%,d e-mail addresses in " + field.name());
                 }
             }
         }
@@ -136,7 +140,7 @@ public final class LeakageCheck {
                 ? new Verdict("pseudonyms", Outcome.NOT_APPLICABLE, promise, "its rows are no people")
                 : Verdict.of("pseudonyms", promise,
                         count("NOT regexp_matches(%s, '^[0-9a-f]{32}$')".formatted(id.name())),
-                        "%,d ids are not pseudonyms");
+                        "%d id is no pseudonym", "%,d ids are not pseudonyms");
     }
 
     private long count(String condition) throws SQLException {

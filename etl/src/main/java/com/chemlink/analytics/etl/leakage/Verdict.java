@@ -14,10 +14,16 @@ public record Verdict(String rule, Outcome outcome, String promise, String detai
         PASSED, REFUSED, NOT_APPLICABLE
     }
 
-    static Verdict of(String rule, String promise, long violations, String reason) {
+    /**
+     * Refused where anything is against it.
+     *
+     * @param one the reason where one thing is
+     * @param many the reason where several are
+     */
+    static Verdict of(String rule, String promise, long violations, String one, String many) {
         return violations == 0
                 ? new Verdict(rule, Outcome.PASSED, promise, "")
-                : new Verdict(rule, Outcome.REFUSED, promise, reason.formatted(violations));
+                : new Verdict(rule, Outcome.REFUSED, promise, (violations == 1 ? one : many).formatted(violations));
     }
 
     public boolean refused() {

@@ -52,13 +52,13 @@ class LeakageCheckTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|',
             textBlock = """
-                    known-in-time    | x_known_at = x_t + interval '1 microsecond'   | 1 rows rest on something after
-                    label-afterwards | x_label_at = x_t                              | 1 labels rest on something outside
-                    label-afterwards | x_label_at = x_label_until + interval '1 us'  | 1 labels rest on something outside
-                    mature           | x_label_until = '2999-01-01'                  | 1 rows whose horizon has not ended
-                    real-people      | x_population = 'test'                         | 1 rows are of ghosts, test or deleted
-                    personal-data    | country = 'write to somebody@example.org'     | 1 e-mail addresses in country
-                    pseudonyms       | id = 'user:1'                                 | 1 ids are not pseudonyms
+                    known-in-time    | x_known_at = x_t + interval '1 microsecond'   | 1 row rests on something after
+                    label-afterwards | x_label_at = x_t                              | 1 label rests on something outside
+                    label-afterwards | x_label_at = x_label_until + interval '1 us'  | 1 label rests on something outside
+                    mature           | x_label_until = '2999-01-01'                  | 1 row whose horizon has not ended
+                    real-people      | x_population = 'test'                         | 1 row is of a ghost, a test or
+                    personal-data    | country = 'write to somebody@example.org'     | 1 e-mail address in country
+                    pseudonyms       | id = 'user:1'                                 | 1 id is no pseudonym
                     """)
     void one_bad_row_is_enough(String rule, String change, String reason) {
         List<Verdict> refused = refused(Datasets.ACTIVATION, """
@@ -87,7 +87,7 @@ class LeakageCheckTest {
         assertThat(SyncedCompany.<List<Verdict>>look(own, Datasets.ACTIVATION, LeakageCheckTest::check))
                 .filteredOn(Verdict::refused).singleElement().satisfies(verdict -> {
                     assertThat(verdict.rule()).isEqualTo("real-people");
-                    assertThat(verdict.detail()).isEqualTo("1 rows are of ghosts, test or deleted accounts");
+                    assertThat(verdict.detail()).isEqualTo("1 row is of a ghost, a test or a deleted account");
                 });
     }
 
@@ -99,7 +99,7 @@ class LeakageCheckTest {
                         UPDATE dataset_rows SET x_split = 'test' WHERE rowid = (SELECT max(rowid) FROM dataset_rows)"""))
                 .singleElement().satisfies(verdict -> {
                     assertThat(verdict.rule()).isEqualTo("one-split");
-                    assertThat(verdict.detail()).isEqualTo("1 people are in two splits");
+                    assertThat(verdict.detail()).isEqualTo("1 person is in two splits");
                 });
         assertThat(refused(Datasets.ACTIVATION,
                 "UPDATE dataset_rows SET x_split = 'test' WHERE x_t = (SELECT min(x_t) FROM dataset_rows)"))
@@ -150,7 +150,7 @@ class LeakageCheckTest {
         assertThatThrownBy(() -> new DatasetExport(own.analytics(), SyncedCompany.KEY, new Cancellation(), _ -> {})
                 .run(request)).isInstanceOfSatisfying(Failure.class, failure -> {
                     assertThat(failure.category()).isEqualTo(Category.REFUSED);
-                    assertThat(failure.sentence()).contains("1 rows rest on something after their prediction instant");
+                    assertThat(failure.sentence()).contains("1 row rests on something after its prediction instant");
                 });
         assertThat(folder.resolve("out")).isEmptyDirectory();
     }

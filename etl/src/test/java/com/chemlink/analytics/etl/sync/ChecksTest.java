@@ -93,6 +93,41 @@ class ChecksTest {
         }
     }
 
+    /** So that no branch of a check, no table and no condition of it is there without a fault that only it finds. */
+    @ParameterizedTest
+    @MethodSource("branching")
+    void a_check_that_lacks_one_of_its_alternatives_is_noticed(Check check) throws Exception {
+        List<String> lacking = new ArrayList<>(Alternatives.without(check.overAllRows()));
+        for (Planted planted : planted().stream().filter(one -> one.check().equals(check.id())).toList()) {
+            try {
+                execute(planted.harmless());
+                Set<String> harmless = evidence(check.overAllRows());
+                Set<String> unseen = new LinkedHashSet<>(lacking);
+                for (String query : lacking) {
+                    if (!harmless.containsAll(evidence(query))) {
+                        unseen.remove(query);
+                    }
+                }
+                execute(planted.fault());
+                Set<String> found = evidence(check.overAllRows());
+                found.removeAll(harmless);
+                for (String query : List.copyOf(unseen)) {
+                    if (!evidence(query).containsAll(found)) {
+                        unseen.remove(query);
+                    }
+                }
+                lacking.retainAll(unseen);
+            } finally {
+                DATABASE.rollback();
+            }
+        }
+        assertThat(lacking).as("no fault is planted that only the missing part finds").isEmpty();
+    }
+
+    static Stream<Check> branching() {
+        return Checks.builtIn().stream().filter(check -> !Alternatives.without(check.overAllRows()).isEmpty());
+    }
+
     @Test
     void every_file_of_checks_looks_and_has_its_fault() throws Exception {
         Path folder = Path.of(Objects.requireNonNull(Checks.class.getResource("ghosts.sql")).toURI())
@@ -104,8 +139,8 @@ class ChecksTest {
         }
         assertThat(Checks.builtIn()).extracting(Check::id).doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(files);
-        assertThat(planted()).extracting(Planted::check).doesNotHaveDuplicates()
-                .containsExactlyInAnyOrderElementsOf(files);
+        assertThat(planted().stream().map(Planted::check).distinct()).containsExactlyInAnyOrderElementsOf(files);
+        assertThat(branching()).as("checks with alternatives").hasSizeGreaterThan(10);
         assertThat(planted()).allSatisfy(planted -> {
             assertThat(planted.rows()).isNotEmpty();
             assertThat(planted.harmless()).isNotBlank();
@@ -151,6 +186,17 @@ class ChecksTest {
             while (row.next()) {
                 String key = (row.getString(1) == null ? "" : row.getString(1) + " = ") + row.getString(2);
                 assertThat(rows.add(key)).as(key + " is named once").isTrue();
+            }
+            return rows;
+        }
+    }
+
+    private static Set<String> evidence(String query) throws SQLException {
+        try (Statement statement = DATABASE.createStatement();
+                ResultSet row = statement.executeQuery("SELECT to_jsonb(r)::text FROM (" + query + ") AS r")) {
+            Set<String> rows = new LinkedHashSet<>();
+            while (row.next()) {
+                rows.add(row.getString(1));
             }
             return rows;
         }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Two sources and an analytics database to sync them into, and short ways to do so and to look at what came of it. */
 public record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, DatabaseAddress analytics, ZoneId zone,
@@ -141,6 +142,12 @@ public record Syncs(DatabaseAddress chemlink, DatabaseAddress engagement, Databa
     /** The same with all that came of earlier runs, and with the life of every finding. */
     public List<String> publishedWithPast() {
         return Sql.rows(analytics, TABLES).stream().map(row -> checksum(row.split("\\|")[0], "t")).toList();
+    }
+
+    /** What checks have found, with the life of every finding. */
+    public List<String> findings() {
+        return Stream.of("ops.findings", "ops.finding_counts", "ops.finding_rows").map(table -> checksum(table, "t"))
+                .toList();
     }
 
     /** Rows as text: making JSON of hundreds of thousands takes most of a test's time. */

@@ -1,4 +1,5 @@
--- For every check: something harmless that it must not find, and a fault with exactly the rows that it must find.
+-- For every check: something harmless that it must not find, and a fault with exactly the rows that it must find; of a check
+-- with alternatives (tables, conditions) enough of them that no alternative could be left out unnoticed.
 
 -- check: ghost-posts
 -- harmless
@@ -9,16 +10,25 @@ INSERT INTO engagement_posts (id, person_id) VALUES ('00000000-0000-4000-8000-00
 
 -- check: mostly-deleted
 -- harmless
+UPDATE engagement_posts SET deleted_at = NULL;
 INSERT INTO engagement_groups (id, deleted_at) SELECT md5('g' || n)::uuid, now() FROM generate_series(1, 19) AS n;
 INSERT INTO engagement_comments (id, deleted_at) SELECT md5('c' || n)::uuid, CASE WHEN n > 20 THEN now() END FROM generate_series(1, 40) AS n
--- fault: SELECT 'groups = ' || id FROM engagement_groups WHERE deleted_at IS NOT NULL
-INSERT INTO engagement_groups (id, deleted_at) VALUES (md5('g20')::uuid, now())
+-- fault: SELECT 'posts = ' || id FROM engagement_posts UNION ALL SELECT 'comments = ' || id FROM engagement_comments WHERE deleted_at IS NOT NULL UNION ALL SELECT 'groups = ' || id FROM engagement_groups UNION ALL SELECT 'group_members = ' || id FROM engagement_group_members UNION ALL SELECT 'persons = ' || id FROM chemlink_persons UNION ALL SELECT 'collections = ' || id FROM chemlink_collections UNION ALL SELECT 'experiences = ' || id FROM chemlink_experiences UNION ALL SELECT 'education = ' || id FROM chemlink_education
+UPDATE engagement_posts SET deleted_at = now();
+INSERT INTO engagement_comments (id, deleted_at) VALUES (md5('c41')::uuid, now());
+INSERT INTO engagement_groups (id, deleted_at) VALUES (md5('g20')::uuid, now());
+INSERT INTO engagement_group_members (id, deleted_at) SELECT md5('m' || n)::uuid, now() FROM generate_series(1, 20) AS n;
+UPDATE chemlink_persons SET deleted_at = now();
+UPDATE chemlink_collections SET deleted_at = now();
+UPDATE chemlink_experiences SET deleted_at = now();
+UPDATE chemlink_education SET deleted_at = now()
 
 -- check: authors-deleted
 -- harmless
 INSERT INTO engagement_posts (id, person_id, deleted_at) SELECT md5('p' || n)::uuid, '00000000-0000-4000-8000-000000000001', CASE WHEN n > 9 THEN now() END FROM generate_series(1, 40) AS n
--- fault: 00000000-0000-4000-8000-000000000001
-UPDATE engagement_posts SET deleted_at = now() WHERE person_id = '00000000-0000-4000-8000-000000000001'
+-- fault: 00000000-0000-4000-8000-000000000001, 00000000-0000-4000-8000-000000000002
+UPDATE engagement_posts SET deleted_at = now() WHERE person_id = '00000000-0000-4000-8000-000000000001';
+INSERT INTO engagement_comments (id, person_id, deleted_at) SELECT md5('c' || n)::uuid, '00000000-0000-4000-8000-000000000002', now() FROM generate_series(1, 10) AS n
 
 -- check: reconciliation
 -- harmless
@@ -36,11 +46,19 @@ UPDATE run_tables SET rows_there = 4211 WHERE table_name = 'staging.chemlink_per
 
 -- check: stale-source
 -- harmless
-UPDATE run_sources SET as_of = as_of - interval '50 minutes' WHERE source = 'engagement'
+UPDATE run_sources SET as_of = as_of - interval '50 minutes' WHERE source = 'engagement';
+UPDATE chemlink_persons SET updated_at = '2025-10-01' WHERE updated_at > '2025-10-01';
+UPDATE engagement_posts SET created_at = '2025-10-01' WHERE created_at > '2025-10-01'
 -- fault: engagement-platform = snapshot, chemlink-service = newest row
 UPDATE run_sources SET as_of = as_of - interval '2 days' WHERE source = 'engagement';
-UPDATE chemlink_persons SET updated_at = '2025-10-01' WHERE updated_at > '2025-10-01';
 UPDATE chemlink_view_access SET created_at = '2025-10-01' WHERE created_at > '2025-10-01'
+
+-- check: stale-source
+-- harmless
+UPDATE chemlink_view_access SET created_at = '2025-10-01' WHERE created_at > '2025-10-01';
+UPDATE engagement_persons SET updated_at = '2025-10-01' WHERE updated_at > '2025-10-01'
+-- fault: engagement-platform = newest row
+UPDATE engagement_posts SET created_at = '2025-10-01' WHERE created_at > '2025-10-01'
 
 -- check: account-could-write
 -- harmless
@@ -96,9 +114,12 @@ DELETE FROM active_users;
 INSERT INTO daily_metrics (day, product, population, segment, country, event_type, is_bulk, events, users)
 SELECT day, 'chemlink', 'real', 'standard', '*', 'view', false, 4 + extract(day FROM day)::int % 3, 1 FROM generate_series(date '2025-08-01', date '2025-11-02', interval '1 day') AS day;
 INSERT INTO active_users (granularity, bucket, product, population, segment, country, activity_mask, users)
-SELECT 'day', day, 'chemlink', 'real', 'standard', '*', 1::bigint << bit, 3 FROM generate_series(date '2025-08-01', date '2025-11-02', interval '1 day') AS day, event_types WHERE event_type IN ('view', 'vote')
--- fault: view = 2025-10-29, people with core activities = 2025-10-30
-UPDATE daily_metrics SET events = 20 WHERE day = '2025-10-29';
+SELECT 'day', day, 'chemlink', 'real', 'standard', '*', 1::bigint << bit, 3 FROM generate_series(date '2025-08-01', date '2025-11-02', interval '1 day') AS day, event_types WHERE event_type IN ('view', 'vote');
+INSERT INTO daily_metrics (day, product, population, segment, country, event_type, is_bulk, events, users)
+SELECT day, 'chemlink', 'real', 'standard', '*', 'vote', false, 5, 1 FROM generate_series(date '2025-08-01', date '2025-11-02', interval '1 day') AS day
+-- fault: view = 2025-10-29, people with core activities = 2025-10-30, vote = 2025-10-31
+DELETE FROM daily_metrics WHERE day = '2025-10-31' AND event_type = 'vote';
+UPDATE daily_metrics SET events = 20 WHERE day = '2025-10-29' AND event_type = 'view';
 UPDATE active_users SET users = 20 WHERE bucket = '2025-10-30'
 
 -- check: missing-columns
@@ -165,7 +186,16 @@ UPDATE training_data_activation SET label = hashtext(user_id::text) % 2 = 0;
 UPDATE training_data_engagement SET label = hashtext(user_id::text) % 2 = 0
 -- fault: activation = activation, engagement = engagement
 UPDATE training_data_activation SET label = false WHERE hashtext(user_id::text) % 41 <> 0;
-UPDATE training_data_engagement SET label = true
+DELETE FROM training_data_engagement WHERE user_id NOT IN ((SELECT user_id FROM training_data_engagement WHERE label LIMIT 20) UNION ALL (SELECT user_id FROM training_data_engagement WHERE NOT label LIMIT 20))
+
+-- check: label-balance
+-- harmless
+UPDATE training_data_activation SET label = hashtext(user_id::text) % 2 = 0;
+UPDATE training_data_engagement SET label = hashtext(user_id::text) % 2 = 0
+-- fault: activation = activation, engagement = engagement
+DELETE FROM training_data_activation WHERE user_id NOT IN ((SELECT user_id FROM training_data_activation WHERE label LIMIT 20) UNION ALL (SELECT user_id FROM training_data_activation WHERE NOT label LIMIT 20));
+UPDATE training_data_engagement SET label = true;
+UPDATE training_data_engagement SET label = false WHERE user_id IN (SELECT user_id FROM training_data_engagement LIMIT 40)
 
 -- check: left-behind
 -- harmless
@@ -203,7 +233,8 @@ INSERT INTO engagement_accounts VALUES (md5('chemlink:900001')::uuid, '00000000-
 -- harmless
 UPDATE chemlink_persons SET email = 'testa.rossa@example.com', first_name = 'Testa' WHERE id = 1010;
 UPDATE chemlink_persons SET email = 'qadir@example.com', last_name = 'Demott' WHERE id = 1011
--- fault: 1012, 1013, 1014
+-- fault: 1012, 1013, 1014, 1015
+UPDATE chemlink_persons SET last_name = 'Dummy' WHERE id = 1015;
 UPDATE chemlink_persons SET email = 'qa.team@example.com' WHERE id = 1012;
 UPDATE chemlink_persons SET email = 'someone+test1@example.com' WHERE id = 1013;
 UPDATE chemlink_persons SET first_name = 'Test2' WHERE id = 1014
@@ -246,8 +277,8 @@ UPDATE users SET segment = 'standard' WHERE source_number BETWEEN 1100 AND 1105
 -- harmless
 INSERT INTO chemlink_experiences (id, start_date, end_date) VALUES (900001, '4-2011', 'Present'), (900002, '', NULL), (900003, '2019', '2019-05')
 -- fault: experiences.start_date = 900004, education.end_date = 900005, experiences.end_date = 900006, education.start_date = 900007
-INSERT INTO chemlink_experiences (id, start_date, end_date) VALUES (900004, '14-2019', NULL), (900006, '2019', '2019-02-30');
-INSERT INTO chemlink_education (id, start_date, end_date) VALUES (900005, NULL, 'soon'), (900007, '31-2009', '')
+INSERT INTO chemlink_experiences (id, start_date, end_date) VALUES (900004, '14-2019', NULL), (900006, '2019', '2018-02-30');
+INSERT INTO chemlink_education (id, start_date, end_date) VALUES (900005, NULL, 'soon'), (900007, '32-2009', '')
 
 -- check: voter-id
 -- harmless

@@ -22,7 +22,7 @@ class ChangesHistoryTest {
         HistoryProof days = new HistoryProof(TestPostgres.NEWEST, Starts.published(), ChangesHistoryTest::someDays);
         return seeds().mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed,
                 () -> (seed % 3 == 0 ? days : seed % 3 == 1 ? company : published)
-                        .prove(RandomHistory.of(seed, STEPS, MOST_CHANGES, _ -> true))));
+                        .prove(RandomHistory.of(seed, STEPS, MOST_CHANGES, RandomHistory.KINDS))));
     }
 
     private static SyncReport someDays(Syncs syncs) {

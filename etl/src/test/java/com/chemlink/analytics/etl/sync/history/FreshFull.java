@@ -51,6 +51,13 @@ final class FreshFull {
                 before.analytics());
     }
 
+    /** The same of what checks found. */
+    static List<String> differencesOfFindings(Syncs syncs, Syncs before) {
+        before.fullThoughShrunk();
+        return differences(syncs.findings(), before.findings(), "to_jsonb(t)", "full ", syncs.analytics(),
+                before.analytics());
+    }
+
     private static List<String> differences(List<String> here, List<String> there, String row, String other,
             DatabaseAddress synced, DatabaseAddress with) {
         List<String> different = new ArrayList<>();

@@ -21,7 +21,7 @@ class FullSyncHistoryHarnessTest {
     @Test
     void every_kind_of_change_changes_something() throws SQLException {
         Syncs sample = Starts.published();
-        RandomHistory history = RandomHistory.of(7, 20, 60, _ -> true);
+        RandomHistory history = RandomHistory.of(7, 20, 60, RandomHistory.KINDS);
         try (Play play = new Play(sample, PublishedSample.AS_OF)) {
             for (RandomHistory.Step step : history.steps()) {
                 play.step(step);
@@ -44,7 +44,7 @@ class FullSyncHistoryHarnessTest {
 
     @Test
     void a_history_is_made_as_short_as_it_can_be() {
-        RandomHistory history = RandomHistory.of(11, 3, 40, _ -> true);
+        RandomHistory history = RandomHistory.of(11, 3, 40, RandomHistory.KINDS);
         RandomHistory.Change first = changes(history).getFirst();
         RandomHistory.Change last = changes(history).getLast();
         RandomHistory shortest = Shrinking.shortest(history, tried -> changes(tried).containsAll(List.of(first, last)));

@@ -19,7 +19,7 @@ class FullSyncHistoryTest {
         HistoryProof published = new HistoryProof(TestPostgres.NEWEST, Starts.published(), Syncs::fullThoughShrunk);
         return seeds().mapToObj(seed -> DynamicTest.dynamicTest("seed " + seed,
                 () -> (seed % 2 == 0 ? published : company)
-                        .prove(RandomHistory.of(seed, STEPS, MOST_CHANGES, _ -> true))));
+                        .prove(RandomHistory.of(seed, STEPS, MOST_CHANGES, RandomHistory.KINDS))));
     }
 
     /** Those from 1, or the one to be played again. */

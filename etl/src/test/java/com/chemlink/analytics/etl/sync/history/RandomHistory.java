@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Steps of changes, made by chance: the same seed gives the same history of the same start. */
@@ -26,13 +25,12 @@ record RandomHistory(long seed, List<Step> steps) {
     static final List<Kind> KINDS = Stream.concat(RowKinds.ALL.stream(), PeopleKinds.ALL.stream()).toList();
 
     /**
-     * A history of changes of any kind that fits.
+     * A history of changes of these kinds.
      *
      * @param mostChanges in one step
      */
-    static RandomHistory of(long seed, int steps, int mostChanges, Predicate<Kind> fitting) {
+    static RandomHistory of(long seed, int steps, int mostChanges, List<Kind> kinds) {
         SplittableRandom random = new SplittableRandom(seed);
-        List<Kind> kinds = KINDS.stream().filter(fitting).toList();
         List<Step> made = new ArrayList<>();
         for (int number = 1; number <= steps; number++) {
             Duration forward = random.nextInt(4) == 0
