@@ -61,7 +61,7 @@ record StepChoices(Map<String, String> labels, Map<String, List<Condition>> cond
     String words(Step step) {
         return switch (step) {
             case Step.Milestone milestone -> milestone.label();
-            case Step.Activity activity -> labels.getOrDefault(activity.type(), activity.type().replace('_', ' '))
+            case Step.Activity activity -> labels.getOrDefault(activity.type(), activity.type())
                     + activity.where().values().stream()
                             .map(values -> String.join(" or ", values).toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", ", activity.where().isEmpty() ? "" : ": ", ""));
