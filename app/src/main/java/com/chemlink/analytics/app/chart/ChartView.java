@@ -158,7 +158,17 @@ public final class ChartView extends Region {
         if (picture == null || layers.resized()) {
             picture = Plots.picture(content.get().spec(), content.get().data(),
                     new Frame(getWidth(), getHeight(), palette(), MEASURE, zoom.get(), hidden));
+            follow(picture);
             layers.paint(picture);
+        }
+    }
+
+    /** What is told of stays so where it now lies; it is gone where the chart no longer has it. */
+    private void follow(Picture drawn) {
+        Mark was = current.get();
+        if (was != null) {
+            current.set(drawn.marks().stream().filter(mark -> mark.series().equals(was.series())
+                    && mark.point().equals(was.point())).findFirst().orElse(null));
         }
     }
 

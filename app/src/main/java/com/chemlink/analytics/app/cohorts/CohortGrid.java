@@ -130,13 +130,17 @@ final class CohortGrid {
     }
 
     static Position position(Answer answer, int after) {
-        String unit = Cohort.granularity(answer) == Granularity.WEEK ? "Week " : "Month ";
-        return Position.of(unit + after);
+        return Cohort.granularity(answer) == Granularity.WEEK
+                ? Position.of("W" + after, "Week " + after) // there may be many of them beside each other
+                : Position.of("Month " + after);
     }
 
     private String words() {
         String types = answer.effective().types() == null ? "" : answer.effective().types().label();
-        return "Back means: %s".formatted(
-                types.equals("core activities") ? "any core activity" : types.replace('_', ' '));
+        // Of many weeks each cell has room for a bare number only.
+        boolean inPerCent = asked.shown() == Shown.RATES && Cohort.granularity(answer) == Granularity.WEEK;
+        return "Back means: %s%s".formatted(
+                types.equals("core activities") ? "any core activity" : types.replace('_', ' '),
+                inPerCent ? "; rates in %" : "");
     }
 }

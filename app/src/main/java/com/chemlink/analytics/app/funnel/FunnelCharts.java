@@ -33,6 +33,8 @@ final class FunnelCharts {
 
     private static final List<Tone> TONES = List.of(Tone.ACCENT, Tone.ORANGE, Tone.BLUE, Tone.PINK, Tone.QUIET);
 
+    private static final int MOST_IN_WORDS = 5;
+
     private FunnelCharts() {}
 
     /** Every part of every bar leads to its users. */
@@ -75,7 +77,7 @@ final class FunnelCharts {
             List<AnswerRow> rows = answer.rows().stream().filter(row -> part.equals(row.text("part"))).toList();
             List<Point> points = new ArrayList<>();
             for (AnswerRow row : rows.subList(1, rows.size())) {
-                points.add(AnswerSeries.point(answer, row, "from_first", position(funnel, choices, row)));
+                points.add(AnswerSeries.point(answer, row, "from_first", below(funnel, choices, row)));
             }
             drawn = drawn.with(new Series(name(funnel.by(), part), tone(part, i), points)
                     .sized(count(rows.getFirst(), "entered")), answer, "users");
@@ -120,6 +122,14 @@ final class FunnelCharts {
                 ? drawn
                 : drawn.with(new Series("Odds ratio", Tone.ACCENT, points), answer, "converted_did")
                         .noted("1: no difference; an observation, not an experiment");
+    }
+
+    /** Below an axis many steps have no room for their words: their numbers are those of the bars. */
+    private static Position below(Funnel funnel, StepChoices choices, AnswerRow row) {
+        Position full = position(funnel, choices, row);
+        return funnel.steps().size() <= MOST_IN_WORDS
+                ? full
+                : Position.of(Long.toString(count(row, "place")), full.full());
     }
 
     /** Numbered, as one activity may be several steps. */

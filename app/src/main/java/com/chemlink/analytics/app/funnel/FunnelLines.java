@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.funnel;
 import com.chemlink.analytics.app.card.Line;
 import com.chemlink.analytics.app.chart.data.Portion;
 import com.chemlink.analytics.app.format.Figures;
+import com.chemlink.analytics.app.receipt.Receipts;
 import com.chemlink.analytics.schema.funnel.Funnel;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
@@ -10,44 +11,68 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
-/** The answers about a funnel as lines of figures. */
-final class FunnelLines {
+/**
+ * An answer about a funnel as lines of figures, each of which leads to its people.
+ *
+ * @param lines the first one is headings
+ * @param keys of the points that the others are
+ * @param measures that the cells of a line are, in their order
+ */
+record FunnelLines(List<Line> lines, Answer answer, List<String> keys, List<String> measures) {
 
-    private FunnelLines() {}
+    FunnelLines {
+        lines = List.copyOf(lines);
+        keys = List.copyOf(keys);
+        measures = List.copyOf(measures);
+    }
 
-    /** How long each step took those who took it; nothing where nobody took any. */
-    static List<Line> times(Answer answer, Funnel funnel, StepChoices choices) {
-        List<Line> lines = new ArrayList<>();
-        for (AnswerRow row : answer.rows().subList(1, answer.rows().size())) {
-            lines.add(new Line(FunnelCharts.position(funnel, choices, row).full(),
-                    Line.Cell.of(Figures.count(FunnelCharts.count(row, "users"))),
-                    Line.Cell.of(Durations.words(row.number("median_hours"))),
-                    Line.Cell.of(Durations.words(row.number("p90_hours")))));
-        }
-        boolean anybody = answer.rows().stream().skip(1).anyMatch(row -> FunnelCharts.count(row, "users") > 0);
-        if (!anybody) {
-            return List.of();
-        }
-        lines.addFirst(new Line("Step", Line.Cell.of("People"), Line.Cell.of("Median"), Line.Cell.of("9 in 10")));
-        return lines;
+    /** The receipt of a figure below the headings. */
+    void open(Receipts receipts, int line, int cell) {
+        receipts.open(answer.metric(), answer.filter(), keys.get(line - 1), measures.get(cell));
+    }
+
+    /** What became of people at each step, and how long it took; nothing where nobody took any. */
+    static FunnelLines steps(Answer answer, Funnel funnel, StepChoices choices) {
+        List<AnswerRow> later = answer.rows().subList(1, answer.rows().size());
+        boolean anybody = later.stream().anyMatch(row -> FunnelCharts.count(row, "users") > 0);
+        return of(answer, anybody ? later : List.of(),
+                new Line("Step", Line.Cell.of("People"), Line.Cell.of("Dropped"), Line.Cell.of("Open"),
+                        Line.Cell.of("Median"), Line.Cell.of("9 in 10")),
+                row -> new Line(FunnelCharts.position(funnel, choices, row).full(), count(row, "users"),
+                        count(row, "dropped"), count(row, "still_in_window"),
+                        Line.Cell.of(Durations.words(row.number("median_hours"))),
+                        Line.Cell.of(Durations.words(row.number("p90_hours")))),
+                "users", "dropped", "still_in_window", "median_hours", "p90_hours");
     }
 
     /** Counts beside rates, the ratio with its interval. */
-    static List<Line> differences(Answer answer, StepChoices choices) {
-        List<Line> lines = new ArrayList<>();
-        for (AnswerRow row : answer.rows()) {
-            String type = Objects.requireNonNull(row.text("event_type"));
-            lines.add(new Line(choices.labels().getOrDefault(type, type),
-                    Line.Cell.of(share(row, "converted_did", "converted")),
-                    Line.Cell.of(share(row, "others_did", "others")), Line.Cell.of(number(row, "odds_ratio")),
-                    Line.Cell.of(number(row, "odds_low") + "–" + number(row, "odds_high"))));
-        }
+    static FunnelLines differences(Answer answer, StepChoices choices) {
+        return of(answer, answer.rows(),
+                new Line("", Line.Cell.of("Converted"), Line.Cell.of("Dropped"), Line.Cell.of("Odds ratio"),
+                        Line.Cell.of("95 % interval")),
+                row -> {
+                    String type = Objects.requireNonNull(row.text("event_type"));
+                    return new Line(choices.labels().getOrDefault(type, type),
+                            Line.Cell.of(share(row, "converted_did", "converted")),
+                            Line.Cell.of(share(row, "others_did", "others")), Line.Cell.of(number(row, "odds_ratio")),
+                            Line.Cell.of(number(row, "odds_low") + "–" + number(row, "odds_high")));
+                }, "converted_did", "others_did", "odds_ratio", "odds_low");
+    }
+
+    private static FunnelLines of(Answer answer, List<AnswerRow> rows, Line headings, Function<AnswerRow, Line> line,
+            String... measures) {
+        List<Line> lines = new ArrayList<>(rows.stream().map(line).toList());
         if (!lines.isEmpty()) {
-            lines.addFirst(new Line("", Line.Cell.of("Converted"), Line.Cell.of("Dropped"), Line.Cell.of("Odds ratio"),
-                    Line.Cell.of("95 % interval")));
+            lines.addFirst(headings);
         }
-        return lines;
+        return new FunnelLines(lines, answer, rows.stream().map(row -> answer.point(row).toString()).toList(),
+                List.of(measures));
+    }
+
+    private static Line.Cell count(AnswerRow row, String measure) {
+        return Line.Cell.of(Figures.count(FunnelCharts.count(row, measure)));
     }
 
     private static String share(AnswerRow row, String part, String whole) {

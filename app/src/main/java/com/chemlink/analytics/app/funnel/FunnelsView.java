@@ -6,6 +6,7 @@ import static com.chemlink.analytics.schema.metric.SourceLabel.CHEMLINK;
 import com.chemlink.analytics.app.answer.AnswerCards;
 import com.chemlink.analytics.app.card.ChartCard;
 import com.chemlink.analytics.app.card.LinesCard;
+import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.finding.TouchBadge;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Choice;
@@ -41,10 +42,11 @@ public final class FunnelsView implements ScreenView {
                 .whenEmpty("Nobody took the first step in this range",
                         "Widen the range, or begin with another activity.");
         model.stepsProperty().subscribe(steps -> bars.setMinHeight(Math.max(300, AROUND + steps.size() * STEP)));
-        LinesCard times = new LinesCard("Time between steps", "Nobody went beyond the first step",
+        LinesCard steps = new LinesCard("Steps in figures", "Nobody went beyond the first step",
                 model.funnel::again).mark(TouchBadge.of(tools.findings(), "funnel"));
-        times.note("since the step before");
-        model.funnel.shownProperty().subscribe(shown -> times.show(shown.map(FunnelsViewModel.Outcome::times)));
+        steps.note("times since the step before");
+        model.funnel.shownProperty()
+                .subscribe(shown -> show(steps, shown.map(FunnelsViewModel.Outcome::lines), tools));
         ChartCard ratios = cards.chart("What those who convert do differently", BOTH, model.differences,
                 FunnelsViewModel.Differences::ratios)
                 .whenEmpty("Too few to compare",
@@ -52,13 +54,20 @@ public final class FunnelsView implements ScreenView {
         LinesCard others = new LinesCard("Other activities within the window", "Too few to compare",
                 model.differences::again).mark(TouchBadge.of(tools.findings(), "funnel_differences"));
         model.differences.shownProperty()
-                .subscribe(shown -> others.show(shown.map(FunnelsViewModel.Differences::lines)));
+                .subscribe(shown -> show(others, shown.map(FunnelsViewModel.Differences::lines), tools));
         page = new Page(builder(),
-                CardRow.of(400, 300, new double[]{3, 2}, bars, times),
+                CardRow.of(430, 300, new double[]{5, 4}, bars, steps),
                 CardRow.equal(400, 280, cards.chart("Conversion over time", BOTH, model.trend)
                         .whenEmpty("Nobody took the first step in this range", "Widen the range."), told(cards)),
                 CardRow.equal(430, 280, ratios, others),
                 CardRow.equal(400, 340, cards.chart("Account funnel", CHEMLINK, model.accounts)));
+    }
+
+    private static void show(LinesCard card, Loading<FunnelLines> loading, ScreenTools tools) {
+        card.show(loading.map(FunnelLines::lines));
+        if (loading instanceof Loading.Ready<FunnelLines>(FunnelLines ready)) {
+            card.onOpen((line, cell) -> ready.open(tools.receipts(), line, cell));
+        }
     }
 
     private ChartCard told(AnswerCards cards) {

@@ -4,7 +4,6 @@ import com.chemlink.analytics.app.answer.Answers;
 import com.chemlink.analytics.app.answer.Drawn;
 import com.chemlink.analytics.app.answer.FunnelAnswer;
 import com.chemlink.analytics.app.answer.Place;
-import com.chemlink.analytics.app.card.Line;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.database.Asking;
 import com.chemlink.analytics.app.database.Questions;
@@ -35,11 +34,11 @@ public final class FunnelsViewModel {
     private static final Funnel FIRST = Funnel.of(List.of("signup", "view", "vote", "collection_created"),
             Funnel.USUAL_WINDOW, Order.ORDERED, Breakdown.SEGMENT);
 
-    /** What a funnel came to: the bars, and the times between them. */
-    record Outcome(Drawn bars, List<Line> times) {}
+    /** What a funnel came to: the bars, and the same in figures with the times between them. */
+    record Outcome(Drawn bars, FunnelLines lines) {}
 
     /** The same for what else those did. */
-    record Differences(Drawn ratios, List<Line> lines) {}
+    record Differences(Drawn ratios, FunnelLines lines) {}
 
     final Place<Outcome> funnel;
     final Place<Drawn> trend;
@@ -65,7 +64,7 @@ public final class FunnelsViewModel {
         this.keeping = keeping;
         funnel = place(questions, answers -> {
             Answer answer = answers.to(everybody().metric());
-            return new Outcome(FunnelCharts.steps(answer, asked, named), FunnelLines.times(answer, asked, named));
+            return new Outcome(FunnelCharts.steps(answer, asked, named), FunnelLines.steps(answer, asked, named));
         });
         trend = place(questions, answers -> FunnelCharts.trend(answers.to(asked.trend())));
         parts = place(questions, answers -> FunnelCharts.parts(answers.to(asked.metric()), asked, named));

@@ -41,6 +41,7 @@ final class SavedBar extends HBox {
 
     private MenuItem item(String called) {
         MenuItem item = new MenuItem(called);
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> {
             name.setText(called);
             model.open(called);

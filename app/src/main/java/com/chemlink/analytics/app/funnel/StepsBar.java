@@ -49,6 +49,7 @@ final class StepsBar extends FlowPane {
 
     private Node step(int index, List<Step> steps) {
         MenuButton button = new MenuButton((index + 1) + "  " + model.choicesProperty().get().words(steps.get(index)));
+        button.setMnemonicParsing(false); // values may have an underscore, and are no shortcuts
         button.getStyleClass().add("step");
         button.setAccessibleText("Step " + button.getText());
         button.getItems().setAll(menu(index, steps));
@@ -99,6 +100,7 @@ final class StepsBar extends FlowPane {
 
     private CheckMenuItem check(String words, boolean chosen, int index, Step step) {
         CheckMenuItem item = new CheckMenuItem(words);
+        item.setMnemonicParsing(false);
         item.setSelected(chosen);
         item.setOnAction(event -> model.replace(index, step));
         return item;
@@ -119,6 +121,7 @@ final class StepsBar extends FlowPane {
 
     private static MenuItem item(String words, Runnable action, boolean impossible) {
         MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());
         item.setDisable(impossible);
         return item;

@@ -5,6 +5,8 @@ import static com.chemlink.analytics.schema.metric.SourceLabel.BOTH;
 import com.chemlink.analytics.app.answer.ActivityChoice;
 import com.chemlink.analytics.app.answer.ActivityType;
 import com.chemlink.analytics.app.answer.AnswerCards;
+import com.chemlink.analytics.app.answer.Drawn;
+import com.chemlink.analytics.app.card.ChartCard;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Choice;
@@ -25,6 +27,10 @@ import javafx.scene.layout.VBox;
 /** Journeys' nodes: paths as a flow and by name, and one person. */
 public final class JourneysView implements ScreenView {
 
+    /** Title and note of a card, and a path in two lines. */
+    private static final double AROUND = 104;
+    private static final double ROW = 32;
+
     private final JourneysViewModel model;
     private final Page page;
 
@@ -34,9 +40,15 @@ public final class JourneysView implements ScreenView {
         CardRow flow = CardRow.equal(360, 380, cards.chart("Flow", BOTH, model.flow)
                 .whenEmpty("Nobody took such a path in this range", "Widen the range, or choose another activity."));
         VBox.setVgrow(flow, Priority.ALWAYS);
-        VBox paths = new VBox(Page.GAP, choices(), flow, CardRow.equal(360, 420,
-                cards.chart("Most common paths", BOTH, model.commonest)
-                        .whenEmpty("Nobody took such a path in this range", "Widen the range.")));
+        ChartCard commonest = cards.chart("Most common paths", BOTH, model.commonest)
+                .whenEmpty("Nobody took such a path in this range", "Widen the range.");
+        model.commonest.shownProperty().subscribe(loading -> {
+            if (loading instanceof Loading.Ready<Drawn>(Drawn ready)) {
+                int most = ready.series().stream().mapToInt(series -> series.points().size()).max().orElse(0);
+                commonest.setMinHeight(Math.max(300, AROUND + most * ROW));
+            }
+        });
+        VBox paths = new VBox(Page.GAP, choices(), flow, CardRow.equal(360, 300, commonest));
         page = new Page(new Choice<>("Part", Arrays.asList(Part.values()), Part::label, model.partProperty()));
         add(Part.PATHS, paths);
         add(Part.PERSON, person);
@@ -72,6 +84,11 @@ public final class JourneysView implements ScreenView {
                     && !types.getItems().equals(all)) {
                 types.getItems().setAll(all);
                 types.setValue(model.typeProperty().get());
+            }
+        });
+        model.typeProperty().subscribe(type -> {
+            if (types.getItems().contains(type)) {
+                types.setValue(type);
             }
         });
         types.setOnAction(event -> {

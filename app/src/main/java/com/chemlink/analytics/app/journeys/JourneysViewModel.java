@@ -50,7 +50,7 @@ public final class JourneysViewModel {
         commonest = new Place<>(questions, answers -> WalkedPaths.commonest(answers, paths));
         askingTypes = questions.asking(types::set);
         askingPerson = questions.asking(person::set);
-        held.subscribe((_, _) -> change());
+        held.subscribe((_, end) -> hold(end));
         type.subscribe((_, _) -> change());
         repeats.subscribe((_, _) -> change());
         silence.subscribe((_, _) -> change());
@@ -115,6 +115,16 @@ public final class JourneysViewModel {
         if (situation != null && !who.isEmpty()) {
             askingPerson.ask(sql -> Somebody.read(sql, who, shown));
         }
+    }
+
+    /** What leads to a signup is nothing: the other end begins with something that people come to. */
+    private void hold(Held end) {
+        if (end == Held.END && type.get().equals(ActivityType.SIGNUP)
+                && types.get() instanceof Loading.Ready<List<ActivityType>>(List<ActivityType> all)
+                && !all.isEmpty()) {
+            type.set(all.getFirst());
+        }
+        change();
     }
 
     private void change() {

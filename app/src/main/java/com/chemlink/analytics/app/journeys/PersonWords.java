@@ -51,7 +51,8 @@ final class PersonWords {
         person.months().stream().limit(MOST_MONTHS)
                 .forEach(month -> lines.add(line(Dates.month(month.first()), month.stage())));
         if (person.months().size() > MOST_MONTHS) {
-            lines.add(line("Before", "%d more months".formatted(person.months().size() - MOST_MONTHS)));
+            int more = person.months().size() - MOST_MONTHS;
+            lines.add(line("Before", more == 1 ? "1 more month" : more + " more months"));
         }
         return lines;
     }

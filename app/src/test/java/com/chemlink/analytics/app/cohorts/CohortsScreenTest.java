@@ -32,6 +32,11 @@ class CohortsScreenTest {
             trial.interact(() -> grid.chart().requestFocus());
             trial.robot().type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.ENTER);
             trial.settle();
+            trial.look(Appearance.LIGHT, 1200, 800);
+            // What is told of is where the narrower chart has it.
+            assertThat(grid.chart().currentProperty().get())
+                    .satisfiesAnyOf(mark -> assertThat(mark).isNull(),
+                            mark -> assertThat(grid.chart().marks()).contains(mark));
             trial.click(trial.workbench().shell().lookupAll(".choice-entry").stream()
                     .filter(node -> ((ToggleButton) node).getText().equals("Counts")).findFirst().orElseThrow());
             assertThat(trial.card("Retention").chart().marks())

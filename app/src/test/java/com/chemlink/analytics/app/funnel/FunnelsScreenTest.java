@@ -10,6 +10,7 @@ import com.chemlink.analytics.app.start.TrialWindow;
 import com.chemlink.analytics.app.theme.Appearance;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -40,6 +41,10 @@ class FunnelsScreenTest {
                     : -1);
             trial.await("the people behind it", () -> trial.shows(people + " rows"));
             trial.picture("funnels-people");
+            Label figure = (Label) trial.workbench().shell().lookupAll(".link-cell").stream().findFirst().orElseThrow();
+            assertThat(figure.getText()).isNotEqualTo(people);
+            trial.click(figure);
+            trial.await("the people behind the figure", () -> trial.shows(figure.getText() + " rows"));
 
             trial.interact(() -> {
                 TextField name = (TextField) trial.workbench().shell().lookupAll(".text-field").stream()

@@ -10,11 +10,15 @@ import com.chemlink.analytics.app.chart.data.Point;
 import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.data.State;
 import com.chemlink.analytics.app.filter.Filter;
+import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.app.sample.SyncedSample;
 import com.chemlink.analytics.schema.funnel.Breakdown;
 import com.chemlink.analytics.schema.funnel.Order;
 import com.chemlink.analytics.schema.funnel.SavedFunnels;
 import com.chemlink.analytics.schema.funnel.Step;
+import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.MetricReader;
+import com.chemlink.analytics.schema.metric.Stoppable;
 import com.chemlink.analytics.schema.testing.Sql;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +51,23 @@ class FunnelsViewModelTest {
         double second = values(bars, Funnel.CONVERTED).get(1) + values(bars, Funnel.IN_WINDOW).get(1)
                 + values(bars, Funnel.DROPPED).get(1);
         assertThat(second).isEqualTo(2_094.0);
+    }
+
+    @Test
+    void every_figure_of_a_step_leads_to_as_many_people_as_it_says() {
+        FunnelLines figures = ready(model.funnel).lines();
+        assertThat(figures.lines().getFirst().cells()).hasSameSizeAs(figures.measures());
+        Metric metric = figures.answer().metric();
+        for (int step = 0; step < figures.keys().size(); step++) {
+            String key = figures.keys().get(step);
+            for (String measure : List.of("users", "dropped", "still_in_window")) {
+                long people = SyncedSample.ask(sql -> new MetricReader(sql).drill(metric, figures.answer().filter(),
+                        com.chemlink.analytics.schema.metric.Point.parse(metric, key), measure, 5_000,
+                        new Stoppable()).total());
+                assertThat(figures.lines().get(step + 1).cells().get(figures.measures().indexOf(measure)).text())
+                        .as("%s %s", key, measure).isEqualTo(Figures.count(people));
+            }
+        }
     }
 
     /** Of the raw rows of the source: who viewed something within 90 days of signing up. */

@@ -7,9 +7,11 @@ import com.chemlink.analytics.app.chart.data.ChartSpec;
 import com.chemlink.analytics.app.chart.data.Funnel;
 import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.chart.data.Point;
+import com.chemlink.analytics.app.chart.data.Portion;
 import com.chemlink.analytics.app.chart.data.Position;
 import com.chemlink.analytics.app.chart.data.Role;
 import com.chemlink.analytics.app.chart.data.Series;
+import com.chemlink.analytics.app.chart.data.State;
 import com.chemlink.analytics.app.chart.data.Tone;
 import com.chemlink.analytics.app.chart.data.Unit;
 import java.time.LocalDate;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Charts with the published figures, and with larger data where those are too few to judge by. */
 public final class Samples {
@@ -134,6 +137,21 @@ public final class Samples {
                         new Funnel.Step("Experience added", 213, 38, 549),
                         new Funnel.Step("First core activity", 24, 9, 180))),
                 "14 days for each attempt");
+    }
+
+    /** Names that need two lines, shares beside the numbers. */
+    public static ChartContent paths() {
+        List<Point> points = Stream
+                .of("View", "Vote → Collection created → Profile collected → Collection created → View",
+                        "View → Collection created → Profile collected", "Comment")
+                .map(path -> {
+                    long users = 30L - path.length() / 4L;
+                    return new Point(Position.of(path), (double) users, null, new Portion(users, 35), State.COMPLETE,
+                            "",
+                            false, path);
+                }).toList();
+        return new ChartContent(ChartSpec.of(Kind.RANKING, "Paths", Unit.people()),
+                new ChartData(List.of(new Series("People", Tone.ACCENT, points))), "");
     }
 
     public static ChartContent posts() {

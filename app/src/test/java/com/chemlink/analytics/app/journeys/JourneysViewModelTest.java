@@ -57,6 +57,15 @@ class JourneysViewModelTest {
                 .anyMatch(path -> path.x().full().contains("Vote → Vote"));
     }
 
+    @Test
+    void what_leads_to_a_signup_is_not_asked_first() {
+        ask();
+        model.heldProperty().set(Held.START);
+        assertThat(model.typeProperty().get().name()).isEqualTo("signup");
+        model.heldProperty().set(Held.END);
+        assertThat(model.typeProperty().get().name()).isEqualTo("view");
+    }
+
     private static int place(Position position) {
         return ((Position.Passage) position).place();
     }

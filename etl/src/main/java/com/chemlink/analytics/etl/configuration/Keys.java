@@ -21,6 +21,8 @@ final class Keys {
     static final String IDLE_TIMEOUT = "ETL_SOURCE_IDLE_TIMEOUT";
     static final String SILENCE_TIMEOUT = "ETL_SOURCE_SILENCE_TIMEOUT";
     static final String HOME = "CHEMLINK_HOME";
+    /** Read by the launcher, before there is a configuration. */
+    private static final String LAUNCHER = "CHEMLINK_JAVA";
     static final List<String> PARTS = List.of("HOST", "PORT", "NAME", "USER", "PASSWORD", "SSLMODE");
 
     private static final Set<String> ALL = all();
@@ -50,7 +52,7 @@ final class Keys {
 
     /** Whether a variable of the process looks as if it were meant for us. */
     static boolean looksLikeOurs(String key) {
-        return FAMILIES.stream().anyMatch(key::startsWith);
+        return !key.equals(LAUNCHER) && FAMILIES.stream().anyMatch(key::startsWith);
     }
 
     /** The known key that is most like this one, unless none is like it at all. */

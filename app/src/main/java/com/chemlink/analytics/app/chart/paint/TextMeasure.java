@@ -1,5 +1,8 @@
 package com.chemlink.analytics.app.chart.paint;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Knows how wide a text will be, so that labels neither overlap nor are cut off. */
 public interface TextMeasure {
 
@@ -19,5 +22,24 @@ public interface TextMeasure {
             end--;
         }
         return text.substring(0, end).stripTrailing() + "…";
+    }
+
+    /** The text below itself at its spaces, in at most so many lines; what is left over ends with an ellipsis. */
+    default List<String> lines(String text, TextStyle style, double room, int most) {
+        List<String> lines = new ArrayList<>();
+        String rest = text;
+        while (lines.size() < most - 1 && width(rest, style) > room) {
+            int end = rest.lastIndexOf(' ');
+            while (end > 0 && width(rest.substring(0, end), style) > room) {
+                end = rest.lastIndexOf(' ', end - 1);
+            }
+            if (end <= 0) {
+                break;
+            }
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end + 1);
+        }
+        lines.add(fit(rest, style, room));
+        return lines;
     }
 }

@@ -12,7 +12,10 @@ import com.chemlink.analytics.app.chart.paint.Weight;
 import com.chemlink.analytics.app.format.Figures;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ final class FunnelPlot {
 
     private static final double TALLEST = 34;
     private static final double RADIUS = 5;
+    private static final double LEAST = 2;
+    private static final double BETWEEN = 1.5;
     /** People, conversion from the first step, conversion from the step before. */
     private static final double[] COLUMNS = {68, 88, 96};
 
@@ -53,19 +58,29 @@ final class FunnelPlot {
     }
 
     private void addStep(List<Series> series, int index) {
-        double y = middle(index) - barHeight() / 2;
-        double x = left;
-        double perPerson = (frame.width() - left - right) / Math.max(1, reached(0));
+        Map<String, Point> parts = new LinkedHashMap<>();
         for (String part : List.of(Funnel.CONVERTED, Funnel.IN_WINDOW, Funnel.DROPPED)) {
             Series one = named(series, part);
             Point point = one == null ? null : at(one, steps.get(index));
-            double value = point == null || point.value() == null ? 0 : point.value();
-            if (one != null && point != null && value > 0) {
-                double width = Math.max(2, value * perPerson);
-                marks.add(Mark.area(one, point, new Box(x, y, width, barHeight()), colour(part)));
-                x += width + 1.5;
+            if (point != null && value(point) > 0) {
+                parts.put(part, point);
             }
         }
+        double people = parts.values().stream().mapToDouble(FunnelPlot::value).sum();
+        double whole = people * (frame.width() - left - right) / Math.max(1, reached(0));
+        // However few a part has, it can be seen and clicked, and all together are as long as the step before.
+        double shared = Math.max(0, whole - parts.size() * LEAST - (parts.size() - 1) * BETWEEN);
+        double x = left;
+        for (Map.Entry<String, Point> part : parts.entrySet()) {
+            double width = LEAST + shared * value(part.getValue()) / people;
+            marks.add(Mark.area(Objects.requireNonNull(named(series, part.getKey())), part.getValue(),
+                    new Box(x, middle(index) - barHeight() / 2, width, barHeight()), colour(part.getKey())));
+            x += width + BETWEEN;
+        }
+    }
+
+    private static double value(Point point) {
+        return point.value() == null ? 0 : point.value();
     }
 
     private void paint(Painter painter) {
@@ -81,6 +96,22 @@ final class FunnelPlot {
             case Funnel.IN_WINDOW -> painter.hatch(mark.box(), RADIUS, frame.palette().surface(),
                     Look.mix(frame.palette().surface(), frame.palette().accent(), 0.45));
             default -> painter.fill(mark.box(), RADIUS, mark.colour());
+        }
+        numbered(painter, mark);
+    }
+
+    /** How many dropped out, or still have time, where there is room for it; who converted stand beside the bar. */
+    private void numbered(Painter painter, Mark mark) {
+        TextStyle style = TextStyle.of(12, frame.palette().text()).aligned(Align.CENTRE);
+        String people = Figures.count(value(mark.point()));
+        if (!mark.series().id().equals(Funnel.CONVERTED)
+                && frame.measure().width(people, style) + 12 <= mark.box().width()) {
+            double around = frame.measure().width(people, style) / 2 + 4;
+            if (mark.series().id().equals(Funnel.IN_WINDOW)) { // hatching runs through what is written on it
+                painter.fill(new Box(mark.box().centreX() - around, mark.box().centreY() - 8, 2 * around, 16), 4,
+                        frame.palette().surface());
+            }
+            painter.text(people, mark.box().centreX(), style.baseline(mark.box().centreY()), style);
         }
     }
 
@@ -132,7 +163,7 @@ final class FunnelPlot {
 
     private double reached(int index) {
         Point point = converted == null ? null : at(converted, steps.get(index));
-        return point == null || point.value() == null ? 0 : point.value();
+        return point == null ? 0 : value(point);
     }
 
     private double labelWidth() {

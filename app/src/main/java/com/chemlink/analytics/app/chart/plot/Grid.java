@@ -81,10 +81,12 @@ record Grid(Frame frame, String rowsCalled, List<Series> rows, Box area, double 
         }
     }
 
-    void paintPlain(Painter painter, String text, Box cell) {
+    /** In the first of some wordings that fits. */
+    void paintPlain(Painter painter, List<String> wordings, Box cell) {
         TextStyle style = TextStyle.of(12, frame.palette().muted()).aligned(Align.CENTRE);
-        if (frame.measure().width(text, style) <= cell.width() && cellHeight >= 14) {
-            painter.text(text, cell.centreX(), style.baseline(cell.centreY()), style);
+        if (cellHeight >= 14) {
+            wordings.stream().filter(text -> frame.measure().width(text, style) <= cell.width()).findFirst()
+                    .ifPresent(text -> painter.text(text, cell.centreX(), style.baseline(cell.centreY()), style));
         }
     }
 }

@@ -67,7 +67,7 @@ final class HeatmapCell {
         TextStyle style = TextStyle.of(11, frame.palette().muted()).aligned(Align.CENTRE);
         Double value = mark.point().value();
         String soFar = (value == null ? Figures.NONE : spec.unit().label(value)) + " so far";
-        lines(painter, mark, mark.point().note(), style, soFar, style);
+        lines(painter, mark, mark.point().note(), style, soFar, style, soFar.replace(" so far", ""));
     }
 
     private void paintValue(Painter painter, Mark mark) {
@@ -76,7 +76,7 @@ final class HeatmapCell {
         TextStyle small = new TextStyle(11, Weight.REGULAR, quieter(ink, mark.colour()), Align.CENTRE);
         Double value = mark.point().value();
         String text = value == null ? Figures.NONE : spec.unit().label(value);
-        lines(painter, mark, text, main, second(mark.point()), small);
+        lines(painter, mark, text, main, second(mark.point()), small, "");
     }
 
     /** The counts under a rate; the rate under a count. */
@@ -91,7 +91,8 @@ final class HeatmapCell {
                 : rate == null ? Figures.NONE : Figures.rate(rate);
     }
 
-    private void lines(Painter painter, Mark mark, String first, TextStyle upper, String second, TextStyle lower) {
+    private void lines(Painter painter, Mark mark, String first, TextStyle upper, String second, TextStyle lower,
+            String alone) {
         Box box = mark.box();
         boolean fits = words && frame.measure().width(first, upper) <= room;
         boolean both = fits && twoLines && !second.isEmpty() && frame.measure().width(second, lower) <= room;
@@ -100,9 +101,21 @@ final class HeatmapCell {
             painter.text(second, box.centreX(), lower.baseline(box.centreY() + 9), lower);
         } else if (fits && !first.isEmpty() && mark.point().state() == State.COMPLETE) {
             painter.text(first, box.centreX(), upper.baseline(box.centreY()), upper);
-        } else if (words && frame.measure().width(second.replace(" so far", ""), lower) <= room) {
-            painter.text(second.replace(" so far", ""), box.centreX(), lower.baseline(box.centreY()), lower);
+        } else if (words && !alone.isEmpty() && frame.measure().width(alone, lower) <= room) {
+            painter.text(alone, box.centreX(), lower.baseline(box.centreY()), lower);
+        } else if (words && mark.point().value() != null
+                && frame.measure().width(narrow(spec.unit(), mark.point().value()), lower) <= room) {
+            painter.text(narrow(spec.unit(), mark.point().value()), box.centreX(), lower.baseline(box.centreY()),
+                    lower);
         }
+    }
+
+    /** As short as a number can be said: a rate in whole per cent without the sign. */
+    static String narrow(Unit unit, double value) {
+        if (!(unit instanceof Unit.Rate)) {
+            return unit.label(value);
+        }
+        return value > 0 && value < 0.005 ? "<1" : Figures.count((double) Math.round(value * 100));
     }
 
     private Color ink(Mark mark) {

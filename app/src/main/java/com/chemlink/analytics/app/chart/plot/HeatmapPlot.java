@@ -77,7 +77,8 @@ final class HeatmapPlot {
             Double value = point.value();
             Box cell = grid.cell(row, columns.getOrDefault(point.x(), 0));
             if (value != null) {
-                grid.paintPlain(painter, spec.unit().label(value), cell);
+                grid.paintPlain(painter,
+                        List.of(spec.unit().label(value), HeatmapCell.narrow(spec.unit(), value)), cell);
             }
         }
     }

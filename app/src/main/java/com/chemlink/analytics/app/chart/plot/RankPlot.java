@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.chart.plot;
 
 import com.chemlink.analytics.app.chart.data.Point;
+import com.chemlink.analytics.app.chart.data.Portion;
 import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.data.Unit;
 import com.chemlink.analytics.app.chart.paint.Align;
@@ -8,6 +9,7 @@ import com.chemlink.analytics.app.chart.paint.Box;
 import com.chemlink.analytics.app.chart.paint.Painter;
 import com.chemlink.analytics.app.chart.paint.TextStyle;
 import com.chemlink.analytics.app.chart.paint.Weight;
+import com.chemlink.analytics.app.format.Figures;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +21,9 @@ final class RankPlot {
     private static final double TALLEST_BAR = 16;
     private static final double RADIUS = 3;
     private static final double WIDEST_NAME = 0.42;
+    /** A row as high as this has room for a name in two lines. */
+    private static final double TWO_LINES = 30;
+    private static final double LINE = 14;
 
     private final Series series;
     private final Unit unit;
@@ -51,7 +56,7 @@ final class RankPlot {
 
     private void addMarks() {
         double most = series.points().stream().mapToDouble(RankPlot::value).max().orElse(0);
-        double figures = width(shownPoints().stream().map(point -> unit.label(value(point))).toList(), figure(), 0.3);
+        double figures = width(shownPoints().stream().map(this::words).toList(), figure(), 0.3);
         double room = Math.max(20, frame.width() - left - figures - 8);
         for (int i = 0; i < shown; i++) {
             Point point = series.points().get(i);
@@ -66,16 +71,28 @@ final class RankPlot {
     private void paint(Painter painter) {
         for (Mark mark : marks) {
             double middle = mark.box().centreY();
-            painter.text(frame.measure().fit(mark.point().x().full(), name(), left - 12), 0, name().baseline(middle),
-                    name());
+            List<String> lines = frame.measure().lines(mark.point().x().full(), name(), left - 12,
+                    row < TWO_LINES ? 1 : 2);
+            for (int line = 0; line < lines.size(); line++) {
+                double centre = middle + (line - (lines.size() - 1) / 2.0) * LINE;
+                painter.text(lines.get(line), 0, name().baseline(centre), name());
+            }
             painter.fill(mark.box(), RADIUS, mark.colour());
-            painter.text(unit.label(value(mark.point())), mark.box().right() + 7, figure().baseline(middle), figure());
+            painter.text(words(mark.point()), mark.box().right() + 7, figure().baseline(middle), figure());
         }
         int more = series.points().size() - shown;
         if (more > 0) {
             TextStyle quiet = Look.axis(frame.palette());
             painter.text("and %d more".formatted(more), left, quiet.baseline((shown + 0.5) * row), quiet);
         }
+    }
+
+    /** The number, and what share of all it is where that is known. */
+    private String words(Point point) {
+        Portion portion = point.portion();
+        return portion == null || portion.whole() == 0
+                ? unit.label(value(point))
+                : unit.label(value(point)) + " · " + Figures.rate((double) portion.part() / portion.whole());
     }
 
     private TextStyle name() {

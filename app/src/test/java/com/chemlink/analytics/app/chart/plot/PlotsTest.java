@@ -28,7 +28,7 @@ class PlotsTest {
         return Stream.of(Samples.signups(), Samples.dailyActive(), Samples.activation(), Samples.cohorts(),
                 Samples.returnCurves(), Samples.funnel(), Samples.posts(), Samples.completeness(), Samples.lifecycle(),
                 Samples.cumulative(), Samples.monthlyActiveWithPrevious(), Samples.scatter(), Samples.grid(30),
-                Samples.months(), Samples.intervals());
+                Samples.months(), Samples.intervals(), Samples.paths());
     }
 
     @ParameterizedTest
@@ -85,7 +85,25 @@ class PlotsTest {
         List<Mark> marks = picture(Samples.funnel()).marks();
         double first = widthOf(marks, "Account");
         assertThat(widthOf(marks, "Profile begun")).isCloseTo(first, org.assertj.core.data.Offset.offset(3.1));
-        assertThat(painted(Samples.funnel(), frame(590, 230)).texts()).contains("2,094", "67.4 %", "1.1 %", "11.3 %");
+        assertThat(rightOf(marks, "Profile begun")).isCloseTo(rightOf(marks, "Account"),
+                org.assertj.core.data.Offset.offset(0.01));
+        assertThat(painted(Samples.funnel(), frame(590, 230)).texts()).contains("2,094", "67.4 %", "1.1 %", "11.3 %",
+                "621",
+                "568");
+    }
+
+    @Test
+    void long_names_take_two_lines_where_rows_are_high_and_shares_stand_beside_numbers() {
+        List<String> high = painted(Samples.paths(), frame(590, 230)).texts();
+        assertThat(high).contains("29 · 82.9 %", "Vote → Collection created → Profile")
+                .noneMatch(text -> text.contains("…"));
+        assertThat(painted(Samples.paths(), frame(590, 90)).texts()).anyMatch(text -> text.contains("…"));
+    }
+
+    @Test
+    void cells_too_narrow_for_a_rate_say_whole_per_cent() {
+        List<String> texts = painted(Samples.cohorts(), frame(380, 330)).texts();
+        assertThat(texts).contains("6", "<1").doesNotContain("6.3 %", "11");
     }
 
     @Test
@@ -144,6 +162,11 @@ class PlotsTest {
 
     private static long count(List<Mark> marks, State state) {
         return marks.stream().filter(mark -> mark.point().state() == state).count();
+    }
+
+    private static double rightOf(List<Mark> marks, String step) {
+        return marks.stream().filter(mark -> mark.point().x().full().equals(step))
+                .mapToDouble(mark -> mark.box().right()).max().orElseThrow();
     }
 
     private static double widthOf(List<Mark> marks, String step) {
