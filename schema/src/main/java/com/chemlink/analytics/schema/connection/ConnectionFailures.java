@@ -28,7 +28,9 @@ public final class ConnectionFailures {
         if (cause(e, SSLException.class)) {
             return bad("DB-TLS-TRUST",
                     "The certificate of %s is not trusted (%s).".formatted(to.label(), lastMessage(e)),
-                    "Install the authority's certificate, or choose another SSLMODE if you accept the risk.", e);
+                    "Put the certificate of whoever signed it into %s, or choose another SSLMODE if you accept the risk."
+                            .formatted(SslMode.authorities()),
+                    e);
         }
         if (cause(e, SocketTimeoutException.class)) {
             return away("DB-TIMEOUT", "%s:%d does not answer.".formatted(to.host(), to.port()),
@@ -48,6 +50,10 @@ public final class ConnectionFailures {
         if (message(e).contains("does not support SSL")) {
             return bad("DB-TLS", "%s does not offer TLS, but SSLMODE is %s.".formatted(at, to.sslMode().text()),
                     "Turn TLS on at the server, or set SSLMODE to prefer if the network is trusted.", e);
+        }
+        if (message(e).contains("could not be verified")) {
+            return bad("DB-TLS-HOST", "The certificate of %s is not made out to %s.".formatted(at, to.host()),
+                    "Use the host name that stands in the certificate, or choose SSLMODE verify-ca.", e);
         }
         return switch (state) {
             case "28P01" ->

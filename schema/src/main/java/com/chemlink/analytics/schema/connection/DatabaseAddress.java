@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ssl.DefaultJavaSSLFactory;
 
 /**
  * Where a database is and who asks. There is no room for further driver parameters: what may be set is exactly what
@@ -38,6 +39,9 @@ public record DatabaseAddress(String host, int port, String database, String use
         // Without a password the driver looks into the user's password file.
         source.setPassword(password.isEmpty() ? null : password.reveal());
         source.setSslMode(sslMode.text());
+        if (sslMode.verifies() && !SslMode.hasAuthorities()) {
+            source.setSslfactory(DefaultJavaSSLFactory.class.getName());
+        }
         source.setApplicationName(APPLICATION_NAME);
         source.setConnectTimeout((int) CONNECT_TIMEOUT.toSeconds());
         source.setLoginTimeout((int) CONNECT_TIMEOUT.toSeconds());

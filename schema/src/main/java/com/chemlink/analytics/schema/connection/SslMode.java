@@ -1,5 +1,7 @@
 package com.chemlink.analytics.schema.connection;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,6 +12,22 @@ public enum SslMode {
     /** Plain text is tolerated only where nothing leaves the machine. */
     public static SslMode defaultFor(String host) {
         return host.equals("localhost") || host.equals("127.0.0.1") || host.equals("::1") ? PREFER : REQUIRE;
+    }
+
+    boolean verifies() {
+        return this == VERIFY_CA || this == VERIFY_FULL;
+    }
+
+    /** Where PostgreSQL's own programs look for the certificates of those who vouch for servers; without, Java's count. */
+    static Path authorities() {
+        String windows = System.getenv("APPDATA");
+        return windows == null
+                ? Path.of(System.getProperty("user.home"), ".postgresql", "root.crt")
+                : Path.of(windows, "postgresql", "root.crt");
+    }
+
+    static boolean hasAuthorities() {
+        return Files.isRegularFile(authorities());
     }
 
     public static Optional<SslMode> parse(String text) {
