@@ -11,6 +11,7 @@ import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.MetricFilter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,8 @@ final class FunnelDifferences {
                 .filter(type -> enough(known, funnel, filter, type, through)).toList();
         assertThat(answer.rows().stream().map(row -> row.text("event_type")).toList()).as(funnel.text())
                 .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(answer.rows().stream().map(row -> row.number("odds_ratio")).toList())
+                .isSortedAccordingTo(Comparator.reverseOrder());
         for (AnswerRow row : answer.rows()) {
             String type = Objects.requireNonNull(row.text("event_type"));
             same(asked, answer, row, "converted", ids(known, through, _ -> true));

@@ -97,11 +97,15 @@ final class FunnelSql {
                     GROUP BY event_type
                 ) AS seen
                 CROSS JOIN judged
+                CROSS JOIN LATERAL (
+                    SELECT CASE WHEN 0 IN (seen.converted_did, judged.converted - seen.converted_did, seen.others_did,
+                                           judged.others - seen.others_did) THEN 0.5 ELSE 0.0 END AS half
+                ) AS zero
                 WHERE seen.converted_did + seen.others_did >= %2$d
                   AND judged.converted + judged.others - seen.converted_did - seen.others_did >= %2$d
                   AND judged.converted >= %2$d AND judged.others >= %2$d
-                ORDER BY (seen.converted_did + 0.5) * (judged.others - seen.others_did + 0.5)
-                         / ((judged.converted - seen.converted_did + 0.5) * (seen.others_did + 0.5)) DESC, seen.event_type"""
+                ORDER BY (seen.converted_did + zero.half) * (judged.others - seen.others_did + zero.half)
+                         / ((judged.converted - seen.converted_did + zero.half) * (seen.others_did + zero.half)) DESC, seen.event_type"""
                 .formatted(doings(), fewest);
     }
 
