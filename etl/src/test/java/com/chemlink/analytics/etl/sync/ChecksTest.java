@@ -81,10 +81,10 @@ class ChecksTest {
     void a_planted_fault_is_found_and_nothing_else(Planted planted) throws SQLException {
         try {
             Set<String> seeded = rows(planted.check());
-            execute(planted.harmless());
+            plant(planted.harmless());
             Set<String> before = rows(planted.check());
             assertThat(seeded).as("nothing that was not there before").containsAll(before);
-            execute(planted.fault());
+            plant(planted.fault());
             Set<String> after = rows(planted.check());
             after.removeAll(before);
             assertThat(after).containsExactlyInAnyOrderElementsOf(expected(planted.rows()));
@@ -100,7 +100,7 @@ class ChecksTest {
         List<String> lacking = new ArrayList<>(Alternatives.without(check.overAllRows()));
         for (Planted planted : planted().stream().filter(one -> one.check().equals(check.id())).toList()) {
             try {
-                execute(planted.harmless());
+                plant(planted.harmless());
                 Set<String> harmless = evidence(check.overAllRows());
                 Set<String> unseen = new LinkedHashSet<>(lacking);
                 for (String query : lacking) {
@@ -108,7 +108,7 @@ class ChecksTest {
                         unseen.remove(query);
                     }
                 }
-                execute(planted.fault());
+                plant(planted.fault());
                 Set<String> found = evidence(check.overAllRows());
                 found.removeAll(harmless);
                 for (String query : List.copyOf(unseen)) {
@@ -177,8 +177,6 @@ class ChecksTest {
 
     private static Set<String> rows(String id) throws SQLException {
         Check check = Checks.builtIn().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
-        execute("DELETE FROM table_rows");
-        new SqlScript(Steps.class, "16-table-rows.sql").run(DATABASE);
         try (Statement statement = DATABASE.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT to_jsonb(r) ->> 'subject', r.row_key FROM (" + check.overAllRows() + ") AS r")) {
@@ -200,6 +198,13 @@ class ChecksTest {
             }
             return rows;
         }
+    }
+
+    /** With the counts that go with it. */
+    private static void plant(String sql) throws SQLException {
+        execute(sql);
+        execute("DELETE FROM table_rows");
+        new SqlScript(Steps.class, "16-table-rows.sql").run(DATABASE);
     }
 
     private static void execute(String sql) throws SQLException {
