@@ -11,6 +11,7 @@ import com.chemlink.analytics.app.privacy.PersonalData;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.Column;
+import com.chemlink.analytics.schema.metric.ColumnType;
 import com.chemlink.analytics.schema.metric.DrillAnswer;
 import com.chemlink.analytics.schema.metric.Effective;
 import com.chemlink.analytics.schema.metric.Granularity;
@@ -24,6 +25,7 @@ import com.chemlink.analytics.schema.metric.Segment;
 import com.chemlink.analytics.schema.metric.Stoppable;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -132,7 +134,9 @@ public final class Receipts {
     }
 
     private static Rows rows(List<Column> all, List<AnswerRow> rows, long total, boolean personal, Wording wording) {
-        List<Column> columns = all.stream().filter(column -> personal || !column.personal()).toList();
+        // Keys are for other programs: what people read comes first.
+        List<Column> columns = all.stream().filter(column -> personal || !column.personal())
+                .sorted(Comparator.comparing(column -> column.type() == ColumnType.ID)).toList();
         List<List<String>> cells = rows.stream()
                 .map(row -> columns.stream()
                         .map(column -> wording.of(column, row.value(column.name()))).toList())

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnalyticsFaultsTest {
 
     /** Of some seventy boundaries between steps; {@code -Dboundaries=1} tries every one. */
-    private static final int EVERY = Integer.getInteger("boundaries", 9);
+    private static final int EVERY = Integer.getInteger("boundaries", 17);
 
     private final Syncs syncs = Syncs.synced(TestPostgres.NEWEST);
     private final List<String> before = syncs.published();

@@ -133,7 +133,7 @@ UPDATE run_sources SET missing_columns = '{posts.link_url}' WHERE source = 'enga
 INSERT INTO chemlink_view_access (id, person_id, user_id) VALUES (900001, 1010, NULL), (900002, NULL, (SELECT person_id FROM chemlink_persons WHERE id = 1011));
 INSERT INTO chemlink_experiences (id) VALUES (900001);
 INSERT INTO engagement_comments (id) VALUES ('00000000-0000-4000-8000-000000000099')
--- fault: experiences.person_id = 900003, education.person_id = 900004, person_languages.person_id = 900005, embeddings.person_id = 900006, collections.person_id = 900007, collection_profiles.added_by = 900008, collection_collaborators.added_by = 900009, query_votes.voter_id = 900010, query_votes.profile_id = 900011, view_access.person_id = 900012, collection_profiles.collection_id = 900013, collection_collaborators.collection_id = 900014, view_access.user_id = 900015, posts.person_id = 00000000-0000-4000-8000-000000000001, comments.person_id = 00000000-0000-4000-8000-000000000002, mentions.mentioned_person_id = 00000000-0000-4000-8000-000000000003, mentions.mentioned_by_person_id = 00000000-0000-4000-8000-000000000004, group_members.person_id = 00000000-0000-4000-8000-000000000005, reports.reporter_id = 00000000-0000-4000-8000-000000000006, comments.post_id = 00000000-0000-4000-8000-000000000007
+-- fault: experiences.person_id = 900003, education.person_id = 900004, person_languages.person_id = 900005, embeddings.person_id = 900006, collections.person_id = 900007, collection_profiles.added_by = 900008, collection_collaborators.added_by = 900009, query_votes.voter_id = 900010, query_votes.profile_id = 900011, view_access.person_id = 900012, collection_profiles.collection_id = 900013, collection_collaborators.collection_id = 900014, view_access.user_id = 900015, posts.person_id = 00000000-0000-4000-8000-000000000001, comments.person_id = 00000000-0000-4000-8000-000000000002, mentions.mentioned_person_id = 00000000-0000-4000-8000-000000000003, mentions.mentioned_by_person_id = 00000000-0000-4000-8000-000000000004, group_members.person_id = 00000000-0000-4000-8000-000000000005, reports.reporter_id = 00000000-0000-4000-8000-000000000006, comments.post_id = 00000000-0000-4000-8000-000000000007, collection_profiles.person_id = 900101, collection_collaborators.person_id = 900102, mentions.post_id = 00000000-0000-4000-8000-000000900103, reports.reported_post_id = 00000000-0000-4000-8000-000000900104, comments.parent_comment_id = 00000000-0000-4000-8000-000000900105, mentions.comment_id = 00000000-0000-4000-8000-000000900106, posts.group_id = 00000000-0000-4000-8000-000000900107, group_members.group_id = 00000000-0000-4000-8000-000000900108, persons.company_id = 900109, experiences.company_id = 900110, persons.role_id = 900111, experiences.role_id = 900112, persons.location_id = 900113, experiences.location_id = 900114, experiences.project_id = 900115, education.school_id = 900116, education.degree_id = 900117, person_languages.language_id = 900118
 INSERT INTO chemlink_experiences (id, person_id) VALUES (900003, 5);
 INSERT INTO chemlink_education (id, person_id) VALUES (900004, 5);
 INSERT INTO chemlink_person_languages (id, person_id) VALUES (900005, 5);
@@ -153,7 +153,25 @@ INSERT INTO engagement_mentions (id, mentioned_person_id) VALUES ('00000000-0000
 INSERT INTO engagement_mentions (id, mentioned_by_person_id) VALUES ('00000000-0000-4000-8000-000000000004', md5('nobody')::uuid);
 INSERT INTO engagement_group_members (id, person_id) VALUES ('00000000-0000-4000-8000-000000000005', md5('nobody')::uuid);
 INSERT INTO engagement_reports (id, reporter_id) VALUES ('00000000-0000-4000-8000-000000000006', md5('nobody')::uuid);
-INSERT INTO engagement_comments (id, post_id) VALUES ('00000000-0000-4000-8000-000000000007', md5('nobody')::uuid)
+INSERT INTO engagement_comments (id, post_id) VALUES ('00000000-0000-4000-8000-000000000007', md5('nobody')::uuid);
+INSERT INTO chemlink_collection_profiles (id, person_id) VALUES (900101, 5000000);
+INSERT INTO chemlink_collection_collaborators (id, person_id) VALUES (900102, 5000000);
+INSERT INTO engagement_mentions (id, post_id) VALUES ('00000000-0000-4000-8000-000000900103', md5('nobody')::uuid);
+INSERT INTO engagement_reports (id, reported_post_id) VALUES ('00000000-0000-4000-8000-000000900104', md5('nobody')::uuid);
+INSERT INTO engagement_comments (id, parent_comment_id) VALUES ('00000000-0000-4000-8000-000000900105', md5('nobody')::uuid);
+INSERT INTO engagement_mentions (id, comment_id) VALUES ('00000000-0000-4000-8000-000000900106', md5('nobody')::uuid);
+INSERT INTO engagement_posts (id, group_id) VALUES ('00000000-0000-4000-8000-000000900107', md5('nobody')::uuid);
+INSERT INTO engagement_group_members (id, group_id) VALUES ('00000000-0000-4000-8000-000000900108', md5('nobody')::uuid);
+INSERT INTO chemlink_persons (id, company_id) VALUES (900109, 5000000);
+INSERT INTO chemlink_experiences (id, company_id) VALUES (900110, 5000000);
+INSERT INTO chemlink_persons (id, role_id) VALUES (900111, 5000000);
+INSERT INTO chemlink_experiences (id, role_id) VALUES (900112, 5000000);
+INSERT INTO chemlink_persons (id, location_id) VALUES (900113, 5000000);
+INSERT INTO chemlink_experiences (id, location_id) VALUES (900114, 5000000);
+INSERT INTO chemlink_experiences (id, project_id) VALUES (900115, 5000000);
+INSERT INTO chemlink_education (id, school_id) VALUES (900116, 5000000);
+INSERT INTO chemlink_education (id, degree_id) VALUES (900117, 5000000);
+INSERT INTO chemlink_person_languages (id, language_id) VALUES (900118, 5000000)
 
 -- check: same-email
 -- harmless

@@ -47,7 +47,7 @@ public final class MetricReader {
             Scope scope = new Scope(resolution.effective(), situation.run(), null);
             SQL sql = Template.render(metric.statement(resolution.effective(), situation.run()), scope);
             long begun = System.nanoTime();
-            List<AnswerRow> rows = fetch(sql, metric.stored(), stoppable);
+            List<AnswerRow> rows = fetch(sql, metric.stored(), situation, stoppable);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             rows = AnswerRows.complete(metric, rows, resolution.effective(), situation.run());
             return new Answer(metric, filter, resolution.effective(), resolution.remarks(), situation.run(),
@@ -77,17 +77,18 @@ public final class MetricReader {
             Resolution resolution = Resolution.of(metric, filter, situation);
             Scope scope = new Scope(resolution.effective(), situation.run(), point);
             SQL sql = Template.render(drill.statement(), scope);
-            List<AnswerRow> rows = fetch(DSL.sql("{0}\nLIMIT {1}", sql, DSL.val(most)), drill.columns(), stoppable);
-            long total = rows.size() < most ? rows.size() : countRows(sql, stoppable);
+            List<AnswerRow> rows = fetch(DSL.sql("{0}\nLIMIT {1}", sql, DSL.val(most)), drill.columns(), situation,
+                    stoppable);
+            long total = rows.size() < most ? rows.size() : countRows(sql, situation, stoppable);
             return new DrillAnswer(metric, asked, point, drill.columns(), rows, total, database.renderInlined(sql),
                     situation.run());
         });
     }
 
-    private long countRows(SQL sql, Stoppable stoppable) {
+    private long countRows(SQL sql, Situation situation, Stoppable stoppable) {
         SQL count = DSL.sql("SELECT count(*) AS total FROM (\n{0}\n) AS behind", sql);
         Column total = Column.of("total", "Rows", ColumnType.COUNT);
-        return Objects.requireNonNull(fetch(count, List.of(total), stoppable).getFirst().count("total"));
+        return Objects.requireNonNull(fetch(count, List.of(total), situation, stoppable).getFirst().count("total"));
     }
 
     private interface Question<T> {
@@ -112,7 +113,21 @@ public final class MetricReader {
         return metric.takes(FilterPart.KNOWN_ON) ? filter.knownOn() : null;
     }
 
-    private List<AnswerRow> fetch(SQL sql, List<Column> columns, Stoppable stoppable) {
+    /**
+     * The past is put together by the question itself, and the server takes it for a few rows: it would go through all of
+     * them again for each of another part.
+     */
+    private List<AnswerRow> fetch(SQL sql, List<Column> columns, Situation situation, Stoppable stoppable) {
+        return situation.run().published()
+                ? fetch(database, sql, columns, stoppable)
+                : database.transactionResult(past -> {
+                    past.dsl().execute("SET LOCAL enable_nestloop = off");
+                    past.dsl().execute("SET LOCAL jit = off");
+                    return fetch(past.dsl(), sql, columns, stoppable);
+                });
+    }
+
+    private static List<AnswerRow> fetch(DSLContext database, SQL sql, List<Column> columns, Stoppable stoppable) {
         Field<?>[] fields = columns.stream()
                 .map(column -> DSL.field(DSL.name(column.name()), column.type().sqlType())).toArray(Field<?>[]::new);
         ResultQuery<Record> query = database.resultQuery(sql).coerce(fields);
