@@ -24,11 +24,16 @@ public final class CardRow extends Region {
         return new CardRow(narrowest, lowest, lowest, parts, cards);
     }
 
-    /** Tiles with a figure and its trend; where they stand in several lines they are wide, and need less height. */
+    /** Tiles with a figure and its trend. */
     public static CardRow tiles(Node... tiles) {
+        return tiles(136, tiles);
+    }
+
+    /** Small cards; where they stand in several lines they are wide, and need less height than given. */
+    public static CardRow tiles(double lowest, Node... tiles) {
         double[] parts = new double[tiles.length];
         Arrays.fill(parts, 1);
-        return new CardRow(150, 136, 98, parts, tiles);
+        return new CardRow(150, lowest, 98, parts, tiles);
     }
 
     public static CardRow of(double narrowest, double lowest, double[] parts, Node... cards) {
