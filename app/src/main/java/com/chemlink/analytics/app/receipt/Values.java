@@ -23,6 +23,7 @@ public final class Values {
             case null -> Figures.NONE;
             case LocalDate date -> Dates.day(date);
             case OffsetDateTime instant -> Dates.minute(instant.toInstant(), zone);
+            case Long number when column.name().endsWith("_id") -> number.toString(); // a name, not how many
             case Long count -> Figures.count(count);
             case BigDecimal number when column.type() == ColumnType.PERCENT ->
                 Figures.decimal(number.doubleValue(), 2) + " %";

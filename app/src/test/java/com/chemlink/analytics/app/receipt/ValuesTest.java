@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chemlink.analytics.schema.metric.Column;
+import com.chemlink.analytics.schema.metric.ColumnType;
 import com.chemlink.analytics.schema.metric.Granularity;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
@@ -21,6 +22,14 @@ class ValuesTest {
         assertThat(place("cohort", FIRST, Granularity.WEEK)).isEqualTo("week of 6 Oct 2025");
         assertThat(place("after", 1L, Granularity.WEEK)).isEqualTo("week 1");
         assertThat(place("after", 1L, Granularity.MONTH)).isEqualTo("month 1");
+    }
+
+    @Test
+    void a_number_that_names_somebody_is_written_as_it_is_entered_elsewhere() {
+        assertThat(Values.words(Column.of("chemlink_id", "ChemLink id", ColumnType.COUNT), 2748L, ZoneOffset.UTC))
+                .isEqualTo("2748");
+        assertThat(Values.words(Column.of("users", "Users", ColumnType.COUNT), 2748L, ZoneOffset.UTC))
+                .isEqualTo("2,748");
     }
 
     private static String place(String dimension, Object value, Granularity granularity) {
