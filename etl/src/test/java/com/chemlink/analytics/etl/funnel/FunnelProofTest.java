@@ -42,11 +42,13 @@ import org.junit.jupiter.api.Test;
  */
 class FunnelProofTest {
 
-    private static final int USERS = Integer.getInteger("funnel.users", 300);
+    private static final int USERS = Integer.getInteger("funnel.users", 2_000);
     private static final int FUNNELS = Integer.getInteger("funnel.funnels", 1);
     private static final long SEED = Long.getLong("funnel.seed", 20251103L);
     private static final List<String> LATER = List.of("signup", "view[type=profile]", "view[type=company]", "vote",
             "comment", "post", "profile:headline");
+
+    private static final List<Breakdown> PARTS = List.of(Breakdown.values());
 
     private final FunnelHistories histories = FunnelHistories.byLot(USERS, new Random(SEED));
 
@@ -83,7 +85,7 @@ class FunnelProofTest {
             steps.add(next.startsWith("view") && steps.getFirst().equals("view") ? "view" : next);
         }
         return Funnel.of(steps, 1 + dice.nextInt(15), order,
-                dice.nextBoolean() ? Breakdown.SEGMENT : Breakdown.NONE);
+                PARTS.get(dice.nextInt(PARTS.size())));
     }
 
     private void prove(FunnelQuestions asked, Funnel funnel, boolean bulk) {
@@ -93,14 +95,12 @@ class FunnelProofTest {
             return !day.isBefore(FunnelHistories.FROM) && !day.isAfter(FunnelHistories.TO);
         });
         Answer answer = asked.answer(funnel.metric(), filter);
-        long parts = funnel.by() == Breakdown.NONE
-                ? 1
-                : courses.keySet().stream().map(Person::segment).distinct().count();
+        long parts = courses.keySet().stream().map(person -> person.part(funnel.by())).distinct().count();
         assertThat(answer.rows()).as(funnel.text()).hasSize(Math.toIntExact(parts * funnel.steps().size()));
         for (AnswerRow row : answer.rows()) {
             Map<Person, Course> some = new HashMap<>(courses);
             some.keySet().removeIf(person -> funnel.by() != Breakdown.NONE
-                    && !person.segment().equals(row.value("part")));
+                    && !person.part(funnel.by()).equals(row.value("part")));
             prove(asked, answer, row, some);
         }
         proveTrend(asked, funnel, filter);
