@@ -67,7 +67,7 @@ class FunnelCasesTest {
         Instant before = Instant.parse("2025-10-24T08:00:00Z");
         add("72 hours", "real", "view", before, "vote", before.plus(WINDOW));
         add("73 hours", "real", "view", before, "vote", before.plus(WINDOW).plus(Duration.ofHours(1)));
-        asked = new FunnelQuestions(PEOPLE.stored(TestPostgres.NEWEST));
+        asked = new FunnelQuestions(PEOPLE, TestPostgres.NEWEST);
     }
 
     @AfterAll

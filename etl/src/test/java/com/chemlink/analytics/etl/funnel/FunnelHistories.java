@@ -128,7 +128,8 @@ final class FunnelHistories {
         Sql.run(analytics,
                 "INSERT INTO core.user_journey_events (user_id, occurred_at, event_type, event_id, population, is_bulk, properties, since_run_id) VALUES "
                         + String.join(",", events));
-        Sql.run(analytics, "SET search_path = aggregates, core; " + moments());
+        // Counted as a sync leaves it: a server that knows nothing of its tables looks everybody up in turn.
+        Sql.run(analytics, "SET search_path = aggregates, core; " + moments() + "; ANALYZE");
         Sql.run(analytics,
                 "INSERT INTO ops.published (run_id, as_of, as_of_date, time_zone) VALUES (1, '%s', '%s', '%s')"
                         .formatted(AS_OF, AS_OF.atZone(ZONE).toLocalDate(), ZONE));

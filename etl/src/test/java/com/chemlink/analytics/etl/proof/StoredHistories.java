@@ -15,6 +15,7 @@ import com.chemlink.analytics.schema.testing.Sql;
 import com.chemlink.analytics.schema.testing.TestPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -35,7 +36,7 @@ final class StoredHistories {
     static final Histories PEOPLE = Histories.made();
 
     /** Of how many points of one answer everybody behind them is compared. */
-    private static final int LISTS = Integer.getInteger("proof.lists", 40);
+    private static final int LISTS = Integer.getInteger("proof.lists", 12);
 
     private static final Connection CONNECTION = stored();
     private static final MetricReader READER = new MetricReader(DSL.using(CONNECTION, SQLDialect.POSTGRES));
@@ -91,6 +92,10 @@ final class StoredHistories {
             }
             connection.commit();
             connection.setAutoCommit(true);
+            // As a sync leaves it: a server that knows nothing of its tables looks everybody up in turn.
+            try (Statement analyze = connection.createStatement()) {
+                analyze.execute("ANALYZE");
+            }
             return connection;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
