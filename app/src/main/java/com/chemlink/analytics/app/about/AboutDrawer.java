@@ -66,6 +66,11 @@ public final class AboutDrawer extends BorderPane implements AboutNumber {
         return open;
     }
 
+    /** Opened, or put away. */
+    public void toggle() {
+        open.set(!open.get());
+    }
+
     public DoubleProperty breadthProperty() {
         return breadth;
     }

@@ -16,7 +16,6 @@ final class CardMenu extends MenuButton {
     CardMenu(ChartCard card, ChartExports exports) {
         super("···");
         getStyleClass().add("card-menu");
-        setAccessibleText("More about this chart");
         CheckMenuItem table = new CheckMenuItem("Show as table");
         table.setOnAction(event -> card.showAsTable(table.isSelected()));
         logarithm.setOnAction(event -> card.logarithmic(logarithm.isSelected()));
@@ -27,6 +26,18 @@ final class CardMenu extends MenuButton {
                 item("Save as SVG…", () -> exports.saveSvg(card.sheet())),
                 item("Save data as CSV…", () -> exports.saveCsv(card.sheet())), new SeparatorMenuItem(), table,
                 logarithm, reset);
+    }
+
+    void about(String chart) {
+        setAccessibleText("More about " + chart);
+    }
+
+    /** From one scale to the other, where this kind of chart has both. */
+    void scale() {
+        if (logarithm.isVisible() && !isDisabled()) {
+            logarithm.setSelected(!logarithm.isSelected());
+            logarithm.fire();
+        }
     }
 
     /** Only what makes sense for this kind of chart. */

@@ -13,6 +13,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,15 +52,21 @@ public final class ChartCard extends VBox implements Piece.Source {
         getStyleClass().addAll("card", "chart-card");
         setSpacing(12);
         title.getStyleClass().add("card-title");
-        title.setText(heading);
         from = sourceLabel;
         source.setText(sourceLabel.contains("+") ? "Both" : sourceLabel);
         source.setTooltip(new Tooltip("Counted from " + sourceLabel));
         source.setVisible(!sourceLabel.isEmpty());
         menu = new CardMenu(this, exports);
+        entitle(heading);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
         getChildren().addAll(header(), body, foot);
+        chart.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.L && !event.isShortcutDown()) {
+                menu.scale();
+                event.consume();
+            }
+        });
         show(Loading.running());
     }
 
@@ -83,6 +91,7 @@ public final class ChartCard extends VBox implements Piece.Source {
     /** Another title, where it depends on what was asked. */
     public void entitle(String heading) {
         title.setText(heading);
+        menu.about(heading);
     }
 
     /** What an empty answer says. */
@@ -184,6 +193,7 @@ public final class ChartCard extends VBox implements Piece.Source {
         HBox.setHgrow(spacer, Priority.ALWAYS);
         HBox header = new HBox(8, title, source, beside, spacer, menu);
         header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("card-header");
         source.setMinWidth(Region.USE_PREF_SIZE);
         return header;
     }

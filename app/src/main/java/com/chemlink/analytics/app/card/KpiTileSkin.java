@@ -86,9 +86,10 @@ final class KpiTileSkin extends TileSkin {
             case NEUTRAL -> "neutral";
         });
         Series trend = ready.trend();
-        spark.setVisible(trend != null);
-        spark.setManaged(trend != null);
-        if (trend != null) {
+        boolean told = trend != null && trend.points().stream().anyMatch(point -> point.value() != null);
+        spark.setVisible(told);
+        spark.setManaged(told);
+        if (trend != null && told) {
             spark.show(new ChartContent(ChartSpec.of(Kind.SPARK, ready.label(), Unit.people()), ChartData.of(trend)));
         }
     }

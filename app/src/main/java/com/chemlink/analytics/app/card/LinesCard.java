@@ -43,6 +43,7 @@ public final class LinesCard extends VBox implements Piece.Source {
         HBox.setHgrow(spacer, Priority.ALWAYS);
         header = new HBox(8, title, spacer, note);
         header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("card-header");
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(header, body);
         show(Loading.running());

@@ -78,6 +78,8 @@ final class FieldsCard extends VBox {
         message.setWrapText(true);
         StackPane body = new StackPane(fields, first, message);
         VBox.setVgrow(body, Priority.ALWAYS);
+        fields.setAccessibleText("Columns of the dataset");
+        first.setAccessibleText("First rows of the dataset");
         getChildren().addAll(head, body);
         model.detailsProperty().subscribe(this::show);
     }

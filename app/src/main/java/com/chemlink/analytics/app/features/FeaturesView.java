@@ -60,10 +60,11 @@ public final class FeaturesView implements ScreenView {
 
     private VBox finder() {
         Region tiles = CardRow.tiles(
-                tile("finder_engagement", "searches", answer -> FeatureWords.latest(answer, "searches", true)),
-                tile("finder_engagement", "votes", answer -> FeatureWords.latest(answer, "votes", true)),
-                tile("finder_engagement", "voters", answer -> FeatureWords.latest(answer, "voters", false)),
-                tile("finder_engagement", "votes", FeatureWords::votesPerSearch));
+                tile("Searches", "finder_engagement", "searches",
+                        answer -> FeatureWords.latest(answer, "searches", true)),
+                tile("Votes", "finder_engagement", "votes", answer -> FeatureWords.latest(answer, "votes", true)),
+                tile("Voters", "finder_engagement", "voters", answer -> FeatureWords.latest(answer, "voters", false)),
+                tile("Votes per search", "finder_engagement", "votes", FeatureWords::votesPerSearch));
         return part(tiles, row(TALL, card("Searches by intent", "finder_searches", "searches", answer -> note(
                 AnswerChart.byKind(answer, Kind.STACKED, "searches"), FeatureWords.NOBODY_KNOWN)),
                 card("Votes and voters", "finder_engagement", "votes",
@@ -116,8 +117,8 @@ public final class FeaturesView implements ScreenView {
         return card;
     }
 
-    private KpiTile tile(String metric, String measure, Function<Answer, KpiFigure> words) {
-        return new AnswerCards(tools).tile(Catalogue.get(metric).measure(measure).column().label(),
+    private KpiTile tile(String label, String metric, String measure, Function<Answer, KpiFigure> words) {
+        return new AnswerCards(tools).tile(label,
                 model.answerProperty(metric).map(loading -> loading.map(
                         answer -> Told.of(words.apply(answer), answer, FeatureWords.row(answer), measure))));
     }

@@ -47,6 +47,7 @@ public final class FindingsCard extends VBox implements Piece.Source {
         all.setOnAction(event -> known.openTouching(Set.of()));
         HBox header = new HBox(8, title, spacer, all);
         header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("card-header");
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(header, lines);
         known.allProperty().subscribe(this::show);

@@ -40,6 +40,7 @@ public final class PassingNotices extends VBox implements Notices {
     private void show(String sentence, String nextStep, Duration time) {
         boolean warning = time.equals(LONG);
         VBox words = new VBox(2, words(sentence, warning ? "strong" : "label"));
+        words.setAlignment(Pos.CENTER_LEFT);
         if (!nextStep.isEmpty()) {
             words.getChildren().add(words(nextStep, "muted"));
         }

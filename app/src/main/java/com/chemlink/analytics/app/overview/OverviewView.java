@@ -46,7 +46,7 @@ public final class OverviewView implements ScreenView {
         this.tools = tools;
         signups = card("Signups", "growth_rate_monthly", answer -> AnswerChart.of(answer, Kind.BARS, "users"))
                 .whenEmpty("Nobody signed up in this range", "Widen the range.");
-        daily = card("Daily active people, last 30 days", "dau_comprehensive", this::byDay)
+        daily = card("Daily active, last 30 days", "dau_comprehensive", this::byDay)
                 .whenEmpty("Nobody was active in these days", "Choose another range, or include bulk updates.");
         done = card("What people did, last 30 days", "activity_by_type",
                 answer -> AnswerChart.largestFirst(AnswerChart.of(answer, Kind.RANKING, "users")))

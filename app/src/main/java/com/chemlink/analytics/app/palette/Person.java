@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.palette;
 
 import com.chemlink.analytics.app.format.Dates;
 import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,9 @@ public record Person(String userId, String number, String name, String type, @Nu
     }
 
     String detail() {
-        return "%s · %s · since %s".formatted(type, country == null ? "country unknown" : country,
+        return "%s · %s · since %s".formatted(
+                type.substring(0, 1) + type.substring(1).toLowerCase(Locale.ROOT),
+                country == null ? "country unknown" : country,
                 signedUp == null ? "–" : Dates.day(signedUp));
     }
 }

@@ -23,6 +23,7 @@ import com.chemlink.analytics.schema.metric.Point;
 import com.chemlink.analytics.schema.metric.Run;
 import com.chemlink.analytics.schema.metric.Segment;
 import com.chemlink.analytics.schema.metric.Stoppable;
+import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +66,15 @@ public final class Receipts {
 
     /** The same for a mark's key, as {@link Point#toString()} wrote it. */
     public void open(Metric metric, MetricFilter filter, String key, String measure) {
-        open(metric, filter, Point.parse(metric, key), measure);
+        Metric told = toldOf(metric, measure);
+        open(told, filter, Point.parse(told, key), measure);
+    }
+
+    /** Growth rates come with the signups they are made of; whoever chooses those is told of signups. */
+    private static Metric toldOf(Metric metric, String measure) {
+        return metric.id().equals("growth_rate_monthly") && measure.equals("users")
+                ? Catalogue.get("new_users_monthly")
+                : metric;
     }
 
     /** About a metric as a whole: its numbers in the drawer's table. */

@@ -127,6 +127,7 @@ public final class HandingOn {
     private static MenuButton menu(String text, String id, MenuItem... items) {
         MenuButton menu = new MenuButton(text, null, items);
         menu.setId(id);
+        menu.setAccessibleText(text + " this screen"); // its words alone are not told to screen readers
         return menu;
     }
 

@@ -26,10 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** One connection: its fields, its test, and what the test found. */
 final class ConnectionCard extends VBox {
 
+    private final String about;
     private final GridPane fields = new GridPane(10, 8);
     private final VBox found = new VBox(4);
 
-    ConnectionCard(Role role, String title, String hint, ConnectionsViewModel model) {
+    ConnectionCard(Role role, String hint, ConnectionsViewModel model) {
         super(10);
         getStyleClass().addAll("card", "connection-card");
         setId("connection-" + role.name().toLowerCase(Locale.ROOT));
@@ -39,21 +40,19 @@ final class ConnectionCard extends VBox {
         ColumnConstraints values = new ColumnConstraints();
         values.setHgrow(Priority.ALWAYS);
         fields.getColumnConstraints().addAll(names, values);
-        TextField port = text(form.port, "Port", "5432");
-        PasswordField password = new PasswordField();
-        password.textProperty().bindBidirectional(form.password);
-        password.setAccessibleText("Password");
-        row(0, "Host", text(form.host, "Host", "db.example.com"));
-        row(1, "Port", port);
-        row(2, "Database", text(form.database, "Database", ""));
-        row(3, "User", text(form.user, "User", ""));
-        row(4, "Password", password);
+        about = role.title();
+        row(0, "Host", text(new TextField(), form.host, "db.example.com"));
+        row(1, "Port", text(new TextField(), form.port, "5432"));
+        row(2, "Database", text(new TextField(), form.database, ""));
+        row(3, "User", text(new TextField(), form.user, ""));
+        row(4, "Password", text(new PasswordField(), form.password, ""));
         row(5, "TLS", tls(form));
         Button test = new Button("Test connection");
         test.setOnAction(event -> model.test(role));
         test.getStyleClass().add("test-connection");
         test.setMinWidth(Region.USE_PREF_SIZE);
-        Label heading = new Label(title);
+        test.setAccessibleText("Test connection: " + about);
+        Label heading = new Label(about);
         heading.getStyleClass().add("card-title");
         Label words = words(hint, "secondary");
         Optional<String> elsewhere = model.setElsewhere(role);
@@ -67,11 +66,10 @@ final class ConnectionCard extends VBox {
         HBox foot = new HBox(10, test);
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(heading, words, fields, foot, found, spacer);
-        model.testedProperty(role).subscribe(outcome -> show(outcome, test));
+        model.testedProperty(role).subscribe(this::show);
     }
 
-    private void show(Tested outcome, Button test) {
-        test.setDisable(outcome instanceof Tested.Running);
+    private void show(Tested outcome) {
         found.getChildren().setAll(switch (outcome) {
             case Tested.Not _ -> List.<Node>of();
             case Tested.Running _ -> List.<Node>of(words("Connecting …", "muted"));
@@ -100,14 +98,13 @@ final class ConnectionCard extends VBox {
     private void row(int at, String name, Node field) {
         Label label = new Label(name);
         label.getStyleClass().add("muted");
+        field.setAccessibleText(about + ": " + name); // three forms have the same fields
         fields.addRow(at, label, field);
     }
 
-    private static TextField text(StringProperty value, String name, String prompt) {
-        TextField field = new TextField();
+    private static TextField text(TextField field, StringProperty value, String prompt) {
         field.textProperty().bindBidirectional(value);
         field.setPromptText(prompt);
-        field.setAccessibleText(name);
         field.setMinWidth(60);
         return field;
     }
@@ -118,7 +115,6 @@ final class ConnectionCard extends VBox {
         tls.getItems().addAll(SslMode.values());
         tls.valueProperty().bindBidirectional(form.sslMode);
         tls.setMaxWidth(Double.MAX_VALUE);
-        tls.setAccessibleText("TLS");
         tls.setConverter(new StringConverter<@Nullable SslMode>() {
 
             @Override

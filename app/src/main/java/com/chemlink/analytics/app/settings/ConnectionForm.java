@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.settings;
 import com.chemlink.analytics.etl.configuration.ConnectionSettings;
 import com.chemlink.analytics.schema.connection.Password;
 import com.chemlink.analytics.schema.connection.SslMode;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,6 +29,12 @@ final class ConnectionForm {
         user.set(from.user());
         password.set(from.password().reveal());
         sslMode.set(from.sslMode());
+    }
+
+    void clear() {
+        List.of(host, database, user, password).forEach(field -> field.set(""));
+        port.set("5432");
+        sslMode.set(null);
     }
 
     boolean empty() {

@@ -5,6 +5,7 @@ import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.configuration.SavedSettings;
 import com.chemlink.analytics.etl.doctor.Check;
 import com.chemlink.analytics.etl.doctor.DatabaseChecks;
+import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,6 +26,7 @@ public final class ConnectionsViewModel {
     private final Map<Role, ConnectionForm> forms = new EnumMap<>(Role.class);
     private final Map<Role, ObjectProperty<Tested>> tested = new EnumMap<>(Role.class);
     private final Map<Role, String> origins = new EnumMap<>(Role.class);
+    private final ReadOnlyBooleanWrapper saved = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
     public ConnectionsViewModel(SettingsPorts ports) {
@@ -41,9 +45,18 @@ public final class ConnectionsViewModel {
 
     private void load() {
         try {
+            origins.clear();
             origins.putAll(SavedSettings.origins(ports.environment(), ports.workingFolder(), ports.home()));
-            ports.configuration().databases()
-                    .forEach((role, address) -> form(role).fill(ConnectionSettings.of(address)));
+            saved.set(origins.containsValue("settings"));
+            Map<Role, DatabaseAddress> configured = ports.configuration().databases();
+            forms.forEach((role, form) -> {
+                DatabaseAddress address = configured.get(role);
+                if (address == null) {
+                    form.clear();
+                } else {
+                    form.fill(ConnectionSettings.of(address));
+                }
+            });
         } catch (Failure failure) {
             problem.set(failure.sentence() + " " + failure.nextStep());
         }
@@ -67,8 +80,9 @@ public final class ConnectionsViewModel {
         return Optional.ofNullable(origins.get(role)).filter(origin -> !origin.equals("settings"));
     }
 
-    boolean anySaved() {
-        return origins.containsValue("settings");
+    /** Whether there is anything to forget. */
+    ReadOnlyBooleanProperty savedProperty() {
+        return saved.getReadOnlyProperty();
     }
 
     String passwordPlace() {
@@ -79,6 +93,9 @@ public final class ConnectionsViewModel {
     void test(Role role) {
         ConnectionForm form = form(role);
         ObjectProperty<Tested> outcome = testedProperty(role);
+        if (outcome.get() instanceof Tested.Running) {
+            return;
+        }
         Optional<String> missing = form.problem();
         if (missing.isPresent()) {
             outcome.set(new Tested.Done(List.of(new Check(Check.Verdict.FAILED, role.label(), missing.get(), ""))));
@@ -135,7 +152,6 @@ public final class ConnectionsViewModel {
             ports.saved().saveConnections(connections);
             ports.configuration();
             problem.set("");
-            origins.clear();
             load();
             ports.reopen().run();
         } catch (Failure failure) {

@@ -27,17 +27,17 @@ public final class SettingsView implements ScreenView {
             ObservableValue<Standing> standing, Supplier<MetricCache> remembered) {
         ConnectionsViewModel connections = new ConnectionsViewModel(ports);
         CardRow forms = CardRow.equal(270, 0,
-                new ConnectionCard(Role.CHEMLINK, "ChemLink", "chemlink-service: profiles and the Finder. Only read.",
+                new ConnectionCard(Role.CHEMLINK, "chemlink-service: profiles and the Finder. Only read.",
                         connections),
-                new ConnectionCard(Role.ENGAGEMENT, "Engagement", "engagement-platform: the social side. Only read.",
+                new ConnectionCard(Role.ENGAGEMENT, "engagement-platform: the social side. Only read.",
                         connections),
-                new ConnectionCard(Role.ANALYTICS, "Analytics",
+                new ConnectionCard(Role.ANALYTICS,
                         "Left empty: the PostgreSQL that comes with the workbench.", connections));
         testAccounts.load();
-        CardRow more = CardRow.equal(270, 0, new TestAccountsCard(testAccounts),
-                new VBox(Page.GAP, new SampleCard(ports, standing), new PrivacyCard(personalData)),
-                new VBox(Page.GAP, new TimeZoneCard(ports), new AppearanceCard(theme),
-                        new ProgramCard(ports, remembered)));
+        CardRow more = CardRow.equal(270, 0,
+                new VBox(Page.GAP, new TestAccountsCard(testAccounts), new PrivacyCard(personalData)),
+                new VBox(Page.GAP, new SampleCard(ports, standing), new ProgramCard(ports, remembered)),
+                new VBox(Page.GAP, new TimeZoneCard(ports), new AppearanceCard(theme)));
         page = new Page(forms, foot(connections), more);
     }
 
@@ -55,8 +55,9 @@ public final class SettingsView implements ScreenView {
         Button sample = new Button("Use the sample data");
         sample.setOnAction(event -> model.forget());
         sample.setMinWidth(Region.USE_PREF_SIZE);
-        sample.setVisible(model.anySaved());
-        sample.setManaged(model.anySaved());
+        sample.setId("forget-connections");
+        sample.visibleProperty().bind(model.savedProperty());
+        sample.managedProperty().bind(model.savedProperty());
         Label place = SettingsCard.words("Passwords are kept %s.".formatted(model.passwordPlace()), "secondary");
         Label problem = SettingsCard.words("", "negative");
         problem.textProperty().bind(model.problemProperty());

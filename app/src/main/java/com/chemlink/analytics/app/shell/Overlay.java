@@ -2,6 +2,8 @@ package com.chemlink.analytics.app.shell;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,12 @@ final class Overlay extends StackPane {
         setOnMousePressed(event -> {
             if (event.getTarget() == this) {
                 close();
+            }
+        });
+        // What lies here has one place to type or read; from there Tab would lead behind it, where nothing is seen.
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB) {
+                event.consume();
             }
         });
     }

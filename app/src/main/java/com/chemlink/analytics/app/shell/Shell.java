@@ -53,12 +53,15 @@ public final class Shell extends StackPane {
         status = new StatusLine(() -> model.go("sync"));
         BorderPane centre = new BorderPane(area);
         centre.setRight(drawer);
-        BorderPane right = new BorderPane(centre);
+        // Tab goes the way the children were put in: navigation, filter, screen, drawer, status line.
+        BorderPane right = new BorderPane();
         right.setTop(filterBar);
+        right.setCenter(centre);
         right.setBottom(status);
         right.setMinWidth(0);
-        BorderPane frame = new BorderPane(right);
+        BorderPane frame = new BorderPane();
         frame.setLeft(navigation);
+        frame.setCenter(right);
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER); // buttons that decide stand to the right
         StackPane.setMargin(notices, new Insets(0, 0, 42, 0));
         getChildren().addAll(frame, overlay, notices);
@@ -129,10 +132,6 @@ public final class Shell extends StackPane {
             return true;
         }
         return false;
-    }
-
-    void toggleDrawer() {
-        drawer.openProperty().set(!drawer.openProperty().get());
     }
 
     private void visit(Screen screen) {

@@ -10,10 +10,11 @@ import java.util.function.Consumer;
  * @param palette opens the command palette
  * @param help opens the sheet of shortcuts
  * @param connect goes where databases are connected
+ * @param about opens what is known of a number, or puts it away
  * @param sample reads another built-in company
  */
 public record ShellActions(Runnable syncNow, Runnable palette, Runnable help, Runnable connect, Runnable nextTheme,
-        Consumer<Sample> sample, AtomicBoolean sampleDismissed) {
+        Runnable about, Consumer<Sample> sample, AtomicBoolean sampleDismissed) {
 
     boolean sampleBannerDismissed() {
         return sampleDismissed.get();

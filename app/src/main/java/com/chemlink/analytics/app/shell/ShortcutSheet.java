@@ -28,7 +28,7 @@ public final class ShortcutSheet extends VBox {
         setAccessibleText("Keyboard shortcuts. Escape closes this sheet.");
     }
 
-    private static final List<List<String>> IN_CHARTS = List.of(List.of("← →", "Walk the marks of a chart"),
+    private static final List<List<String>> IN_CHARTS = List.of(List.of("← → ↑ ↓", "Walk the marks of a chart"),
             List.of("Enter", "The rows behind a mark or tile"), List.of("L", "Logarithmic scale of a chart"),
             List.of("Esc", "Close, or show the whole chart"), List.of("Tab", "To the next control"));
 

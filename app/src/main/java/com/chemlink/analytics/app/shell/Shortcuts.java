@@ -18,7 +18,6 @@ public final class Shortcuts {
     Shortcuts(Shell shell, ShellModel model, ShellActions actions) {
         this.shell = shell;
         all.addAll(of(model, actions));
-        all.add(Shortcut.of("Shortcut+I", "About this number, open or close", shell::toggleDrawer));
     }
 
     /** What the sheet shows. */
@@ -26,6 +25,7 @@ public final class Shortcuts {
         List<Shortcut> list = new ArrayList<>();
         list.add(Shortcut.of("Shortcut+K", "Search or jump", actions.palette()));
         list.add(Shortcut.of("F5", "Sync now", actions.syncNow()));
+        list.add(Shortcut.of("Shortcut+I", "About this number", actions.about()));
         list.add(Shortcut.of("Shortcut+Comma", "Settings", () -> model.go("settings")));
         list.add(Shortcut.of("Shortcut+D", "Light, dark, as the system", actions.nextTheme()));
         list.add(Shortcut.of("F1", "Keyboard shortcuts", actions.help()));

@@ -3,8 +3,8 @@ package com.chemlink.analytics.app.start;
 import com.chemlink.analytics.app.database.Databases;
 import com.chemlink.analytics.app.database.Standing;
 import com.chemlink.analytics.app.notice.Notices;
-import com.chemlink.analytics.app.screen.Navigator;
 import com.chemlink.analytics.app.shell.Shell;
+import com.chemlink.analytics.app.shell.ShellModel;
 import com.chemlink.analytics.app.sync.SyncModel;
 import com.chemlink.analytics.app.sync.SyncState;
 import com.chemlink.analytics.app.sync.SyncWords;
@@ -24,16 +24,16 @@ final class SyncInFront {
     private final SyncModel sync;
     private final Databases databases;
     private final Shell shell;
-    private final Navigator navigator;
+    private final ShellModel screens;
     private final Notices notices;
     private final Timeline pulse;
     private boolean first;
 
-    SyncInFront(SyncModel sync, Databases databases, Shell shell, Navigator navigator, Notices notices) {
+    SyncInFront(SyncModel sync, Databases databases, Shell shell, ShellModel screens, Notices notices) {
         this.sync = sync;
         this.databases = databases;
         this.shell = shell;
-        this.navigator = navigator;
+        this.screens = screens;
         this.notices = notices;
         pulse = new Timeline(new KeyFrame(BETWEEN_PICTURES, event -> sync.refresh()));
         pulse.setCycleCount(Animation.INDEFINITE);
@@ -53,8 +53,10 @@ final class SyncInFront {
         shell.running(null, 0);
         pulse.stop();
         tell(state);
-        if (first && state instanceof SyncState.Published) {
-            navigator.go("overview");
+        // Whoever has gone elsewhere meanwhile stays there.
+        if (first && state instanceof SyncState.Published
+                && screens.currentProperty().get().id().equals("sync")) {
+            screens.go("overview");
         }
         first = false;
     }
@@ -78,7 +80,7 @@ final class SyncInFront {
     private void syncTheFirstTime(Standing standing) {
         if (standing instanceof Standing.Open && databases.publishedProperty().get() == null && !sync.running()) {
             first = true;
-            navigator.go("sync");
+            screens.go("sync");
             sync.start(Reach.everything(), false);
         }
     }

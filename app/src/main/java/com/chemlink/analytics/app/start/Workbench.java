@@ -124,7 +124,7 @@ public final class Workbench implements AutoCloseable {
                 filter,
                 databases);
         actions = new ShellActions(this::syncNow, this::palette, this::help, () -> go("settings"),
-                theme::next, sample -> ports().read(sample), sampleDismissed);
+                theme::next, drawer::toggle, sample -> ports().read(sample), sampleDismissed);
         shell = new Shell(model, filter, drawer, actions, passing);
         shell.handOn(new HandingOn(model::screens, model.situationProperty()::get, this::sample, questions,
                 interfaceThread, dialog, dialog, notices)::buttons);

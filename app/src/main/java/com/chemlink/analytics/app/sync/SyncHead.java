@@ -94,7 +94,8 @@ final class SyncHead extends VBox {
         getChildren().addAll(new WordsAndActions(words, buttons), chips, bar);
     }
 
-    void show(SyncState state, @Nullable PastRun last) {
+    /** @param never whether it is known that nothing was synced here before */
+    void show(SyncState state, boolean never) {
         boolean running = state instanceof SyncState.Running;
         visible(chips, running);
         visible(bar, running);
@@ -111,7 +112,7 @@ final class SyncHead extends VBox {
             case SyncState.Running(SyncPicture picture) -> running(picture);
             case SyncState.Published(SyncReport done) -> published(done);
             case SyncState.NotPublished(Failure why) -> notPublished(why);
-            case SyncState.Idle _ -> idle(last);
+            case SyncState.Idle _ -> idle(never);
         }
     }
 
@@ -169,9 +170,9 @@ final class SyncHead extends VBox {
         return why.category() == Category.CANCELLED;
     }
 
-    private void idle(@Nullable PastRun last) {
+    private void idle(boolean never) {
         title.setText("Ready to sync");
-        detail.setText(last == null
+        detail.setText(never
                 ? "Nothing has been synced yet. Both sources are only read."
                 : "Both sources are only read; what everybody sees changes only when everything is in.");
     }

@@ -63,7 +63,7 @@ public final class SyncView implements ScreenView {
     /** What moves while a sync runs, several times a second. */
     private void show(@Nullable SyncHistory known) {
         SyncState state = model.sync().stateProperty().get();
-        head.show(state, known == null || known.runs().isEmpty() ? null : known.runs().getFirst());
+        head.show(state, known != null && known.runs().isEmpty());
         if (state instanceof SyncState.Running(SyncPicture picture)) {
             tables.show(picture.tables(known == null ? List.of() : known.tables()));
         } else if (known != null) {
@@ -90,14 +90,14 @@ public final class SyncView implements ScreenView {
     }
 
     private static ListCard.Line line(Connected one, SyncHistory known) {
-        String name = Character.toUpperCase(one.role().label().charAt(0)) + one.role().label().substring(1);
         String detail = one.role() == Role.ANALYTICS
                 ? "PostgreSQL " + known.server()
                 : known.sources().stream().filter(source -> source.name().equalsIgnoreCase(one.role().name()))
                         .findFirst().map(source -> "PostgreSQL %s · as of %s".formatted(source.server(),
                                 source.asOf()))
                         .orElse("not read yet");
-        return new ListCard.Line(name, one.words(), one.role() == Role.ANALYTICS ? "muted" : "positive", detail);
+        return new ListCard.Line(one.role().title(), one.words(), one.role() == Role.ANALYTICS ? "muted" : "positive",
+                detail);
     }
 
     private static SyncHead.Reports reports(ScreenTools tools) {

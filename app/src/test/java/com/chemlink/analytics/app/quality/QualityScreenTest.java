@@ -20,7 +20,7 @@ class QualityScreenTest {
             trial.await("the gravest stand on the overview", () -> trial.shows("Live posts by accounts"));
             assertThat(trial.texts("#navigation-quality .badge")).containsExactly("32");
             trial.picture("quality-overview");
-            assertThat(badge(trial.card("Daily active people, last 30 days")).isVisible()).isTrue();
+            assertThat(badge(trial.card("Daily active, last 30 days")).isVisible()).isTrue();
             trial.go("cohorts");
             assertThat(badge(trial.card("Return curves")).isVisible()).as("what is touched is said there too").isTrue();
             assertThat(badge(trial.lines("Signup cohorts")).isVisible()).as("and on figures in lines").isTrue();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chemlink.analytics.app.filter.Filter;
 import com.chemlink.analytics.app.screen.Situation;
-import com.chemlink.analytics.app.start.TrialWindow;
 import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.time.LocalDate;
@@ -20,14 +19,5 @@ class SyncedSampleTest {
         assertThat(SyncedSample.ask(sql -> new MetricReader(sql)
                 .answer(Catalogue.get("new_users_monthly"), situation.asked())).rows())
                 .extracting(row -> row.count("users")).containsExactly(1_084L, 175L, 596L, 139L, 99L, 1L);
-    }
-
-    @Test
-    void the_window_opens_on_it() {
-        try (TrialWindow trial = TrialWindow.on("overview")) {
-            assertThat(trial.shows("2,094")).isTrue();
-            trial.go("settings");
-            assertThat(trial.shows("Connections")).isTrue();
-        }
     }
 }

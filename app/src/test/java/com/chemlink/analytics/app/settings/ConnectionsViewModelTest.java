@@ -88,7 +88,10 @@ class ConnectionsViewModelTest {
         assertThat(again.port.get()).isEqualTo("5433");
         assertThat(again.password.get()).isEqualTo("it's #1");
         assertThat(again.sslMode.get()).isEqualTo(SslMode.VERIFY_FULL);
-        model().forget();
+        assertThat(model.savedProperty().get()).as("can be forgotten without another start").isTrue();
+        model.forget();
+        assertThat(model.savedProperty().get()).isFalse();
+        assertThat(model.form(Role.CHEMLINK).empty()).isTrue();
         assertThat(model().form(Role.CHEMLINK).empty()).isTrue();
     }
 

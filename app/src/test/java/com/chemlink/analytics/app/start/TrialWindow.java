@@ -201,6 +201,11 @@ public final class TrialWindow implements AutoCloseable {
         return workbench.shell().lookupAll("*").stream();
     }
 
+    /** All that can be seen, in the order it was put in. */
+    Stream<Node> visible() {
+        return now(() -> all().filter(TrialWindow::visible).toList()).stream();
+    }
+
     /** What labels and buttons found by the selector say. */
     public List<String> texts(String selector) {
         return now(() -> workbench.shell().lookupAll(selector).stream().filter(Labeled.class::isInstance)
