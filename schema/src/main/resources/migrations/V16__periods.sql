@@ -24,6 +24,14 @@ COMMENT ON COLUMN aggregates.user_months.month IS 'First of the month, in the re
 COMMENT ON COLUMN aggregates.user_months.activity_mask IS 'What the user did in it: one bit per type, as in core.activity_bits.';
 COMMENT ON COLUMN aggregates.user_months.core_days IS 'Its days with a core activity: one bit per day, the first of the month the lowest.';
 
+CREATE TABLE aggregates.first_core_days (
+    user_id uuid PRIMARY KEY,
+    day     date NOT NULL
+);
+COMMENT ON TABLE aggregates.first_core_days IS 'One row per user with a core activity from 1970 to the as-of day.';
+COMMENT ON COLUMN aggregates.first_core_days.user_id IS 'The user.';
+COMMENT ON COLUMN aggregates.first_core_days.day IS 'The day of the first, in the reporting time zone.';
+
 -- When each user did what, in a row: funnels and journeys look things up in it instead of sorting events.
 CREATE TABLE aggregates.user_moments (
     user_id      uuid NOT NULL,

@@ -29,7 +29,7 @@ public final class ChangesTransformation {
             {row}.user_id IN (SELECT user_id FROM sync_next.users_touched UNION ALL SELECT user_id FROM sync_next.users)""";
     private static final List<String> SHARED = List.of("companies", "roles", "locations", "schools", "degrees",
             "languages", "projects", "glossary", "finder_searches", "update_minutes", "bulk_minutes");
-    private static final int USUAL_STEPS = 80;
+    private static final int USUAL_STEPS = 81;
 
     private final Connection connection;
     private final Parameters parameters;
@@ -159,7 +159,7 @@ public final class ChangesTransformation {
                 "20-events-signups", "21-events-profile-updates", "22-events-careers", "23-events-views",
                 "24-events-votes", "25-events-collections", "26-events-posts", "27-events-mentions",
                 "28-events-groups", "changes/08-own-events", "30-user-days", "34-user-weeks", "35-user-months",
-                "36-user-moments", "31-user-profiles")) {
+                "36-user-moments", "37-first-core-days", "31-user-profiles")) {
             step(step);
         }
         counted();
@@ -205,6 +205,7 @@ public final class ChangesTransformation {
         differences.rows("aggregates", "user_weeks", CONCERNED, "user_id", "week");
         differences.rows("aggregates", "user_months", CONCERNED, "user_id", "month");
         differences.rows("aggregates", "user_moments", CONCERNED, "user_id", "event_type");
+        differences.rows("aggregates", "first_core_days", CONCERNED, "user_id");
     }
 
     /** The sums over people: what those concerned added before is taken out, what they add now is put in. */

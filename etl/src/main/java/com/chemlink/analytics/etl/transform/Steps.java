@@ -40,6 +40,7 @@ public final class Steps {
             core("36-user-moments", EVENTS),
             core("34-user-weeks", "30-user-days"),
             core("35-user-months", "30-user-days"),
+            core("37-first-core-days", "35-user-months"),
             core("10-careers", "02-users"),
             core("11-skills", "02-users"),
             core("14-mentions", "03-engagement-accounts"),

@@ -86,7 +86,8 @@ final class StoredHistories {
             connection.setAutoCommit(false);
             OffsetDateTime asOf = Histories.AS_OF.atOffset(ZoneOffset.UTC);
             new Parameters(1, asOf, asOf, Histories.ZONE).apply(connection, "core, aggregates, ops", asOf);
-            for (String step : List.of("30-user-days", "34-user-weeks", "35-user-months", "50-cohorts-by-week",
+            for (String step : List.of("30-user-days", "34-user-weeks", "35-user-months", "37-first-core-days",
+                    "50-cohorts-by-week",
                     "51-cohorts-by-month", "52-user-flows")) {
                 new SqlScript(Parameters.class, step + ".sql").run(connection);
             }

@@ -29,8 +29,7 @@ final class Attempts {
     }
 
     /**
-     * A query over one user's instants; columns at_1 and so on, and period where asked for. Nothing comes of whoever cannot
-     * have got beyond the first step, as most people: looking is spared.
+     * A query over one user's instants; columns at_1 and so on, and period where asked for.
      *
      * @param every also those that lead nowhere else than a newer one
      */
@@ -51,13 +50,11 @@ final class Attempts {
         return """
                 SELECT *, kind_1[place_1] AS at_1%s
                 FROM (
-                    SELECT generate_series(%s + 1, width_bucket(%s, kind_1)) AS place_1%s
+                    SELECT generate_series(%s + 1, width_bucket(%s, kind_1)) AS place_1
                 OFFSET 0) AS start%s"""
                 .formatted(byPeriod ? ", {bucket_of day.day} AS period" : "",
                         BEFORE.formatted(":from_at::timestamptz", "kind_1"),
-                        NEWEST, byPeriod || every
-                                ? ""
-                                : laterKind().map("\n    WHERE %s IS NOT NULL"::formatted).orElse(""),
+                        NEWEST,
                         byPeriod
                                 ? "\nCROSS JOIN LATERAL (SELECT (kind_1[place_1] AT TIME ZONE :zone)::date AS day) AS day"
                                 : every ? "" : outdone());
@@ -91,6 +88,11 @@ final class Attempts {
                 WHERE width_bucket(%s, of_1.moments) > %s"""
                 .formatted(funnel.by().expression(), columns, moments(kinds.getFirst()), from, NEWEST,
                         BEFORE.formatted(":from_at::timestamptz", "of_1.moments"));
+    }
+
+    /** Whether one user may have got beyond the first step, which most have not: then looking is spared. */
+    String mayMove() {
+        return laterKind().map("who.%s IS NOT NULL"::formatted).orElse("true");
     }
 
     /** The instant of one user's newest attempt. */

@@ -160,23 +160,27 @@ final class FunnelSql {
                 %3$s
                     OFFSET 0) AS who
                     LEFT JOIN LATERAL (
-                        SELECT %4$smax(at_1) AS newest, max(ARRAY[CASE%5$s ELSE 1 END, -date_part('epoch', CASE%6$s ELSE at_1 END), %7$s]) AS best
+                        SELECT *
                         FROM (
-                            SELECT *, least(at_1 + %2$s, :as_of) AS until
+                            SELECT %4$smax(at_1) AS newest, max(ARRAY[CASE%5$s ELSE 1 END, -date_part('epoch', CASE%6$s ELSE at_1 END), %7$s]) AS best
                             FROM (
+                                SELECT *, least(at_1 + %2$s, :as_of) AS until
+                                FROM (
                 %8$s
-                            OFFSET 0) AS attempt
-                        ) AS timed
-                        %9$s
-                    ) AS tried ON true
+                                OFFSET 0) AS attempt
+                            ) AS timed%9$s
+                        ) AS outcome
+                        WHERE %11$s
+                    OFFSET 0) AS tried ON true
                 )"""
                 .formatted(byPeriod ? ", tried.period" : "", attempts.window(),
                         attempts.people().indent(8).stripTrailing(), byPeriod ? "period, " : "",
                         backwards(step -> " WHEN at_%1$d <= until THEN %1$d".formatted(step)),
                         backwards(step -> " WHEN at_%1$d <= until THEN at_%1$d".formatted(step)),
                         joined(", ", "date_part('epoch', at_%d)"::formatted),
-                        attempts.query(byPeriod, every).indent(16).stripTrailing(),
-                        byPeriod ? "GROUP BY period" : "HAVING count(*) > 0", attempts.newest());
+                        attempts.query(byPeriod, every).indent(20).stripTrailing(),
+                        byPeriod ? " GROUP BY period" : "", attempts.newest(),
+                        byPeriod || every ? "true" : attempts.mayMove());
     }
 
     private String counts(int step) {

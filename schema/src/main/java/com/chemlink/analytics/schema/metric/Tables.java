@@ -72,6 +72,14 @@ final class Tables {
                             FROM past_user_journey_events
                             GROUP BY 1, 2
                         )""");
+        PAST.put("aggregates.first_core_days", """
+                past_first_core_days AS (
+                    SELECT days.user_id, min(days.day) AS day
+                    FROM past_user_days AS days
+                    JOIN core.event_types AS type ON type.event_type = days.event_type AND type.is_core
+                    WHERE days.day BETWEEN '1970-01-01' AND :as_of_date
+                    GROUP BY 1
+                )""");
         PAST.put("{periods}", """
                 past_periods AS (
                     SELECT days.user_id, {bucket_of days.day} AS bucket, bit_or(bits.mask) AS activity_mask
@@ -114,6 +122,7 @@ final class Tables {
             "core.users", List.of("core.user_profiles", "core.user_journey_events"),
             "aggregates.user_days", List.of("core.user_journey_events"),
             "aggregates.user_moments", List.of("core.user_journey_events"),
+            "aggregates.first_core_days", List.of("aggregates.user_days", "core.user_journey_events"),
             "core.recent_activity", List.of("aggregates.user_days", "core.user_journey_events"),
             "aggregates.active_users", List.of("aggregates.user_days", "core.users", "core.user_profiles",
                     "core.user_journey_events"),

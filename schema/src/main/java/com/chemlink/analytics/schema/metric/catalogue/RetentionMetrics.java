@@ -17,10 +17,6 @@ import java.util.List;
 /** Who of a cohort came back. */
 final class RetentionMetrics {
 
-    private static final String CORE_MASK = """
-            (SELECT bit_or(bits.mask) FROM core.activity_bits AS bits JOIN core.event_types AS type ON type.event_type = bits.event_type \
-            WHERE type.is_core AND type.product = :product)""";
-
     /** Ready made for core activities, whatever the country. */
     private static final String PREPARED = """
             cells AS (
@@ -93,19 +89,13 @@ final class RetentionMetrics {
                             CROSS JOIN LATERAL (SELECT (person.started_at AT TIME ZONE :zone)::date AS day) AS joined
                             WHERE person.started_at >= greatest(%s, timestamp '1970-01-01' AT TIME ZONE :zone)
                               AND person.started_at < least(%s, (:as_of_date::date + 1)::timestamp AT TIME ZONE :zone)
-                              AND person.population <> 'ghost' AND {people person}"""), FIRST_CORE(// Subtracted, for of BETWEEN the server expects next to no one and looks each of them up.
-                        "first_core", """
-                                WITH first AS MATERIALIZED (
-                                        SELECT periods.user_id, min({bucket periods}) AS cohort
-                                        FROM {periods} AS periods
-                                        WHERE periods.activity_mask & %s <> 0
-                                        GROUP BY periods.user_id
-                                        HAVING min({bucket periods}) - %%s >= 0 AND %%s - min({bucket periods}) >= 0
-                                    )
-                                    SELECT person.user_id, first.cohort
-                                    FROM first
+                              AND person.population <> 'ghost' AND {people person}"""), FIRST_CORE(
+                        "first_core",
+                        """
+                                SELECT person.user_id, {bucket_of first.day} AS cohort
+                                    FROM aggregates.first_core_days AS first
                                     JOIN core.users AS person ON person.user_id = first.user_id
-                                    WHERE person.population <> 'ghost' AND {people person}""".formatted(CORE_MASK));
+                                    WHERE first.day BETWEEN %s AND %s AND person.population <> 'ghost' AND {people person}""");
 
         private final String kind;
         private final String sql;
@@ -117,7 +107,7 @@ final class RetentionMetrics {
 
         /** Everybody whose cohort lies in the range. */
         String all() {
-            return this == SIGNUP ? sql.formatted(":from_at", ":to_at") : sql.formatted(":first", ":last");
+            return this == SIGNUP ? sql.formatted(":from_at", ":to_at") : sql.formatted(":from", ":to");
         }
 
         /** Everybody of the point's cohort. */
@@ -125,7 +115,7 @@ final class RetentionMetrics {
             return this == SIGNUP
                     ? sql.formatted("(:cohort::timestamp AT TIME ZONE :zone)",
                             "((:cohort::timestamp + :step::interval) AT TIME ZONE :zone)")
-                    : sql.formatted(":cohort", ":cohort");
+                    : sql.formatted(":cohort", "((:cohort::date + :step::interval)::date - 1)");
         }
     }
 

@@ -114,26 +114,29 @@ final class PathsSql {
     private String walked() {
         return """
                 letters AS MATERIALIZED (
-                    SELECT type.event_type, chr(64 + (row_number() OVER (ORDER BY type.event_type))::int) AS letter
-                    FROM core.event_types AS type
-                    WHERE {types type}%s
+                    SELECT type.event_type, number, chr(64 + number) AS letter
+                    FROM (
+                        SELECT type.event_type, (row_number() OVER (ORDER BY type.event_type))::int AS number
+                        FROM core.event_types AS type
+                        WHERE {types type}%s
+                    ) AS type
                 ), alphabet AS (   -- for the events as a value: where they are joined to it, the server reads them with one processor
-                    SELECT array_agg(event_type ORDER BY letter COLLATE "C") AS types
+                    SELECT array_agg(event_type ORDER BY number) AS types
                     FROM letters
-                ), did AS (
+                ), did AS (   -- numbers, for they are sorted faster than letters
                     SELECT event.user_id, event.occurred_at AS at,
-                           chr(64 + array_position((SELECT types FROM alphabet), event.event_type)) AS letter
+                           array_position((SELECT types FROM alphabet), event.event_type) AS number
                     FROM core.user_journey_events AS event
                     JOIN core.users AS person ON person.user_id = event.user_id
                     WHERE event.event_type = ANY ((SELECT types FROM alphabet)::text[])
                       AND event.occurred_at >= :from_at AND event.occurred_at < :to_at AND {bulk event} AND {people person}%s
                 ), written AS (
-                    SELECT user_id, at, letter,
-                           CASE WHEN at - lag(at) OVER (PARTITION BY user_id ORDER BY at, letter COLLATE "C") > interval '%d hours'
-                                THEN ' ' || letter ELSE letter END AS sign
+                    SELECT user_id, at, number,
+                           CASE WHEN at - interval '%d hours' > lag(at) OVER (PARTITION BY user_id ORDER BY at, number)
+                                THEN ' ' || chr(64 + number) ELSE chr(64 + number) END AS sign
                     FROM did
                 ), trails AS (
-                    SELECT user_id, string_agg(sign, '' ORDER BY at, letter COLLATE "C") AS trail
+                    SELECT user_id, string_agg(sign, '' ORDER BY at, number) AS trail
                     FROM written
                     GROUP BY user_id
                 ), walked AS (
