@@ -23,6 +23,10 @@ final class FieldTable extends TableView<Distribution> {
 
     private static final double ROOM_FOR_ALL = 600;
     private static final double BESIDE_WORDS = 24;
+    private static final int FEW = 8;
+    private static final double HEAD = 42;
+    private static final double ROW = 41;
+    private static final double NARROW_ROW = 62;
 
     private @Nullable Horizon horizon;
     private boolean narrow;
@@ -39,6 +43,7 @@ final class FieldTable extends TableView<Distribution> {
             narrow = width.doubleValue() <= ROOM_FOR_ALL;
             meaning.setVisible(!narrow);
             name.setMinWidth(narrow ? 244 : 196);
+            fit();
             refresh();
         });
         getColumns().setAll(List.of(name, meaning, known, values()));
@@ -48,13 +53,28 @@ final class FieldTable extends TableView<Distribution> {
     void show(DatasetDetails details) {
         horizon = details.dataset().horizon();
         getItems().setAll(details.distributions());
+        fit();
+    }
+
+    /** Whether there are so few columns that something else has room in the same card. */
+    boolean fitsBesideOthers() {
+        return !getItems().isEmpty() && getItems().size() <= FEW;
+    }
+
+    /** Few are all seen at once; of many as much as there is room for. */
+    private void fit() {
+        double all = HEAD + getItems().size() * (narrow ? NARROW_ROW : ROW);
+        setMinHeight(fitsBesideOthers() ? all : 0);
+        setMaxHeight(fitsBesideOthers() ? all : Double.MAX_VALUE);
     }
 
     private static TableColumn<Distribution, Distribution> values() {
         TableColumn<Distribution, Distribution> values = column("Values", distribution -> distribution, 134,
                 distribution -> distribution.known() == 0
                         ? styled("never known", "secondary")
-                        : new ValueBars(distribution));
+                        : distribution.allDifferent()
+                                ? styled("all different", "secondary")
+                                : new ValueBars(distribution));
         values.setMinWidth(124);
         return values;
     }

@@ -5,6 +5,7 @@ import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.app.screen.Choice;
 import com.chemlink.analytics.etl.dataset.Field;
+import com.chemlink.analytics.etl.dataset.FieldRole;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -40,6 +42,7 @@ final class FieldsCard extends VBox {
     private static final double LETTER = 7.6;
     private static final double ROOM_BESIDE = 24;
     private static final double WIDEST = 280;
+    private static final double ID = 120;
 
     private final Label row = new Label();
     private final Label counts = new Label();
@@ -47,34 +50,45 @@ final class FieldsCard extends VBox {
     private final FieldTable fields = new FieldTable();
     private final TableView<List<@Nullable String>> first = new TableView<>();
     private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(Aspect.COLUMNS);
+    private final Node choice;
 
     FieldsCard(DatasetsViewModel model) {
         super(10);
         getStyleClass().addAll("card", "fields-card");
         setMinHeight(480);
-        aspect.subscribe(now -> {
-            first.setVisible(now == Aspect.ROWS);
-            fields.setVisible(now == Aspect.COLUMNS);
-        });
+        for (Node table : List.of(fields, first)) {
+            table.managedProperty().bind(table.visibleProperty());
+            VBox.setVgrow(table, Priority.ALWAYS);
+        }
         row.getStyleClass().add("card-title");
         row.setWrapText(true);
         row.setMinHeight(USE_PREF_SIZE);
         counts.getStyleClass().add("secondary");
         VBox told = new VBox(2, row, counts);
         HBox.setHgrow(told, Priority.ALWAYS);
-        HBox head = new HBox(12, told,
-                new Choice<>("What to see of the dataset", Arrays.asList(Aspect.values()), one -> one.label, aspect));
+        choice = new Choice<>("What to see of the dataset", Arrays.asList(Aspect.values()), one -> one.label, aspect);
+        choice.managedProperty().bind(choice.visibleProperty());
+        HBox head = new HBox(12, told, choice);
         head.setAlignment(Pos.TOP_LEFT);
         first.setPlaceholder(new Region());
         fields.setPlaceholder(new Region());
         message.getStyleClass().add("muted");
         message.setWrapText(true);
-        StackPane body = new StackPane(fields, first, message);
+        StackPane body = new StackPane(new VBox(16, fields, first), message);
         VBox.setVgrow(body, Priority.ALWAYS);
         fields.setAccessibleText("Columns of the dataset");
         first.setAccessibleText("First rows of the dataset");
         getChildren().addAll(head, body);
+        aspect.subscribe(_ -> arrange());
         model.detailsProperty().subscribe(this::show);
+    }
+
+    /** Where there are few columns there is room for both. */
+    private void arrange() {
+        boolean both = fields.fitsBesideOthers();
+        choice.setVisible(!both);
+        fields.setVisible(both || aspect.get() == Aspect.COLUMNS);
+        first.setVisible(both || aspect.get() == Aspect.ROWS);
     }
 
     private void show(Loading<DatasetDetails> loading) {
@@ -108,6 +122,7 @@ final class FieldsCard extends VBox {
         first.getColumns().setAll(details.fields().stream()
                 .map(field -> rowColumn(field, details.fields().indexOf(field), details.first())).toList());
         first.getItems().setAll(details.first());
+        arrange();
     }
 
     private static TableColumn<List<@Nullable String>, String> rowColumn(Field field, int at,
@@ -117,13 +132,14 @@ final class FieldsCard extends VBox {
         column.setReorderable(false);
         int longest = rows.stream().map(row -> row.get(at)).mapToInt(value -> value == null ? 1 : value.length()).max()
                 .orElse(1);
-        column.setPrefWidth(Math.clamp(LETTER * Math.max(field.name().length(), longest) + ROOM_BESIDE, 64, WIDEST));
+        column.setPrefWidth(Math.clamp(LETTER * Math.max(field.name().length(), longest) + ROOM_BESIDE, 64,
+                field.role() == FieldRole.ID ? ID : WIDEST));
         if (field.type().number()) {
             column.getStyleClass().add("number");
         }
         column.setCellValueFactory(cell -> {
             String value = cell.getValue().get(at);
-            return new ReadOnlyObjectWrapper<>(value == null ? "–" : value);
+            return new ReadOnlyObjectWrapper<>(value == null ? "–" : value.replace('\n', ' '));
         });
         return column;
     }

@@ -5,9 +5,12 @@ import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.etl.baseline.Learned;
 import com.chemlink.analytics.etl.baseline.Outlook;
+import com.chemlink.analytics.etl.dataset.Dataset;
+import com.chemlink.analytics.etl.dataset.Datasets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,9 +29,11 @@ final class OutlookCard extends VBox {
     private static final int DIGITS = 8;
 
     private final VBox content = new VBox(4);
+    private final ObservableValue<Dataset> chosen;
 
     OutlookCard(DatasetsViewModel model) {
         super(6);
+        chosen = model.chosenProperty();
         getStyleClass().addAll("card", "list-card");
         setMinHeight(USE_PREF_SIZE);
         Label title = new Label("Likely to activate");
@@ -41,7 +46,9 @@ final class OutlookCard extends VBox {
     }
 
     private void show(Loading<Optional<Outlook>> loading) {
-        setVisible(!(loading instanceof Loading.Ready<Optional<Outlook>>(var answer) && answer.isEmpty()));
+        setVisible(loading instanceof Loading.Ready<Optional<Outlook>>(var answer)
+                ? answer.isPresent()
+                : chosen.getValue().equals(Datasets.ACTIVATION));
         content.getChildren().setAll(switch (loading) {
             case Loading.Running<Optional<Outlook>> _ -> List.of(words("Looking at the newest signups …", "secondary"));
             case Loading.Failed<Optional<Outlook>> failed -> List.of(words(failed.sentence(), "negative"),

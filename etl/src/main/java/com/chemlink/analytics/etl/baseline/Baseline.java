@@ -40,7 +40,7 @@ public sealed interface Baseline {
         }
 
         public boolean betterThanChance() {
-            return best().curve().low() > 0.5;
+            return best().curve().betterThanChance();
         }
 
         @Override

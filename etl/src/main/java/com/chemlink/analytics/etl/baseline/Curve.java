@@ -12,6 +12,10 @@ public record Curve(double area, double low, double high) {
 
     private static final double SIGMAS = 1.959964;
 
+    public boolean betterThanChance() {
+        return low > 0.5;
+    }
+
     /** Ties count half. */
     static Curve of(double[] scores, boolean[] answers) {
         Integer[] order = new Integer[scores.length];

@@ -24,6 +24,7 @@ import org.tribuo.MutableDataset;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.classification.dtree.CARTClassificationTrainer;
+import org.tribuo.classification.dtree.impurity.GiniIndex;
 import org.tribuo.classification.ensemble.AdaBoostTrainer;
 import org.tribuo.classification.sgd.linear.LogisticRegressionTrainer;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
@@ -32,9 +33,13 @@ import org.tribuo.provenance.SimpleDataSourceProvenance;
 public final class Learning {
 
     private static final Logger TRIBUO = Logger.getLogger("org.tribuo");
+    /** What this model says are chances; how many trees vote for something is none. */
+    private static final String CHANCES = "logistic regression";
     private static final long SEED = 1;
     private static final int DEPTH = 3;
     private static final int TREES = 30;
+    /** Of a leaf. Boosting gives all rows together a weight of one; by its own default a tree would not grow at all. */
+    private static final float LEAST_WEIGHT = 0.005f;
     private static final int BINS = 5;
     private static final int DEALS = 3;
 
@@ -58,20 +63,22 @@ public final class Learning {
         Learning learning = new Learning(Examples.of(rows, "train"), Examples.of(rows, "test"));
         Map<String, Model<Label>> models = learning.trained();
         Baseline.Measured measured = learning.measure(models);
-        if (!measured.betterThanChance() || !rows.newestKnown()) {
-            return new Learned(measured, Optional.empty());
-        }
-        Model<Label> best = Objects.requireNonNull(models.get(measured.best().model()));
-        return new Learned(measured, Outlook.of(rows, row -> learning.score(best, row)));
+        Model<Label> chances = Objects.requireNonNull(models.get(CHANCES));
+        boolean known = measured.models().stream()
+                .anyMatch(model -> model.model().equals(CHANCES) && model.curve().betterThanChance());
+        return new Learned(measured, known && rows.newestKnown()
+                ? Outlook.of(rows, row -> learning.score(chances, row))
+                : Optional.empty());
     }
 
     private Map<String, Model<Label>> trained() {
         TRIBUO.setLevel(Level.WARNING);
         MutableDataset<Label> data = data();
         Map<String, Model<Label>> models = new LinkedHashMap<>();
-        models.put("logistic regression", new LogisticRegressionTrainer().train(data));
-        models.put("boosted trees",
-                new AdaBoostTrainer(new CARTClassificationTrainer(DEPTH), TREES, SEED).train(data));
+        models.put(CHANCES, new LogisticRegressionTrainer().train(data));
+        models.put("boosted trees", new AdaBoostTrainer(
+                new CARTClassificationTrainer(DEPTH, LEAST_WEIGHT, 0, 1, new GiniIndex(), SEED), TREES, SEED)
+                .train(data));
         return models;
     }
 

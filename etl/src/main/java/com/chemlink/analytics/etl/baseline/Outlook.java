@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * An estimate: who of the newest signups, whose 30 days are not over, is likely to activate, and what moves the others. Made
- * by the better of the baseline's models; what moves is what the model rests on, not a proven cause.
+ * by that of the baseline's models which gives chances; what moves is what the model rests on, not a proven cause.
  *
  * @param people how many newest signups there are
  * @param likely the likeliest first, by their pseudonyms

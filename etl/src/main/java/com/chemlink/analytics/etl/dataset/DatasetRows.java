@@ -6,7 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -111,13 +110,7 @@ public final class DatasetRows implements AutoCloseable {
 
     /** The same of every such label, by its name. */
     public Map<String, Map<String, Long>> balance() throws SQLException {
-        Map<String, Map<String, Long>> balance = new LinkedHashMap<>();
-        for (Field label : dataset().labels()) {
-            if (label.type() == FieldType.TEXT) {
-                balance.put(label.name(), balance(label));
-            }
-        }
-        return balance;
+        return tally().balances();
     }
 
     private Tally tally() {

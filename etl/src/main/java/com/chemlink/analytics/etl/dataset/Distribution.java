@@ -19,6 +19,11 @@ public record Distribution(Field field, List<Bar> bars, long known, long rows) {
     /** Values from one to another, or one value, and how many rows have it. */
     public record Bar(String values, long rows) {}
 
+    /** Whether no word comes twice, so that there is nothing to draw. */
+    public boolean allDifferent() {
+        return field.type() == FieldType.TEXT && bars.size() == BARS && bars.getFirst().rows() == 1;
+    }
+
     public static Distribution of(DatasetRows rows, Field field) throws SQLException {
         List<Bar> bars = new ArrayList<>();
         long known = 0;

@@ -47,4 +47,15 @@ record Tally(Connection where, Dataset dataset, String from) {
         }
         return counts;
     }
+
+    /** The same of every such label, by its name. */
+    Map<String, Map<String, Long>> balances() throws SQLException {
+        Map<String, Map<String, Long>> balances = new LinkedHashMap<>();
+        for (Field label : dataset.labels()) {
+            if (label.type() == FieldType.TEXT) {
+                balances.put(label.name(), balance(label));
+            }
+        }
+        return balances;
+    }
 }

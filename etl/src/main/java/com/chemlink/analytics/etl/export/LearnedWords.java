@@ -42,7 +42,7 @@ final class LearnedWords {
                 "| predicted | observed | people |", "|---:|---:|---:|");
         best.calibration().forEach(bin -> add(String.format(Locale.ROOT, "| %.3f | %.3f | %,d |", bin.predicted(),
                 (double) bin.positives() / Math.max(1, bin.people()), bin.people())));
-        add("", "AUC that %s loses when a feature's values are dealt out anew:".formatted(best.model()), "",
+        add("", "AUC lost by %s when a feature's values are dealt out anew:".formatted(best.model()), "",
                 "| feature | loss |", "|---|---:|");
         measured.importances().stream().limit(IMPORTANCES)
                 .forEach(importance -> add(
@@ -54,7 +54,7 @@ final class LearnedWords {
         add("## Who is likely to follow: an estimate", "");
         add(String.format(Locale.ROOT,
                 "%,d of the newest signups have no label yet, for their horizon has not ended; they are not among the rows. "
-                        + "The better model places these first. It estimates, it does not know:",
+                        + "Logistic regression places these first. It estimates, it does not know:",
                 outlook.people()));
         add("", "| id | signed up | estimate |", "|---|---|---:|");
         outlook.likely().stream().limit(PEOPLE)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.apicatalog.jsonld.JsonLdError;
 import com.chemlink.analytics.etl.dataset.Dataset;
-import com.chemlink.analytics.etl.dataset.Datasets;
 import com.chemlink.analytics.etl.dataset.Field;
 import com.chemlink.analytics.etl.dataset.FieldRole;
 import jakarta.json.Json;
@@ -14,27 +13,16 @@ import jakarta.json.JsonString;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The description in Croissant 1.1 is valid, and says of files and fields what is so. */
 class CroissantTest {
 
-    @TempDir
-    private static Path folder;
-
-    private static List<ExportedDataset> done = List.of();
-
-    @BeforeAll
-    static void export() {
-        done = SyncedCompany.export(SyncedCompany.syncs(), SyncedCompany.request(Datasets.all(), folder));
-    }
+    private final List<ExportedDataset> done = SyncedCompany.exported();
 
     private static String description(ExportedDataset one) throws IOException {
         return Files.readString(one.folder().resolve("croissant.json"));

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,15 +34,13 @@ class ReadBackTest {
 
     private static final String NULL = "\u0000";
 
-    @TempDir
-    private Path folder;
-
     @ParameterizedTest
     @ValueSource(strings = {"activation", "engagement", "segments", "anomalies", "journeys", "glossary"})
     void other_programs_read_the_same_rows(String id) throws SQLException, IOException {
         Dataset dataset = Datasets.get(id);
-        ExportedDataset done = SyncedCompany.export(SyncedCompany.syncs(),
-                SyncedCompany.request(List.of(dataset), folder)).getFirst();
+        ExportedDataset done = SyncedCompany.exported().stream().filter(one -> one.dataset().equals(dataset))
+                .findFirst()
+                .orElseThrow();
         List<Field> fields = fields(dataset);
         long rows = 0;
         for (ExportedFile file : done.files()) {
@@ -176,8 +173,7 @@ class ReadBackTest {
 
     @Test
     void an_empty_text_is_not_the_same_as_nothing() throws IOException {
-        SyncedCompany.export(SyncedCompany.syncs(), SyncedCompany.request(List.of(Datasets.GLOSSARY), folder));
-        String csv = Files.readString(folder.resolve("glossary/data/all.csv"));
+        String csv = Files.readString(SyncedCompany.exported().getLast().folder().resolve("data/all.csv"));
         assertThat(csv).contains("\r\n900002,\"carriage\r\nreturn\",tab\there,,\"carriage")
                 .contains("\r\n900004,\uD83E\uDDEA \u0645\u0631\u062D\u0628\u0627,\\.,\"\",")
                 .endsWith("\r\n");

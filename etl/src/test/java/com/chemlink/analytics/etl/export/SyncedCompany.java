@@ -2,6 +2,7 @@ package com.chemlink.analytics.etl.export;
 
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.DatasetRows;
+import com.chemlink.analytics.etl.dataset.Datasets;
 import com.chemlink.analytics.etl.dataset.Laying;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
 import com.chemlink.analytics.etl.dataset.Snapshot;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** A company of 400 people with odd texts in it, synced once for all tests that only read. */
 public final class SyncedCompany {
@@ -121,6 +123,20 @@ public final class SyncedCompany {
     static ExportRequest request(List<Dataset> datasets, Path folder) {
         return new ExportRequest(datasets, EnumSet.allOf(ExportFormat.class), folder, false, false, 0, Set.of(), null,
                 "tester", "test");
+    }
+
+    private static @Nullable List<ExportedDataset> exported;
+
+    /** All datasets in both formats, exported once for all tests that only read them. */
+    static synchronized List<ExportedDataset> exported() {
+        List<ExportedDataset> known = exported;
+        if (known == null) {
+            known = export(COMPANY, new ExportRequest(Datasets.all(), EnumSet.allOf(ExportFormat.class),
+                    Path.of("target", "exported-" + System.getProperty("fork", "alone")), true, false, 0, Set.of(),
+                    null, "tester", "test"));
+            exported = known;
+        }
+        return known;
     }
 
     static List<ExportedDataset> export(Syncs where, ExportRequest request) {

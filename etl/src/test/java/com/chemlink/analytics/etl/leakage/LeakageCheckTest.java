@@ -54,6 +54,7 @@ class LeakageCheckTest {
             textBlock = """
                     known-in-time    | x_known_at = x_t + interval '1 microsecond'   | 1 row rests on something after
                     label-afterwards | x_label_at = x_t                              | 1 label rests on something outside
+                    label-afterwards | x_label_at = NULL                             | 1 label rests on something outside
                     label-afterwards | x_label_at = x_label_until + interval '1 us'  | 1 label rests on something outside
                     mature           | x_label_until = '2999-01-01'                  | 1 row whose horizon has not ended
                     real-people      | x_population = 'test'                         | 1 row is of a ghost, a test or
