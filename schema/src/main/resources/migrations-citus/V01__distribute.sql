@@ -10,7 +10,7 @@ SELECT create_reference_table(name) FROM (VALUES
     ('aggregates.daily_metrics'), ('aggregates.weekly_metrics'), ('aggregates.monthly_metrics'),
     ('aggregates.active_users'), ('aggregates.user_flows'), ('aggregates.cohort_cells'),
     ('aggregates.profile_groups'), ('aggregates.signup_days'), ('aggregates.profile_days'), ('aggregates.talent_sets'),
-    ('aggregates.post_days'), ('aggregates.last_days')) AS everywhere (name);
+    ('aggregates.post_days'), ('aggregates.last_days'), ('aggregates.active_sets'), ('aggregates.writing_months')) AS everywhere (name);
 
 SELECT create_distributed_table('core.users', 'user_id');
 

@@ -15,12 +15,14 @@ CREATE TABLE aggregates.user_months (
     user_id       uuid NOT NULL,
     month         date NOT NULL,
     activity_mask bigint NOT NULL,
+    core_days     int NOT NULL,
     PRIMARY KEY (user_id, month)
 );
 COMMENT ON TABLE aggregates.user_months IS 'One row per user and month with any activity from 1970 to the as-of day.';
 COMMENT ON COLUMN aggregates.user_months.user_id IS 'The user.';
 COMMENT ON COLUMN aggregates.user_months.month IS 'First of the month, in the reporting time zone.';
 COMMENT ON COLUMN aggregates.user_months.activity_mask IS 'What the user did in it: one bit per type, as in core.activity_bits.';
+COMMENT ON COLUMN aggregates.user_months.core_days IS 'Its days with a core activity: one bit per day, the first of the month the lowest.';
 
 -- When each user did what, in a row: funnels and journeys look things up in it instead of sorting events.
 CREATE TABLE aggregates.user_moments (

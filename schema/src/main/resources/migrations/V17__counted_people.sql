@@ -135,7 +135,7 @@ COMMENT ON COLUMN aggregates.post_days.commenters IS 'Sum, over those still ther
 CREATE INDEX posts_by_commenters ON core.posts (commenter_count) WHERE deleted_at IS NULL;
 
 CREATE TABLE aggregates.last_days (
-    kind       text NOT NULL CHECK (kind IN ('activity', 'own_activity', 'collection')),
+    kind       text NOT NULL CHECK (kind IN ('activity', 'own_activity', 'collection', 'vote')),
     value      text NOT NULL,
     product    text NOT NULL,
     population text NOT NULL,
@@ -147,15 +147,65 @@ CREATE TABLE aggregates.last_days (
     PRIMARY KEY (country, kind, value, day, product, population, segment)
 );
 COMMENT ON TABLE aggregates.last_days IS 'One row per population, segment, country, kind, value and day. Who did something in the days up to as-of is who did it last in them: so different people of any such days add up.';
-COMMENT ON COLUMN aggregates.last_days.kind IS 'activity: value is a type of event; own_activity: the same without bulk updates, where there are such; collection: its privacy.';
+COMMENT ON COLUMN aggregates.last_days.kind IS 'activity: value is a type of event; own_activity: the same without bulk updates, where there are such; collection: its privacy; vote: its type.';
 COMMENT ON COLUMN aggregates.last_days.value IS 'Of that kind; Unknown where the source does not say.';
 COMMENT ON COLUMN aggregates.last_days.product IS 'The product.';
 COMMENT ON COLUMN aggregates.last_days.population IS 'The population.';
 COMMENT ON COLUMN aggregates.last_days.segment IS 'finder, standard or none.';
 COMMENT ON COLUMN aggregates.last_days.country IS 'Country, ''?'' where unknown, ''*'' for all together.';
 COMMENT ON COLUMN aggregates.last_days.day IS 'The day, in the reporting time zone, up to the as-of day.';
-COMMENT ON COLUMN aggregates.last_days.things IS 'Live collections of that day; of activities one for each person''s last day.';
+COMMENT ON COLUMN aggregates.last_days.things IS 'Live collections or votes of that day; of activities one for each person''s last day.';
 COMMENT ON COLUMN aggregates.last_days.users IS 'People whose last such day up to as-of it is.';
+
+CREATE TABLE aggregates.active_sets (
+    granularity text NOT NULL CHECK (granularity IN ('day', 'week', 'month')),
+    activities  text NOT NULL CHECK (activities IN ('core', 'comprehensive')),
+    bucket      date NOT NULL,
+    product     text NOT NULL,
+    population  text NOT NULL,
+    segment     text NOT NULL,
+    country     text NOT NULL,
+    users       bigint NOT NULL,
+    PRIMARY KEY (granularity, activities, bucket, country, product, population, segment)
+);
+COMMENT ON TABLE aggregates.active_sets IS 'One row per bucket, population, segment, country and set of activities that is asked for often: active_users, summed over its masks.';
+COMMENT ON COLUMN aggregates.active_sets.granularity IS 'Length of the bucket.';
+COMMENT ON COLUMN aggregates.active_sets.activities IS 'core: any core activity; comprehensive: a view, a vote, a new collection or a profile update, bulk updates included.';
+COMMENT ON COLUMN aggregates.active_sets.bucket IS 'First day of the bucket.';
+COMMENT ON COLUMN aggregates.active_sets.product IS 'The product.';
+COMMENT ON COLUMN aggregates.active_sets.population IS 'The population.';
+COMMENT ON COLUMN aggregates.active_sets.segment IS 'finder, standard or none.';
+COMMENT ON COLUMN aggregates.active_sets.country IS 'Country, ''?'' where unknown, ''*'' for all together.';
+COMMENT ON COLUMN aggregates.active_sets.users IS 'Different users who did any of them in the bucket.';
+
+CREATE TABLE aggregates.writing_months (
+    month      date NOT NULL,
+    level      text NOT NULL CHECK (level IN ('Power', 'Active', 'Regular', 'Casual')),
+    product    text NOT NULL,
+    population text NOT NULL,
+    segment    text NOT NULL,
+    country    text NOT NULL,
+    users      bigint NOT NULL,
+    events     bigint NOT NULL,
+    PRIMARY KEY (month, country, product, population, segment, level)
+);
+COMMENT ON TABLE aggregates.writing_months IS 'One row per month, population, segment, country and level: how many people wrote how much.';
+COMMENT ON COLUMN aggregates.writing_months.month IS 'First of the month, in the reporting time zone.';
+COMMENT ON COLUMN aggregates.writing_months.level IS 'By live posts and comments in the month: Power 20 or more, Active 10 to 19, Regular 5 to 9, Casual 1 to 4.';
+COMMENT ON COLUMN aggregates.writing_months.product IS 'The product.';
+COMMENT ON COLUMN aggregates.writing_months.population IS 'The population.';
+COMMENT ON COLUMN aggregates.writing_months.segment IS 'finder, standard or none.';
+COMMENT ON COLUMN aggregates.writing_months.country IS 'Country, ''?'' where unknown, ''*'' for all together.';
+COMMENT ON COLUMN aggregates.writing_months.users IS 'People.';
+COMMENT ON COLUMN aggregates.writing_months.events IS 'Their live posts and comments.';
+
+-- A median is read from the middle of an index, and the busiest writers from its end, instead of sorting everybody.
+CREATE INDEX user_profiles_begun ON core.user_profiles ((activated_at - signup_at))
+    INCLUDE (user_id, signup_date, signup_at, activated_at, population, user_type, country) WHERE activated_at IS NOT NULL;
+CREATE INDEX user_profiles_begun_by_month ON core.user_profiles (core.month_of(signup_date), (activated_at - signup_at))
+    INCLUDE (user_id, signup_date, signup_at, activated_at, population, user_type, country) WHERE activated_at IS NOT NULL;
+CREATE INDEX user_profiles_by_posts ON core.user_profiles (posts_created)
+    INCLUDE (user_id, population, user_type, country) WHERE posts_created > 0;
 
 -- What a chart shows unless somebody chooses a country.
 CREATE INDEX active_users_everywhere ON aggregates.active_users (granularity, bucket) WHERE country = '*';

@@ -4,6 +4,7 @@ import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.etl.baseline.Baseline;
 import com.chemlink.analytics.etl.baseline.Curve;
+import com.chemlink.analytics.etl.baseline.Learned;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,8 @@ final class BaselineCard extends VBox {
         title.getStyleClass().add("card-title");
         getChildren().addAll(title, content);
         managedProperty().bind(visibleProperty());
-        model.baselineProperty().subscribe(this::show);
+        model.learnedProperty()
+                .subscribe(loading -> show(loading.map(answer -> answer.map(Learned::baseline))));
     }
 
     private void show(Loading<Optional<Baseline>> loading) {
@@ -58,12 +60,12 @@ final class BaselineCard extends VBox {
                 Figures.decimal(curve.high(), 2)), "secondary"));
         head.setAlignment(Pos.BASELINE_LEFT);
         List<Node> lines = new ArrayList<>(List.of(head));
-        lines.add(words(curve.low() > 0.5
+        lines.add(words(measured.betterThanChance()
                 ? "Better than chance, with %s.".formatted(best.model())
-                : "No better than chance.", curve.low() > 0.5 ? "positive" : "caution"));
+                : "No better than chance.", measured.betterThanChance() ? "positive" : "caution"));
         lines.add(words("Predicted and observed, fifths of the people", "secondary"));
         lines.add(new CalibrationPlot(best.calibration()));
-        lines.add(words("Most important: " + best.importances().stream().limit(3)
+        lines.add(words("Most important: " + measured.importances().stream().limit(3)
                 .map(Baseline.Importance::feature).collect(Collectors.joining(", ")), "secondary"));
         lines.add(words("Learned from %s rows, measured on %s with %s positives.".formatted(
                 Figures.count(measured.learnedFrom()), Figures.count(measured.measuredOn()),

@@ -5,6 +5,7 @@ import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.Distribution;
 import com.chemlink.analytics.etl.dataset.Field;
 import com.chemlink.analytics.etl.dataset.LeftOut;
+import com.chemlink.analytics.etl.dataset.Snapshot;
 import com.chemlink.analytics.etl.leakage.Verdict;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * One dataset looked at closely.
  *
- * @param sampled whether only the first rows were looked at, because there are too many for a moment
+ * @param sampled how many rows were looked at, where there are too many for a moment; otherwise 0
  * @param first rows in the order of the fields; null where nothing is known
  */
-record DatasetDetails(Dataset dataset, boolean sampled, List<Field> fields, List<Distribution> distributions,
+record DatasetDetails(Dataset dataset, Snapshot snapshot, long sampled, List<Field> fields,
+        List<Distribution> distributions,
         List<List<@Nullable String>> first, List<Verdict> verdicts, List<LeftOut> leftOut,
         AnonymityReport anonymity) {
 

@@ -1,13 +1,11 @@
 package com.chemlink.analytics.app.datasets;
 
 import com.chemlink.analytics.etl.anonymity.KAnonymity;
-import com.chemlink.analytics.etl.baseline.Baseline;
+import com.chemlink.analytics.etl.baseline.Learned;
 import com.chemlink.analytics.etl.baseline.Learning;
-import com.chemlink.analytics.etl.baseline.Outlook;
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.DatasetRows;
 import com.chemlink.analytics.etl.dataset.DatasetSource;
-import com.chemlink.analytics.etl.dataset.Datasets;
 import com.chemlink.analytics.etl.dataset.Distribution;
 import com.chemlink.analytics.etl.dataset.Field;
 import com.chemlink.analytics.etl.dataset.FieldRole;
@@ -48,32 +46,21 @@ final class DatasetsQuery {
                         distributions.add(Distribution.of(rows, field));
                     }
                 }
-                return new DatasetDetails(dataset, rows.count() == LOOKED_AT, rows.fields(), distributions,
+                return new DatasetDetails(dataset, snapshot, rows.more() ? rows.count() : 0, rows.fields(),
+                        distributions,
                         rows.preview(FIRST), LeakageCheck.of(rows, rows.fields(), Set.of()), rows.leftOut(),
                         KAnonymity.report(rows));
             }
         }));
     }
 
-    /** Whether anything can be learned from it; nothing where it predicts nothing. */
-    static Optional<Baseline> baseline(DSLContext sql, Dataset dataset, PseudonymKey key) {
+    /** Whether anything can be learned from it, and what; nothing where it predicts nothing. */
+    static Optional<Learned> learned(DSLContext sql, Dataset dataset, PseudonymKey key) {
         return dataset.target().map(label -> sql.connectionResult(connection -> inOneState(connection, snapshot -> {
             try (DatasetRows rows = DatasetRows.lay(connection, dataset, snapshot, key, Laying.all())) {
                 return Learning.of(rows);
             }
         })));
-    }
-
-    /** Who of the newest is likely to do what is predicted; nothing where no estimate is worth anything. */
-    static Optional<Outlook> outlook(DSLContext sql, Dataset dataset, PseudonymKey key) {
-        if (!dataset.equals(Datasets.ACTIVATION)) {
-            return Optional.empty();
-        }
-        return sql.connectionResult(connection -> inOneState(connection, snapshot -> {
-            try (DatasetRows rows = DatasetRows.lay(connection, dataset, snapshot, key, Laying.all())) {
-                return Outlook.of(rows);
-            }
-        }));
     }
 
     static List<PastExport> exports(DSLContext sql) {

@@ -3,8 +3,7 @@ package com.chemlink.analytics.app.datasets;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.database.Asking;
 import com.chemlink.analytics.app.database.Questions;
-import com.chemlink.analytics.etl.baseline.Baseline;
-import com.chemlink.analytics.etl.baseline.Outlook;
+import com.chemlink.analytics.etl.baseline.Learned;
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.Datasets;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
@@ -22,6 +21,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /** What the screen of the datasets shows, without any control. */
@@ -36,13 +36,10 @@ public final class DatasetsViewModel {
             Loading.running());
     private final ReadOnlyObjectWrapper<Loading<List<PastExport>>> exports = new ReadOnlyObjectWrapper<>(
             Loading.running());
-    private final ReadOnlyObjectWrapper<Loading<Optional<Baseline>>> baseline = new ReadOnlyObjectWrapper<>(
-            Loading.running());
-    private final ReadOnlyObjectWrapper<Loading<Optional<Outlook>>> outlook = new ReadOnlyObjectWrapper<>(
+    private final ReadOnlyObjectWrapper<Loading<Optional<Learned>>> learned = new ReadOnlyObjectWrapper<>(
             Loading.running());
     private final Asking<DatasetDetails> looking;
-    private final Asking<Optional<Baseline>> learning;
-    private final Asking<Optional<Outlook>> placing;
+    private final Asking<Optional<Learned>> learning;
     private final Asking<List<PastExport>> remembering;
     private @Nullable Long asked;
 
@@ -63,8 +60,7 @@ public final class DatasetsViewModel {
             counting.put(dataset, questions.asking(overview::set));
         }
         looking = questions.asking(details::set);
-        learning = questions.asking(baseline::set);
-        placing = questions.asking(outlook::set);
+        learning = questions.asking(learned::set);
         remembering = questions.asking(exports::set);
         chosen.subscribe(dataset -> {
             export.settle();
@@ -97,12 +93,8 @@ public final class DatasetsViewModel {
         return details.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Loading<Optional<Baseline>>> baselineProperty() {
-        return baseline.getReadOnlyProperty();
-    }
-
-    ReadOnlyObjectProperty<Loading<Optional<Outlook>>> outlookProperty() {
-        return outlook.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Loading<Optional<Learned>>> learnedProperty() {
+        return learned.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Loading<List<PastExport>>> exportsProperty() {
@@ -124,13 +116,17 @@ public final class DatasetsViewModel {
         if (asked != null) {
             Dataset now = chosen.get();
             looking.ask(sql -> DatasetsQuery.details(sql, now, key.get()));
-            learning.ask(sql -> DatasetsQuery.baseline(sql, now, key.get()));
-            placing.ask(sql -> DatasetsQuery.outlook(sql, now, key.get()));
+            learning.ask(sql -> DatasetsQuery.learned(sql, now, key.get()));
         }
     }
 
     private void remember() {
         remembering.ask(DatasetsQuery::exports);
+    }
+
+    /** Whether the chosen dataset has what people can be made to share. */
+    ObservableValue<Boolean> mayBeCoarser() {
+        return chosen.map(dataset -> !dataset.quasiIdentifiers().isEmpty());
     }
 
     /** Exports the chosen dataset. */
@@ -143,6 +139,6 @@ public final class DatasetsViewModel {
             formats.add(ExportFormat.PARQUET);
         }
         export.start(new ExportChoice(chosen.get(), formats, folder.get(), replace, spreadsheetSafe.get(),
-                coarser.get()));
+                coarser.get() && mayBeCoarser().getValue()));
     }
 }

@@ -36,13 +36,16 @@ final class ExportCard extends VBox {
         setMinHeight(USE_PREF_SIZE);
         Label title = new Label("Export");
         title.getStyleClass().add("card-title");
+        ToggleButton coarser = choice("Coarser, k ≥ 5", model.coarser,
+                "Country, company, role and week of signup become coarser until five people share each combination");
+        coarser.visibleProperty().bind(model.mayBeCoarser());
+        coarser.managedProperty().bind(coarser.visibleProperty());
         FlowPane choices = new FlowPane(8, 8,
                 choice("Parquet", model.parquet, "Typed columns, compressed: for programs"),
                 choice("CSV", model.csv, "RFC 4180, UTF-8: for everything else"),
                 choice("Spreadsheet-safe", model.spreadsheetSafe,
                         "In CSV, texts that a spreadsheet would take for a formula begin with an apostrophe"),
-                choice("Coarser, k ≥ 5", model.coarser,
-                        "Country, company, role and week of signup become coarser until five people share each combination"));
+                coarser);
         words.textProperty().bind(Bindings.createStringBinding(
                 () -> "Rows, manifest, data card. Same snapshot, same bytes. Into %s".formatted(
                         shown(model.folder.get().resolve(model.chosenProperty().get().id()))),
@@ -69,7 +72,9 @@ final class ExportCard extends VBox {
     }
 
     private static ToggleButton choice(String text, BooleanProperty chosen, String meaning) {
-        ToggleButton button = new ToggleButton(text);
+        ToggleButton button = new ToggleButton();
+        button.textProperty().bind(button.selectedProperty().map(on -> on ? text + " ✓" : text));
+        button.setAccessibleText(text);
         button.getStyleClass().add("choice");
         button.setTooltip(new Tooltip(meaning));
         button.selectedProperty().bindBidirectional(chosen);
@@ -93,8 +98,13 @@ final class ExportCard extends VBox {
                 Button cancel = new Button("Cancel");
                 cancel.setDisable(cancelling);
                 cancel.setOnAction(event -> model.export().cancel());
-                say(cancelling ? "Cancelling …" : progress.step(),
-                        progress.rows() == 0 ? "" : Figures.count(progress.rows()) + " rows", cancel);
+                say(cancelling
+                        ? "Cancelling …"
+                        : progress.rows() == 0
+                                ? progress.step()
+                                : "%s · %s rows".formatted(progress.step(), Figures.count(progress.rows())),
+                        "",
+                        cancel);
             }
             case ExportState.Done(var exported) -> {
                 Button open = new Button("Open folder");

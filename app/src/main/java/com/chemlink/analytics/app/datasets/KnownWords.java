@@ -11,7 +11,7 @@ final class KnownWords {
 
     static String of(Known known, @Nullable Horizon horizon) {
         if (horizon == null) {
-            return known == Known.AFTER ? "the answer" : known.label();
+            return known.label();
         }
         int day = horizon.daysAfterSignup();
         return switch (known) {

@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.datasets;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
+import com.chemlink.analytics.etl.baseline.Learned;
 import com.chemlink.analytics.etl.baseline.Outlook;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,8 @@ final class OutlookCard extends VBox {
         HBox head = line(title, words("estimate", "caution"));
         getChildren().addAll(head, content);
         managedProperty().bind(visibleProperty());
-        model.outlookProperty().subscribe(this::show);
+        model.learnedProperty()
+                .subscribe(loading -> show(loading.map(answer -> answer.flatMap(Learned::outlook))));
     }
 
     private void show(Loading<Optional<Outlook>> loading) {
@@ -57,7 +59,7 @@ final class OutlookCard extends VBox {
             id.setTooltip(new Tooltip("%s, as in exports; signed up %s".formatted(person.id(),
                     Dates.day(person.signedUp()))));
             lines.add(line(id, words(Dates.shortDay(person.signedUp()), "secondary"),
-                    words(estimate(person.estimate()), "medium")));
+                    words(Outlook.percent(person.estimate()), "medium")));
         });
         Label moves = words("What moves the others, if they had as much of it as the likeliest fifth:", "secondary");
         VBox.setMargin(moves, new Insets(8, 0, 0, 0));
@@ -71,12 +73,7 @@ final class OutlookCard extends VBox {
         name.setTooltip(new Tooltip("%s: on average %s, of the likeliest %s".formatted(mover.feature(),
                 Figures.decimal(mover.have(), 1), Figures.decimal(mover.likeliestHave(), 1))));
         return line(name,
-                words("%s → %s".formatted(estimate(mover.from()), estimate(mover.to())), "medium"));
-    }
-
-    /** No model is as sure as its number says. */
-    private static String estimate(double chance) {
-        return chance > 0.99 ? "> 99 %" : chance < 0.01 ? "< 1 %" : Figures.rate(chance);
+                words("%s → %s".formatted(Outlook.percent(mover.from()), Outlook.percent(mover.to())), "medium"));
     }
 
     /** The first at the left, all others at the right. */

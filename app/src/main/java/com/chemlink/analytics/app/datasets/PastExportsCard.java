@@ -3,7 +3,7 @@ package com.chemlink.analytics.app.datasets;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -42,7 +42,7 @@ final class PastExportsCard extends VBox {
                 Figures.count(export.rows())));
         what.setWrapText(true);
         VBox line = new VBox(1, what, muted("%s · run %d · %s%s".formatted(
-                Dates.minute(export.at().toInstant(), ZoneOffset.UTC), export.run(),
+                Dates.minute(export.at().toInstant(), ZoneId.of("UTC")), export.run(),
                 String.join(", ", export.formats()),
                 export.personal().isEmpty() ? "" : " · personal: " + String.join(", ", export.personal()))));
         line.getStyleClass().add("list-line");

@@ -19,6 +19,7 @@ import com.chemlink.analytics.schema.funnel.Order;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -27,7 +28,6 @@ import javafx.scene.layout.VBox;
 /** Funnels' nodes: the steps and how they count, what became of people, what the others did, the account funnel. */
 public final class FunnelsView implements ScreenView {
 
-    private static final List<Integer> WINDOWS = List.of(1, 7, 14, 30, 90);
     /** Title, headings and legend of a funnel; and one of its steps. */
     private static final double AROUND = 128;
     private static final double STEP = 44;
@@ -78,23 +78,29 @@ public final class FunnelsView implements ScreenView {
     }
 
     private Region builder() {
-        Label problem = new Label();
-        problem.getStyleClass().add("step-problem");
-        problem.setWrapText(true);
-        problem.textProperty().bind(model.problemProperty());
-        problem.visibleProperty().bind(model.problemProperty().isNotEmpty());
-        problem.managedProperty().bind(problem.visibleProperty());
         FlowPane choices = new FlowPane(20, 8,
                 Choice.captioned("Order", Arrays.asList(Order.values()), Order::label, model.orderProperty()),
-                Choice.captioned("Window", WINDOWS, days -> days + " d", model.windowProperty()),
+                Choice.captioned("Window", new WindowChoice(model.windowProperty())),
                 Choice.captioned("Compare", List.of(Breakdown.SEGMENT, Breakdown.COUNTRY, Breakdown.COHORT),
                         Breakdown::label, model.byProperty()),
                 new SavedBar(model));
         choices.setMinWidth(0);
-        VBox builder = new VBox(12, new StepsBar(model), problem, choices);
+        VBox builder = new VBox(12, new StepsBar(model), problem(model.problemProperty()), choices,
+                problem(model.kept.problemProperty()));
         builder.getStyleClass().add("card");
         builder.setMinWidth(0);
         return builder;
+    }
+
+    /** Beside what it is about; nothing where there is none. */
+    private static Label problem(ReadOnlyStringProperty words) {
+        Label problem = new Label();
+        problem.getStyleClass().add("step-problem");
+        problem.setWrapText(true);
+        problem.textProperty().bind(words);
+        problem.visibleProperty().bind(words.isNotEmpty());
+        problem.managedProperty().bind(problem.visibleProperty());
+        return problem;
     }
 
     @Override

@@ -18,7 +18,6 @@ import com.chemlink.analytics.schema.metric.Answer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,23 +44,21 @@ public final class FunnelsViewModel {
     final Place<Drawn> parts;
     final Place<Differences> differences;
     final Place<Drawn> accounts;
+    final KeptFunnels kept;
     private final ReadOnlyObjectWrapper<List<Step>> steps = new ReadOnlyObjectWrapper<>(FIRST.steps());
     private final ObjectProperty<Integer> window = new SimpleObjectProperty<>(FIRST.windowDays());
     private final ObjectProperty<Order> order = new SimpleObjectProperty<>(FIRST.order());
     private final ObjectProperty<Breakdown> by = new SimpleObjectProperty<>(FIRST.by());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<StepChoices> choices = new ReadOnlyObjectWrapper<>(StepChoices.NONE);
-    private final ReadOnlyObjectWrapper<Map<String, Funnel>> saved = new ReadOnlyObjectWrapper<>(Map.of());
-    private final SavedFunnels keeping;
     private final Asking<StepChoices> choosing;
-    private final Asking<Map<String, Funnel>> remembering;
     /** Set on the interface thread, read by questions; whatever changes it asks anew. */
     private volatile Funnel asked = FIRST;
     private volatile StepChoices named = StepChoices.NONE;
     private @Nullable Situation situation;
 
-    public FunnelsViewModel(Questions questions, SavedFunnels keeping) {
-        this.keeping = keeping;
+    public FunnelsViewModel(Questions questions, SavedFunnels saved) {
+        kept = new KeptFunnels(questions, saved);
         funnel = place(questions, answers -> {
             Answer answer = answers.to(everybody().metric());
             return new Outcome(FunnelCharts.steps(answer, asked, named), FunnelLines.steps(answer, asked, named));
@@ -74,7 +71,6 @@ public final class FunnelsViewModel {
         });
         accounts = place(questions, answers -> FunnelAnswer.of(answers.to("account_funnel")));
         choosing = questions.asking(this::chosen);
-        remembering = questions.asking(this::remembered);
         window.subscribe(this::change);
         order.subscribe(this::change);
         by.subscribe(this::changeParts);
@@ -114,10 +110,6 @@ public final class FunnelsViewModel {
         return choices.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Map<String, Funnel>> savedProperty() {
-        return saved.getReadOnlyProperty();
-    }
-
     void add(Step step) {
         List<Step> next = new ArrayList<>(steps.get());
         next.add(step);
@@ -147,7 +139,7 @@ public final class FunnelsViewModel {
     }
 
     void open(String name) {
-        Funnel chosen = saved.get().get(name);
+        Funnel chosen = kept.savedProperty().get().get(name);
         if (chosen != null) {
             steps.set(chosen.steps());
             window.set(chosen.windowDays());
@@ -158,18 +150,7 @@ public final class FunnelsViewModel {
     }
 
     void save(String name) {
-        Funnel now = asked;
-        remembering.ask(_ -> {
-            keeping.save(name, now);
-            return keeping.all();
-        });
-    }
-
-    void delete(String name) {
-        remembering.ask(_ -> {
-            keeping.delete(name);
-            return keeping.all();
-        });
+        kept.save(name, asked);
     }
 
     private void put(List<Step> next) {
@@ -210,7 +191,7 @@ public final class FunnelsViewModel {
     void ask(Situation now) {
         situation = now;
         choosing.ask(StepChoices::ask);
-        remembering.ask(_ -> keeping.all());
+        kept.read();
         askAbout();
         accounts.ask(now);
     }
@@ -220,15 +201,6 @@ public final class FunnelsViewModel {
             named = ready;
             choices.set(ready);
             askAbout();
-        }
-    }
-
-    private void remembered(Loading<Map<String, Funnel>> loading) {
-        switch (loading) {
-            case Loading.Ready<Map<String, Funnel>>(Map<String, Funnel> ready) -> saved.set(ready);
-            case Loading.Failed<Map<String, Funnel>> failed -> problem.set(failed.sentence() + " " + failed.nextStep());
-            case Loading.Running<Map<String, Funnel>> _ -> {
-            }
         }
     }
 }

@@ -58,7 +58,8 @@ class DatasetsViewModelTest {
         assertThat(overview(Datasets.SEGMENTS).size()).isEqualTo("2,094 rows");
         assertThat(overview(Datasets.SEGMENTS).verdict()).isEqualTo("Ready");
         // So nobody is said to be likely to activate either.
-        assertThat(model.outlookProperty().get()).isEqualTo(Loading.ready(Optional.empty()));
+        assertThat(model.learnedProperty().get().map(learned -> learned.orElseThrow().outlook()))
+                .isEqualTo(Loading.ready(Optional.empty()));
     }
 
     @Test

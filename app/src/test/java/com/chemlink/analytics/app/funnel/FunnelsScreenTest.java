@@ -10,12 +10,12 @@ import com.chemlink.analytics.app.start.TrialWindow;
 import com.chemlink.analytics.app.theme.Appearance;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.Test;
 
 class FunnelsScreenTest {
@@ -29,8 +29,7 @@ class FunnelsScreenTest {
             choose(trial, "Add step", "Collection created");
             assertThat(trial.texts(".step")).containsExactly("1  Signup", "2  View", "3  Collection created");
             choose(trial, "3  Collection created", "Move left");
-            trial.click(trial.workbench().shell().lookupAll(".choice-entry").stream()
-                    .filter(node -> ((ToggleButton) node).getText().equals("90 d")).findFirst().orElseThrow());
+            window(trial, "90");
             ChartCard bars = trial.card("Funnel");
             List<Mark> marks = bars.chart().marks();
             Mark dropped = marks.stream().filter(mark -> mark.series().id().equals(Funnel.DROPPED)).findFirst()
@@ -61,6 +60,19 @@ class FunnelsScreenTest {
             trial.look(Appearance.DARK, 1100, 700);
             trial.picture("funnels-dark");
         }
+    }
+
+    /** As it is typed. */
+    private static void window(TrialWindow trial, String days) {
+        trial.interact(() -> {
+            ComboBox<?> window = (ComboBox<?>) trial.workbench().shell().lookupAll(".combo-box").stream()
+                    .filter(node -> node.getAccessibleText() != null && node.getAccessibleText().startsWith("Window"))
+                    .findFirst().orElseThrow();
+            window.getEditor().setText(days);
+            window.commitValue();
+            assertThat(window.getEditor().getText()).isEqualTo(days + " days");
+        });
+        trial.settle();
     }
 
     private static void choose(TrialWindow trial, String button, String item) {

@@ -129,10 +129,13 @@ class FunnelsViewModelTest {
         assertThat(model.orderProperty().get()).isEqualTo(Order.ANY);
         assertThat(model.windowProperty().get()).isEqualTo(30);
         assertThat(new SavedFunnels(home).all()).containsOnlyKeys("First month");
-        model.delete("First month");
-        assertThat(model.savedProperty().get()).isEmpty();
+        model.kept.rename("First month", "Thirty days");
+        assertThat(model.kept.savedProperty().get()).containsOnlyKeys("Thirty days");
         model.save("a: b");
-        assertThat(model.problemProperty().get()).contains("is no name for a funnel");
+        assertThat(model.kept.problemProperty().get()).contains("is no name for a funnel");
+        model.kept.delete("Thirty days");
+        assertThat(model.kept.savedProperty().get()).isEmpty();
+        assertThat(model.kept.problemProperty().get()).isEmpty();
     }
 
     @Test

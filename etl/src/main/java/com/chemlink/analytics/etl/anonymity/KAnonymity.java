@@ -2,17 +2,23 @@ package com.chemlink.analytics.etl.anonymity;
 
 import com.chemlink.analytics.etl.dataset.DatasetRows;
 import com.chemlink.analytics.etl.dataset.Field;
+import com.chemlink.analytics.etl.dataset.FieldType;
 import com.chemlink.analytics.etl.dataset.Horizon;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Groups of people who share country, company, role and week of signup. Where it is asked for, values are made coarser
  * step by step until every group has k people; who then still stands out is left out.
  */
 public final class KAnonymity {
+
+    /** Any of these, with what else is in the row, tells the very day of a signup. */
+    private static final Set<String> FINER = Set.of("signup_weekday", "signup_hour", "days_since_signup",
+            "days_to_activation");
 
     private final DatasetRows rows;
     private final String columns;
@@ -23,6 +29,12 @@ public final class KAnonymity {
         this.rows = rows;
         names = rows.dataset().quasiIdentifiers().stream().map(Field::name).toList();
         columns = String.join(", ", names);
+    }
+
+    /** Fields by which people could be told apart although they share all quasi-identifiers: they tell the very moment. */
+    public static List<String> finer(List<Field> fields) {
+        return fields.stream().filter(field -> field.type() == FieldType.INSTANT || FINER.contains(field.name()))
+                .map(Field::name).toList();
     }
 
     /** How it is, nothing changed. */
@@ -64,20 +76,24 @@ public final class KAnonymity {
         }
         if (!done(k)) {
             long gone = rows.execute("DELETE FROM %s WHERE rowid IN (%s)".formatted(DatasetRows.TABLE, small(k)));
-            steps.add("%,d people who still stood out are left out".formatted(gone));
+            steps.add(String.format(Locale.ROOT, "%,d people who still stood out are left out", gone));
         }
     }
 
-    /** The exact instant, the weekday and the hour would tell more than the week that they are grouped by. */
+    /** What says more of the signup than the week that people are grouped by. */
     private void forgetTheDay() throws SQLException {
+        List<String> finer = rows.fields().stream().map(Field::name).filter(FINER::contains).toList();
+        for (String name : finer) {
+            rows.execute("UPDATE %s SET %s = NULL".formatted(DatasetRows.TABLE, name));
+        }
+        if (!finer.isEmpty()) {
+            steps.add("%s: empty, for they tell the day of the signup".formatted(String.join(", ", finer)));
+        }
         Horizon horizon = rows.dataset().horizon();
         if (horizon != null) {
-            String finer = rows.dataset().fields().stream().map(Field::name)
-                    .filter(name -> name.equals("signup_weekday") || name.equals("signup_hour"))
-                    .map(name -> ", " + name + " = NULL").collect(Collectors.joining());
-            rows.execute("UPDATE %s SET prediction_at = (signup_week + %d)::timestamp AT TIME ZONE 'UTC'%s"
-                    .formatted(DatasetRows.TABLE, horizon.daysAfterSignup(), finer));
-            steps.add("prediction_at says the week only" + (finer.isEmpty() ? "" : "; weekday and hour are empty"));
+            rows.execute("UPDATE %s SET prediction_at = (signup_week + %d)::timestamp AT TIME ZONE 'UTC'"
+                    .formatted(DatasetRows.TABLE, horizon.daysAfterSignup()));
+            steps.add("prediction_at says the week only");
         }
     }
 
@@ -96,7 +112,7 @@ public final class KAnonymity {
         boolean when = name.equals("signup_week") && rows.dataset().horizon() != null;
         long hidden = rows.execute("UPDATE %1$s SET %2$s = NULL%3$s WHERE %2$s IS NOT NULL AND rowid IN (%4$s)"
                 .formatted(DatasetRows.TABLE, name, when ? ", prediction_at = NULL" : "", small(k)));
-        steps.add("%s is hidden for %,d people".formatted(name, hidden));
+        steps.add(String.format(Locale.ROOT, "%s is hidden for %,d people", name, hidden));
     }
 
     private boolean done(int k) throws SQLException {

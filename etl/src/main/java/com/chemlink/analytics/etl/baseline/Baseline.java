@@ -2,6 +2,7 @@ package com.chemlink.analytics.etl.baseline;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** Whether anything can be learned from a dataset. */
 public sealed interface Baseline {
@@ -14,7 +15,7 @@ public sealed interface Baseline {
 
         @Override
         public String sentence() {
-            return "%s: %,d in all.".formatted(Enough.NOT, positives);
+            return String.format(Locale.ROOT, "%s: %,d in all.", Enough.NOT, positives);
         }
     }
 
@@ -24,40 +25,44 @@ public sealed interface Baseline {
      * @param learnedFrom rows
      * @param measuredOn rows
      * @param positives rows with a yes in what was measured on
+     * @param importances what the better model rests on, the most important first
      */
-    record Measured(long learnedFrom, long measuredOn, long positives, List<Measure> models) implements Baseline {
+    record Measured(long learnedFrom, long measuredOn, long positives, List<Measure> models,
+            List<Importance> importances) implements Baseline {
 
         public Measured {
             models = List.copyOf(models);
+            importances = List.copyOf(importances);
         }
 
-        /** The one that places people better. */
         public Measure best() {
-            return models.stream().max(Comparator.comparingDouble(model -> model.curve().area()))
-                    .orElseThrow();
+            return Measure.best(models);
+        }
+
+        public boolean betterThanChance() {
+            return best().curve().low() > 0.5;
         }
 
         @Override
         public String sentence() {
             Curve curve = best().curve();
-            return curve.low() > 0.5
-                    ? "AUC %.2f (%.2f–%.2f) on the later split with %s: the features say something about the answer."
-                            .formatted(curve.area(), curve.low(), curve.high(), best().model())
-                    : "AUC %.2f (%.2f–%.2f) on the later split with %s: no better than chance."
-                            .formatted(curve.area(), curve.low(), curve.high(), best().model());
+            return String.format(Locale.ROOT, "AUC %.2f (%.2f–%.2f) on the later split with %s: %s.", curve.area(),
+                    curve.low(), curve.high(), best().model(), betterThanChance()
+                            ? "the features say something about the answer"
+                            : "no better than chance");
         }
     }
 
-    /**
-     * One model.
-     *
-     * @param importances the most important first
-     */
-    record Measure(String model, Curve curve, List<Bin> calibration, List<Importance> importances) {
+    /** One model. */
+    record Measure(String model, Curve curve, List<Bin> calibration) {
 
         public Measure {
             calibration = List.copyOf(calibration);
-            importances = List.copyOf(importances);
+        }
+
+        /** The one that places people better. */
+        static Measure best(List<Measure> models) {
+            return models.stream().max(Comparator.comparingDouble(model -> model.curve().area())).orElseThrow();
         }
     }
 

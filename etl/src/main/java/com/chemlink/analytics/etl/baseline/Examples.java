@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** The rows of one split as numbers: the dataset's numbers and yes-or-nos; words are left to better models. */
 final class Examples {
@@ -116,6 +117,14 @@ final class Examples {
             some[i] = answers[places.get(i)];
         }
         return new Examples(features, places.stream().map(place -> values[place]).toArray(double[][]::new), some);
+    }
+
+    /** No more of these rows than so many, from the first to the last evenly. */
+    Examples spread(int most) {
+        int size = Math.min(most, size());
+        return size == size()
+                ? this
+                : only(IntStream.range(0, size).mapToObj(i -> (int) ((long) i * size() / size)).toList());
     }
 
     /** The same rows, one feature everywhere the same. */

@@ -17,12 +17,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.ToDoubleFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.tribuo.Model;
 import org.tribuo.MutableDataset;
-import org.tribuo.Trainer;
 import org.tribuo.classification.Label;
 import org.tribuo.classification.LabelFactory;
 import org.tribuo.classification.dtree.CARTClassificationTrainer;
@@ -51,42 +49,38 @@ public final class Learning {
     }
 
     /** Of a dataset that predicts a yes or no. */
-    public static Baseline of(DatasetRows rows) throws SQLException {
+    public static Learned of(DatasetRows rows) throws SQLException {
         List<Split> splits = rows.splits();
         if (!Enough.toLearnFrom(splits)) {
-            return new Baseline.TooFew(splits.stream().map(Split::positives)
-                    .mapToLong(positives -> positives == null ? 0 : positives).sum());
-        }
-        return new Learning(Examples.of(rows, "train"), Examples.of(rows, "test")).measure();
-    }
-
-    /** How the better model places people whose answer is not known yet: empty where none does better than chance. */
-    static Optional<ToDoubleFunction<double[]>> estimator(DatasetRows rows) throws SQLException {
-        if (!Enough.toLearnFrom(rows.splits())) {
-            return Optional.empty();
+            return new Learned(new Baseline.TooFew(splits.stream().map(Split::positives)
+                    .mapToLong(positives -> positives == null ? 0 : positives).sum()), Optional.empty());
         }
         Learning learning = new Learning(Examples.of(rows, "train"), Examples.of(rows, "test"));
-        return learning.trained().entrySet().stream()
-                .max(Comparator.comparingDouble(model -> learning.curve(model.getValue()).low()))
-                .filter(model -> learning.curve(model.getValue()).low() > 0.5)
-                .map(model -> row -> learning.score(model.getValue(), row));
+        Map<String, Model<Label>> models = learning.trained();
+        Baseline.Measured measured = learning.measure(models);
+        if (!measured.betterThanChance() || !rows.newestKnown()) {
+            return new Learned(measured, Optional.empty());
+        }
+        Model<Label> best = Objects.requireNonNull(models.get(measured.best().model()));
+        return new Learned(measured, Outlook.of(rows, row -> learning.score(best, row)));
     }
 
     private Map<String, Model<Label>> trained() {
         TRIBUO.setLevel(Level.WARNING);
         MutableDataset<Label> data = data();
-        Map<String, Trainer<Label>> trainers = new LinkedHashMap<>();
-        trainers.put("logistic regression", new LogisticRegressionTrainer());
-        trainers.put("boosted trees", new AdaBoostTrainer(new CARTClassificationTrainer(DEPTH), TREES, SEED));
         Map<String, Model<Label>> models = new LinkedHashMap<>();
-        trainers.forEach((name, trainer) -> models.put(name, trainer.train(data)));
+        models.put("logistic regression", new LogisticRegressionTrainer().train(data));
+        models.put("boosted trees",
+                new AdaBoostTrainer(new CARTClassificationTrainer(DEPTH), TREES, SEED).train(data));
         return models;
     }
 
-    Baseline.Measured measure() {
-        List<Measure> models = new ArrayList<>();
-        trained().forEach((name, model) -> models.add(measure(name, model)));
-        return new Baseline.Measured(learned.size(), measured.size(), measured.positives(), models);
+    private Baseline.Measured measure(Map<String, Model<Label>> models) {
+        List<Measure> measures = models.entrySet().stream()
+                .map(model -> measure(model.getKey(), model.getValue())).toList();
+        Measure best = Measure.best(measures);
+        return new Baseline.Measured(learned.size(), measured.size(), measured.positives(), measures,
+                importances(Objects.requireNonNull(models.get(best.model()))));
     }
 
     private MutableDataset<Label> data() {
@@ -101,12 +95,7 @@ public final class Learning {
 
     private Measure measure(String name, Model<Label> model) {
         double[] scores = scores(model, measured);
-        Curve curve = Curve.of(scores, measured.answers());
-        return new Measure(name, curve, bins(scores, measured.answers()), importances(model, curve));
-    }
-
-    private Curve curve(Model<Label> model) {
-        return Curve.of(scores(model, measured), measured.answers());
+        return new Measure(name, Curve.of(scores, measured.answers()), bins(scores, measured.answers()));
     }
 
     private double[] scores(Model<Label> model, Examples examples) {
@@ -142,14 +131,15 @@ public final class Learning {
         return bins;
     }
 
-    private List<Importance> importances(Model<Label> model, Curve curve) {
+    private List<Importance> importances(Model<Label> model) {
+        double area = Curve.of(scores(model, measured), measured.answers()).area();
         List<Importance> importances = new ArrayList<>();
         for (int feature = 0; feature < measured.features().size(); feature++) {
             Random random = new Random(SEED + feature);
             double loss = 0;
             for (int deal = 0; deal < DEALS; deal++) {
                 Examples dealt = measured.dealt(feature, random);
-                loss += curve.area() - Curve.of(scores(model, dealt), dealt.answers()).area();
+                loss += area - Curve.of(scores(model, dealt), dealt.answers()).area();
             }
             importances.add(new Importance(measured.features().get(feature).name(), loss / DEALS));
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -45,35 +46,30 @@ public record Outlook(long people, List<Likely> likely, List<Mover> movers) {
         }
     }
 
-    /** Nothing where there is too little to learn from, no model does better than chance, or nobody is new. */
-    public static Optional<Outlook> of(DatasetRows rows) throws SQLException {
-        Optional<ToDoubleFunction<double[]>> estimator = Learning.estimator(rows);
-        if (estimator.isEmpty()) {
-            return Optional.empty();
-        }
-        rows.layNewest();
-        Examples newest = Examples.newest(rows);
-        return newest.size() == 0 ? Optional.empty() : Optional.of(of(rows, newest, estimator.get()));
+    /** A chance in words; no model is as sure as its number says. */
+    public static String percent(double chance) {
+        return chance > 0.99
+                ? "> 99 %"
+                : chance < 0.01 ? "< 1 %" : String.format(Locale.ROOT, "%.1f %%", 100 * chance);
     }
 
-    private static Outlook of(DatasetRows rows, Examples newest, ToDoubleFunction<double[]> estimator)
-            throws SQLException {
+    /** Nothing where nobody is new. */
+    static Optional<Outlook> of(DatasetRows rows, ToDoubleFunction<double[]> estimator) throws SQLException {
+        rows.layNewest();
+        Examples newest = Examples.newest(rows);
+        if (newest.size() == 0) {
+            return Optional.empty();
+        }
         double[] estimates = IntStream.range(0, newest.size()).mapToDouble(
                 place -> estimator.applyAsDouble(newest.row(place))).toArray();
         List<Likely> people = people(rows, estimates);
         List<Integer> order = IntStream.range(0, estimates.length).boxed()
                 .sorted(Comparator.comparingDouble((Integer place) -> estimates[place]).reversed()).toList();
         int likeliest = Math.max(1, (int) (order.size() * LIKELIEST));
-        return new Outlook(people.size(), order.subList(0, likeliest).stream().map(people::get).toList(),
-                movers(newest.only(order.subList(0, likeliest)),
-                        newest.only(spread(order.subList(likeliest, order.size()))),
-                        estimator));
-    }
-
-    /** No more than so many, from the first to the last evenly. */
-    private static List<Integer> spread(List<Integer> places) {
-        int most = Math.min(MOST_OTHERS, places.size());
-        return IntStream.range(0, most).mapToObj(i -> places.get((int) ((long) i * places.size() / most))).toList();
+        return Optional.of(
+                new Outlook(people.size(), order.subList(0, likeliest).stream().map(people::get).toList(),
+                        movers(newest.only(order.subList(0, likeliest)),
+                                newest.only(order.subList(likeliest, order.size())).spread(MOST_OTHERS), estimator)));
     }
 
     private static List<Likely> people(DatasetRows rows, double[] estimates) throws SQLException {

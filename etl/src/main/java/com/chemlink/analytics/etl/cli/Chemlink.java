@@ -59,6 +59,7 @@ public final class Chemlink implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new FunnelCommand()).addSubcommand(new FunnelRunCommand(root))
                         .addSubcommand(new FunnelCommand.Save(root))
                         .addSubcommand(new FunnelCommand.Listing(root))
+                        .addSubcommand(new FunnelCommand.Rename(root))
                         .addSubcommand(new FunnelCommand.Delete(root)))
                 .addSubcommand(new PathsCommand(root))
                 .addSubcommand(new DoctorCommand(root))

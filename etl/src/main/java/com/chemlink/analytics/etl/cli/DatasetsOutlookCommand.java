@@ -1,6 +1,7 @@
 package com.chemlink.analytics.etl.cli;
 
 import com.chemlink.analytics.etl.baseline.Enough;
+import com.chemlink.analytics.etl.baseline.Learning;
 import com.chemlink.analytics.etl.baseline.Outlook;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.dataset.DatasetRows;
@@ -44,7 +45,7 @@ final class DatasetsOutlookCommand implements Callable<Integer> {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             Snapshot snapshot = Snapshot.of(connection, null);
             try (DatasetRows rows = DatasetRows.lay(connection, Datasets.ACTIVATION, snapshot, key, Laying.all())) {
-                print(Outlook.of(rows), root.surroundings().out());
+                print(Learning.of(rows).outlook(), root.surroundings().out());
             }
             connection.rollback();
             return 0;
@@ -63,12 +64,12 @@ final class DatasetsOutlookCommand implements Callable<Integer> {
                 .formatted(outlook.people()));
         out.println();
         out.println("Likeliest to activate");
-        outlook.likely().stream().limit(most).forEach(person -> out.println("  %s  signed up %s  %3.0f %%".formatted(
-                person.id(), person.signedUp(), 100 * person.estimate())));
+        outlook.likely().stream().limit(most).forEach(person -> out.println("  %s  signed up %s  %6s".formatted(
+                person.id(), person.signedUp(), Outlook.percent(person.estimate()))));
         out.println();
         out.println("What moves the others (if they had as much of it as the likeliest fifth)");
         outlook.movers().stream().limit(MOVERS).forEach(mover -> out.println(
-                "  %-27s %.1f to %.1f: from %.1f %% to %.1f %%".formatted(mover.feature(), mover.have(),
-                        mover.likeliestHave(), 100 * mover.from(), 100 * mover.to())));
+                "  %-27s %.1f to %.1f: from %s to %s".formatted(mover.feature(), mover.have(),
+                        mover.likeliestHave(), Outlook.percent(mover.from()), Outlook.percent(mover.to()))));
     }
 }

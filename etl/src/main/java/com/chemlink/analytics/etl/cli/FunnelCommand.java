@@ -89,6 +89,30 @@ final class FunnelCommand {
         }
     }
 
+    /** {@code chemlink funnel rename}. */
+    @Command(name = "rename", description = "Gives a saved funnel another name.")
+    static final class Rename implements Callable<Integer> {
+
+        private final Chemlink root;
+
+        @Parameters(paramLabel = "NAME", index = "0", description = "What it is called.")
+        private String name = "";
+
+        @Parameters(paramLabel = "OTHER", index = "1", description = "What it will be called.")
+        private String other = "";
+
+        Rename(Chemlink root) {
+            this.root = root;
+        }
+
+        @Override
+        public Integer call() {
+            saved(root).rename(name, other);
+            root.surroundings().out().println("%s is called %s now.".formatted(name, other.strip()));
+            return 0;
+        }
+    }
+
     /** {@code chemlink funnel delete}. */
     @Command(name = "delete", description = "Forgets a saved funnel.")
     static final class Delete implements Callable<Integer> {

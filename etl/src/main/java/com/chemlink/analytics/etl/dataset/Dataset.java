@@ -22,7 +22,24 @@ public record Dataset(String id, String title, String row, String use, List<Fiel
 
     /** The query behind it. */
     public String sql(Snapshot snapshot) {
-        return horizon == null ? script(id) : TrainingSql.rows(this, horizon, snapshot.published());
+        return sql(snapshot, Long.MAX_VALUE);
+    }
+
+    /** @param people whose sequences are wanted; where rows are no parts of sequences, all rows are there */
+    String sql(Snapshot snapshot, long people) {
+        String whose = people == Long.MAX_VALUE
+                ? ""
+                : """
+                        AND user_id = ANY (ARRAY(SELECT user_id FROM core.users WHERE population = 'real' ORDER BY user_id LIMIT %d))"""
+                        .formatted(people);
+        return horizon == null
+                ? script(id).replace("{whose}", whose)
+                : TrainingSql.rows(this, horizon, snapshot.published());
+    }
+
+    /** Whether several rows in their order tell of one. */
+    boolean sequences() {
+        return order.size() > 1 && order.getFirst().equals("id");
     }
 
     /** The query that counts what is left out of it, with the reason. */
@@ -48,6 +65,11 @@ public record Dataset(String id, String title, String row, String use, List<Fiel
 
     public List<Field> personal() {
         return fields.stream().filter(field -> field.role() == FieldRole.PERSONAL).toList();
+    }
+
+    /** Whether its rows tell when people did things, and nothing that several could share: no k can be reached. */
+    public boolean momentsOfPeople() {
+        return quasiIdentifiers().isEmpty() && fields.stream().anyMatch(field -> field.role() == FieldRole.TIME);
     }
 
     /** What is predicted, where it is a yes or no. */

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongConsumer;
@@ -29,14 +30,15 @@ public final class DatasetRows implements AutoCloseable {
 
     /** What every dataset has beside its fields. */
     private static final List<StoredColumn> CHECKED = Stream.concat(
-            Stream.of("x_split", "x_population").map(name -> new StoredColumn(name, FieldType.TEXT, false)),
+            Stream.of("x_split", "x_population").map(name -> StoredColumn.of(name, FieldType.TEXT)),
             Stream.of("x_t", "x_known_at", "x_label_at", "x_label_until")
-                    .map(name -> new StoredColumn(name, FieldType.INSTANT, false)))
+                    .map(name -> StoredColumn.of(name, FieldType.INSTANT)))
             .toList();
 
     private final DatasetSource source;
     private final PseudonymKey key;
     private final List<Field> fields;
+    private final long most;
     private final RowStore store;
 
     private DatasetRows(DatasetSource source, PseudonymKey key, Laying laying) throws SQLException {
@@ -45,6 +47,7 @@ public final class DatasetRows implements AutoCloseable {
         fields = source.dataset().fields().stream()
                 .filter(field -> field.role() != FieldRole.PERSONAL || laying.personal().contains(field.name()))
                 .toList();
+        most = laying.most();
         store = new RowStore(laying.aside());
     }
 
@@ -90,6 +93,12 @@ public final class DatasetRows implements AutoCloseable {
         return number("SELECT count(*) FROM " + TABLE);
     }
 
+    /** Whether there may be more than were laid out. */
+    public boolean more() throws SQLException {
+        return count() >= most || (most < Long.MAX_VALUE && dataset().sequences()
+                && number("SELECT count(DISTINCT id) FROM " + TABLE) >= DatasetSource.people(most));
+    }
+
     /** In the order of their use; one called {@code all} where it is not split. */
     public List<Split> splits() throws SQLException {
         return tally().splits();
@@ -98,6 +107,17 @@ public final class DatasetRows implements AutoCloseable {
     /** How many rows have each value of a label that is a word. */
     public Map<String, Long> balance(Field label) throws SQLException {
         return tally().balance(label);
+    }
+
+    /** The same of every such label, by its name. */
+    public Map<String, Map<String, Long>> balance() throws SQLException {
+        Map<String, Map<String, Long>> balance = new LinkedHashMap<>();
+        for (Field label : dataset().labels()) {
+            if (label.type() == FieldType.TEXT) {
+                balance.put(label.name(), balance(label));
+            }
+        }
+        return balance;
     }
 
     private Tally tally() {
@@ -111,14 +131,19 @@ public final class DatasetRows implements AutoCloseable {
         }
         execute("DROP TABLE IF EXISTS " + OTHERS);
         load(OTHERS, "SELECT 'user:' || user_id AS id FROM core.users WHERE population <> 'real'",
-                List.of(new StoredColumn("id", FieldType.TEXT, true)), _ -> {});
+                List.of(new StoredColumn("id", FieldType.TEXT, true, null)), _ -> {});
         return number("SELECT count(*) FROM %s WHERE id IN (SELECT id FROM %s)".formatted(TABLE, OTHERS));
     }
 
-    /** Lays out, beside the rows, the people whose label is not known yet; only of activation as it is published now. */
+    /** Whether people whose label is not known yet can be laid out: those of activation as it is published now. */
+    public boolean newestKnown() {
+        return dataset().equals(Datasets.ACTIVATION) && snapshot().published();
+    }
+
+    /** Lays them out beside the rows. */
     public void layNewest() throws SQLException {
         Horizon horizon = dataset().horizon();
-        if (horizon == null || !dataset().equals(Datasets.ACTIVATION)) {
+        if (horizon == null || !newestKnown()) {
             throw new IllegalStateException(dataset().id());
         }
         execute("DROP TABLE IF EXISTS " + NEWEST);
@@ -126,7 +151,9 @@ public final class DatasetRows implements AutoCloseable {
     }
 
     private List<StoredColumn> columns() {
-        return Stream.concat(fields.stream().map(StoredColumn::of), CHECKED.stream()).toList();
+        Stream<StoredColumn> columns = Stream.concat(fields.stream().map(StoredColumn::of), CHECKED.stream());
+        Horizon horizon = dataset().horizon();
+        return horizon == null ? columns.toList() : TrainingSql.derived(columns, horizon);
     }
 
     /** What is not in it, and why; only known of what is published now. */

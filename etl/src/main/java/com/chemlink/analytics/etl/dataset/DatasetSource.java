@@ -14,6 +14,9 @@ import java.util.Map;
 /** A dataset as the analytics database has it: what can be asked of it without laying its rows out. */
 public final class DatasetSource {
 
+    /** At most these are taken to belong to one sequence, on average. */
+    private static final long ROWS_OF_A_SEQUENCE = 20;
+
     private final Connection connection;
     private final Dataset dataset;
     private final Snapshot snapshot;
@@ -59,7 +62,12 @@ public final class DatasetSource {
     String query(long most) {
         return most == Long.MAX_VALUE
                 ? dataset.sql(snapshot)
-                : "%s\nLIMIT %d".formatted(dataset.sql(snapshot), most);
+                : "%s\nLIMIT %d".formatted(dataset.sql(snapshot, people(most)), most);
+    }
+
+    /** So many people's sequences are looked at to have so many rows. */
+    static long people(long most) {
+        return most / ROWS_OF_A_SEQUENCE;
     }
 
     /** How many rows there are. In the order of their use; one called {@code all} where it is not split. */

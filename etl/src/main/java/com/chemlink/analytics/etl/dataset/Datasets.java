@@ -2,6 +2,7 @@ package com.chemlink.analytics.etl.dataset;
 
 import static com.chemlink.analytics.etl.dataset.FieldRole.FEATURE;
 import static com.chemlink.analytics.etl.dataset.FieldRole.ID;
+import static com.chemlink.analytics.etl.dataset.FieldRole.LABEL;
 import static com.chemlink.analytics.etl.dataset.FieldRole.TIME;
 import static com.chemlink.analytics.etl.dataset.FieldType.BOOLEAN;
 import static com.chemlink.analytics.etl.dataset.FieldType.DAY;
@@ -53,7 +54,7 @@ public final class Datasets {
 
     public static final Dataset SEGMENTS = new Dataset("segments", "Segments", "A real person, as of the data",
             "Grouping people by how they use the product, for personalisation; not for predicting",
-            Fields.of(List.of(Stream.of(Fields.id("person", "persons.id"),
+            Fields.of(List.of(Stream.of(Fields.id("person", "persons.id", Known.AT_SIGNUP),
                     quasi("signup_week", DAY, "Monday of the week of the signup", "persons.created_at",
                             Known.AT_SIGNUP),
                     quasi("country", TEXT, "Country of the profile", "locations.country", Known.AS_OF),
@@ -100,11 +101,12 @@ public final class Datasets {
     public static final Dataset ANOMALIES = new Dataset("anomalies", "Anomalies",
             "A record of the sources that is a person, an account, or belongs to one",
             "Learning to tell records that cannot be right from clean ones",
-            Fields.of(List.of(Stream.of(Fields.id("record", "its table and key"),
+            Fields.of(List.of(Stream.of(Fields.id("record", "its table and key", Known.AS_OF),
                     asOf("source", TEXT, "The database it is in: chemlink or engagement", "", "the source"),
                     asOf("kind", TEXT, "person, account, experience, education or post", "", "the table"),
-                    new Field("created_at", INSTANT, TIME, "When it was created; unknown where no calendar knows it",
-                            "", "created_at", Known.AS_OF),
+                    new Field("created_on", DAY, TIME,
+                            "Day of its creation (UTC); unknown where no calendar knows it", "", "created_at",
+                            Known.AS_OF),
                     asOf("seconds_to_update", LONG, "From its creation to its last update", "seconds",
                             "created_at, updated_at"),
                     asOf("created_weekday", INTEGER, "Weekday of its creation (UTC), 1 Monday to 7 Sunday", "",
@@ -120,15 +122,16 @@ public final class Datasets {
                             "external_id, person_id"),
                     asOf("start_year", INTEGER, "Year it says it began", "year", "start_date"),
                     asOf("end_year", INTEGER, "Year it says it ended", "year", "end_date"),
-                    label("label", TEXT, "clean, ghost, orphan or impossible", "", "the rules of the workbench"),
-                    label("label_reason", TEXT, "What is wrong with it, in words; unknown for clean ones", "",
-                            "the rules of the workbench")))),
+                    new Field("label", TEXT, LABEL, "clean, ghost, orphan or impossible", "",
+                            "the rules of the workbench", Known.AS_OF),
+                    new Field("label_reason", TEXT, LABEL, "What is wrong with it, in words; unknown for clean ones",
+                            "", "the rules of the workbench", Known.AS_OF)))),
             List.of("kind", "id"), null, false);
 
     public static final Dataset JOURNEYS = new Dataset("journeys", "Journeys",
             "One thing that a real person did, in the order of time",
             "Learning from sequences: what people do next",
-            Fields.of(List.of(Stream.of(Fields.id("person", "persons.id"),
+            Fields.of(List.of(Stream.of(Fields.id("person", "persons.id", Known.AT_SIGNUP),
                     asOf("place", INTEGER, "Its place in the person's journey, from 1", "", "the order of time"),
                     asOf("event_type", TEXT, "What was done", "", "the table of the activity"),
                     new Field("occurred_at", INSTANT, TIME, "When", "", "created_at of the activity", Known.AS_OF),

@@ -52,15 +52,20 @@ public record Distribution(Field field, List<Bar> bars, long known, long rows) {
                 .formatted(field.name(), DatasetRows.TABLE, BARS);
     }
 
-    /** Single values where there are few, else stretches of equal length. */
+    /**
+     * Single values where there are few, else stretches of equal length; the first and the last hold whatever lies further out
+     * than 99 of 100, or one date nobody meant would leave nothing to see.
+     */
     private static String spread(Field field, String number, String text) {
         String value = number.formatted(field.name());
         return """
                 WITH numbers AS (SELECT %1$s AS number, count(*) AS rows FROM %2$s WHERE %3$s IS NOT NULL GROUP BY 1),
-                ends AS (SELECT min(number) AS low, max(number) AS high, count(*) AS different FROM numbers)
+                usual AS (SELECT quantile_disc(%1$s, 0.005) AS low, quantile_disc(%1$s, 0.995) AS high FROM %2$s),
+                ends AS (SELECT CASE WHEN low < high THEN low ELSE least_one END AS low, CASE WHEN low < high THEN high ELSE most END AS high, different
+                         FROM usual, (SELECT min(number) AS least_one, max(number) AS most, count(*) AS different FROM numbers) AS all_of_them)
                 SELECT %5$s || CASE WHEN max(number) > min(number) THEN ' to ' || %6$s ELSE '' END, sum(rows)
                 FROM (SELECT number, rows, CASE WHEN different <= %4$d THEN number
-                                                ELSE least(floor((number - low) * %4$d / (high - low)), %4$d - 1) END AS stretch
+                                                ELSE greatest(0, least(floor((number - low) * %4$d / (high - low)), %4$d - 1)) END AS stretch
                       FROM numbers, ends) AS placed
                 GROUP BY stretch ORDER BY stretch"""
                 .formatted(value, DatasetRows.TABLE, field.name(), BARS, text.formatted("min(number)"),

@@ -20,9 +20,9 @@ final class Fields {
 
     private Fields() {}
 
-    static Field id(String what, String source) {
+    static Field id(String what, String source, Known known) {
         return new Field("id", TEXT, ID, "Pseudonym of the %s: a keyed hash, the same in every export of one workbench"
-                .formatted(what), "", source, Known.AT_SIGNUP);
+                .formatted(what), "", source, known);
     }
 
     static Field personal(String name, String meaning) {
@@ -47,7 +47,7 @@ final class Fields {
 
     /** What both prediction datasets know of a person at the prediction instant. */
     static Stream<Field> beginning() {
-        return Stream.of(id("person", "persons.id"), new Field("prediction_at", INSTANT, TIME,
+        return Stream.of(id("person", "persons.id", Known.AT_SIGNUP), new Field("prediction_at", INSTANT, TIME,
                 "The prediction instant T: everything else was known by then", "", "persons.created_at",
                 Known.AT_SIGNUP));
     }

@@ -54,13 +54,14 @@ final class RowStore implements AutoCloseable {
      */
     void load(String table, Connection from, String query, List<StoredColumn> columns, PseudonymKey key,
             LongConsumer progress) throws SQLException {
+        List<StoredColumn> asked = columns.stream().filter(StoredColumn::isAsked).toList();
         CopyOut copy = from.unwrap(PGConnection.class).getCopyAPI()
                 .copyOut("COPY (SELECT %s FROM (%s\n) AS everything) TO STDOUT (FORMAT binary)".formatted(
-                        columns.stream().map(StoredColumn::asked).collect(Collectors.joining(", ")), query));
+                        asked.stream().map(StoredColumn::asked).collect(Collectors.joining(", ")), query));
         CopiedBatches batches = new CopiedBatches(copy, progress);
         try (DuckDBTableFunctionBuilder function = DuckDBFunctions.tableFunction()) {
             String name = SOURCE + "_" + table;
-            function.withName(name).withFunction(new CopiedRows(batches, columns, key)).register(duckdb);
+            function.withName(name).withFunction(new CopiedRows(batches, asked, key)).register(duckdb);
             execute("CREATE TABLE %s AS SELECT %s FROM %s()".formatted(table,
                     columns.stream().map(StoredColumn::kept).collect(Collectors.joining(", ")), name));
         } catch (SQLException e) {

@@ -1,13 +1,15 @@
 package com.chemlink.analytics.etl.dataset;
 
 import org.duckdb.DuckDBColumnType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column on its way from the analytics database to where rows are laid out.
  *
  * @param pseudonym whether its texts are replaced by their pseudonyms before anything else sees them
+ * @param derived how it follows from other columns, in DuckDB's SQL; null where it is asked for
  */
-record StoredColumn(String name, FieldType type, boolean pseudonym) {
+record StoredColumn(String name, FieldType type, boolean pseudonym, @Nullable String derived) {
 
     /** Days and instants count from here in PostgreSQL, and from 1970 in DuckDB. */
     private static final String DAYS_FROM = "DATE '2000-01-01'";
@@ -15,7 +17,25 @@ record StoredColumn(String name, FieldType type, boolean pseudonym) {
 
     static StoredColumn of(Field field) {
         return new StoredColumn(field.name(), field.type(),
-                field.role() == FieldRole.ID && field.type() == FieldType.TEXT);
+                field.role() == FieldRole.ID && field.type() == FieldType.TEXT, null);
+    }
+
+    static StoredColumn of(String name, FieldType type) {
+        return new StoredColumn(name, type, false, null);
+    }
+
+    /** The same column, not asked for. */
+    StoredColumn derivedAs(String sql) {
+        return new StoredColumn(name, type, pseudonym, sql);
+    }
+
+    boolean isAsked() {
+        return derived == null;
+    }
+
+    /** An instant that passes as a number, as a timestamp in UTC. */
+    static String instant(String passed) {
+        return "make_timestamp(%s + %d)".formatted(passed, MICROSECONDS_FROM);
     }
 
     /** What the analytics database is asked for. */
@@ -35,9 +55,12 @@ record StoredColumn(String name, FieldType type, boolean pseudonym) {
 
     /** What is kept of that. */
     String kept() {
+        if (derived != null) {
+            return "%s AS %s".formatted(derived, name);
+        }
         return switch (type) {
             case DAY -> "%s + %s AS %2$s".formatted(DAYS_FROM, name);
-            case INSTANT -> "make_timestamp(%s + %d)::TIMESTAMPTZ AS %1$s".formatted(name, MICROSECONDS_FROM);
+            case INSTANT -> "%s::TIMESTAMPTZ AS %s".formatted(instant(name), name);
             case TEXT, INTEGER, LONG, BOOLEAN -> name;
         };
     }

@@ -38,7 +38,8 @@ record Tally(Connection where, Dataset dataset, String from) {
         Map<String, Long> counts = new LinkedHashMap<>();
         try (Statement statement = where.createStatement();
                 ResultSet row = statement
-                        .executeQuery("SELECT %1$s::text, count(*) FROM %2$s GROUP BY 1 ORDER BY 2 DESC, 1"
+                        .executeQuery("""
+                                SELECT %1$s, count(*) FROM %2$s WHERE %1$s IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1"""
                                 .formatted(label.name(), from))) {
             while (row.next()) {
                 counts.put(row.getString(1), row.getLong(2));

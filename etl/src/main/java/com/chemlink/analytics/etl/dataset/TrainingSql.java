@@ -1,6 +1,9 @@
 package com.chemlink.analytics.etl.dataset;
 
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The queries that the prediction datasets share. What is put into their braces are names and numbers of ours. */
 final class TrainingSql {
@@ -37,6 +40,19 @@ final class TrainingSql {
     static String leftOut(Horizon horizon) {
         return Dataset.script("training-left-out").replace("{mature}",
                 hours(horizon.daysAfterSignup() + horizon.days()));
+    }
+
+    /** What follows from the prediction instant is not asked for: sending it costs the server a quarter of its time. */
+    static List<StoredColumn> derived(Stream<StoredColumn> columns, Horizon horizon) {
+        String t = StoredColumn.instant("prediction_at");
+        Map<String, String> derived = Map.of(
+                "signup_week", "date_trunc('week', %s - %s)::DATE".formatted(t, hours(horizon.daysAfterSignup())),
+                "x_t", "%s::TIMESTAMPTZ".formatted(t), "x_population", "'real'",
+                "x_label_until", "(%s + %s)::TIMESTAMPTZ".formatted(t, hours(horizon.days())));
+        return columns.map(column -> {
+            String sql = derived.get(column.name());
+            return sql == null ? column : column.derivedAs(sql);
+        }).toList();
     }
 
     /** Days of 24 hours, whatever clocks did. */

@@ -32,11 +32,8 @@ final class Croissant {
         root.put("creator", ordered("@type", "sc:Organization", "name", "ChemLink"));
         root.put("citeAs", "ChemLink, %s, as of %s, run %d".formatted(handed.dataset().title(),
                 handed.snapshot().asOf(), handed.snapshot().run()));
-        ExportFormat format = handed.request().formats().contains(ExportFormat.PARQUET)
-                ? ExportFormat.PARQUET
-                : ExportFormat.CSV;
         root.put("distribution", handed.files().stream().map(Croissant::file).toList());
-        root.put("recordSet", handed.files(format).stream().map(file -> records(handed, file)).toList());
+        root.put("recordSet", handed.described().stream().map(file -> records(handed, file)).toList());
         return Json.of(root);
     }
 

@@ -1,10 +1,12 @@
 package com.chemlink.analytics.etl.export;
 
 import com.chemlink.analytics.etl.anonymity.AnonymityReport;
-import com.chemlink.analytics.etl.baseline.Baseline;
+import com.chemlink.analytics.etl.anonymity.KAnonymity;
 import com.chemlink.analytics.etl.dataset.Field;
 import com.chemlink.analytics.etl.dataset.FieldSummary;
+import com.chemlink.analytics.etl.dataset.FieldType;
 import com.chemlink.analytics.etl.dataset.Horizon;
+import com.chemlink.analytics.etl.dataset.Known;
 import com.chemlink.analytics.etl.dataset.LeftOut;
 import com.chemlink.analytics.etl.dataset.Split;
 import com.chemlink.analytics.etl.leakage.Verdict;
@@ -12,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** {@code README.md}: the dataset in words for people, under the header that dataset hubs read. */
 final class DataCard {
@@ -26,48 +27,17 @@ final class DataCard {
 
     static String of(Handed handed) {
         DataCard card = new DataCard(handed);
-        card.header();
+        card.lines.addAll(HubHeader.of(handed));
         card.what();
         card.numbers();
         card.fields();
         card.checks();
-        card.baseline();
+        if (handed.learned() != null) {
+            card.lines.addAll(LearnedWords.of(handed.learned()));
+        }
         card.privacy();
         card.reading();
         return String.join("\n", card.lines) + "\n";
-    }
-
-    private void header() {
-        add("---", "pretty_name: ChemLink " + handed.dataset().title(), "license: other",
-                "license_name: internal-use-only", "language:", "- en", "task_categories:",
-                "- " + task(), "tags:", "- tabular", "size_categories:", "- " + size(handed.rows()));
-        ExportFormat format = handed.request().formats().contains(ExportFormat.PARQUET)
-                ? ExportFormat.PARQUET
-                : ExportFormat.CSV;
-        add("configs:", "- config_name: default", "  data_files:");
-        handed.files(format).forEach(file -> add("  - split: " + file.split(), "    path: " + file.path()));
-        add("dataset_info:", "  features:");
-        handed.fields().forEach(field -> add("  - name: " + field.name(), "    dtype: " + field.type().arrow()));
-        add("  splits:");
-        handed.splits().forEach(split -> add("  - name: " + split.name(), "    num_examples: " + split.rows()));
-        add("---", "");
-    }
-
-    private String task() {
-        return switch (handed.dataset().id()) {
-            case "glossary" -> "text-generation";
-            case "segments" -> "other";
-            default -> "tabular-classification";
-        };
-    }
-
-    private static String size(long rows) {
-        if (rows < 1_000) {
-            return "n<1K";
-        }
-        return rows < 10_000
-                ? "1K<n<10K"
-                : rows < 100_000 ? "10K<n<100K" : rows < 1_000_000 ? "100K<n<1M" : "1M<n<10M";
     }
 
     private void what() {
@@ -105,6 +75,7 @@ final class DataCard {
                                     : String.format(Locale.ROOT, "%.2f %%", 100.0 * positives / split.rows())));
         }
         add("");
+        balance();
         if (!handed.leftOut().isEmpty()) {
             add("Left out:", "");
             for (LeftOut reason : handed.leftOut()) {
@@ -114,23 +85,30 @@ final class DataCard {
         }
     }
 
-    private void fields() {
-        add("## Columns", "",
-                "| column | type | role | meaning | unit | from | known | filled | lowest | highest | mean |",
-                "|---|---|---|---|---|---|---|---:|---:|---:|---:|");
-        for (FieldSummary summary : handed.summaries()) {
-            Field field = summary.field();
-            Double mean = summary.mean();
-            add("| `%s` | %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |".formatted(field.name(),
-                    field.type().label(), field.role().label(), field.meaning(), field.unit(), field.source(),
-                    field.known().label(), count(summary.known()), shown(summary.lowest()), shown(summary.highest()),
-                    mean == null ? "" : String.format(Locale.ROOT, "%.4f", mean)));
-        }
-        add("");
+    /** How many rows have each word of a label. */
+    private void balance() {
+        handed.balance().forEach((label, counts) -> {
+            add("| %s | rows |".formatted(label), "|---|---:|");
+            counts.forEach((word, rows) -> add("| %s | %s |".formatted(word, count(rows))));
+            add("");
+        });
     }
 
-    private static String shown(@Nullable String value) {
-        return value == null ? "" : value;
+    private void fields() {
+        add("## Columns", "", "What is not known is null, never 0.%s".formatted(handed.fields().stream()
+                .anyMatch(field -> field.known() == Known.IF_SEEN)
+                        ? " What the source overwrites in place is known only if a sync had seen it by T, and null "
+                                + "otherwise: today's value is never used for the past."
+                        : ""),
+                "", "| column | type | role | meaning | unit | from | known | filled | values |",
+                "|---|---|---|---|---|---|---|---:|---|");
+        for (FieldSummary summary : handed.summaries()) {
+            Field field = summary.field();
+            add("| `%s` | %s | %s | %s | %s | %s | %s | %s | %s |".formatted(field.name(), field.type().label(),
+                    field.role().label(), field.meaning(), field.unit(), field.source(), field.known().label(),
+                    count(summary.known()), summary.values().replace("|", "\\|").replace('\n', ' ')));
+        }
+        add("");
     }
 
     private void checks() {
@@ -145,40 +123,22 @@ final class DataCard {
         add("");
     }
 
-    private void baseline() {
-        Baseline baseline = handed.baseline();
-        if (baseline == null) {
-            return;
-        }
-        add("## Is it any good?", "", baseline.sentence(), "");
-        if (!(baseline instanceof Baseline.Measured measured)) {
-            return;
-        }
-        add("Simple models, trained on %s older rows and measured on %s newest with %s positives. An estimate of what the features hold, not a product."
-                .formatted(count(measured.learnedFrom()), count(measured.measuredOn()), count(measured.positives())),
-                "", "| model | AUC | 95 % interval |", "|---|---:|---|");
-        measured.models().forEach(model -> add(String.format(Locale.ROOT, "| %s | %.3f | %.3f–%.3f |", model.model(),
-                model.curve().area(), model.curve().low(), model.curve().high())));
-        Baseline.Measure best = measured.best();
-        add("", "Calibration of %s, fifths of the people from least to most likely:".formatted(best.model()), "",
-                "| predicted | observed | people |", "|---:|---:|---:|");
-        best.calibration().forEach(bin -> add(String.format(Locale.ROOT, "| %.3f | %.3f | %,d |", bin.predicted(),
-                (double) bin.positives() / Math.max(1, bin.people()), bin.people())));
-        add("", "AUC lost when a feature's values are dealt out anew:", "", "| feature | loss |", "|---|---:|");
-        best.importances().stream().limit(10).forEach(importance -> add(
-                String.format(Locale.ROOT, "| `%s` | %.4f |", importance.feature(), importance.loss())));
-        add("");
-    }
-
     private void privacy() {
         AnonymityReport anonymity = handed.anonymity();
-        add("## Privacy", "", "Ids are keyed hashes (HMAC-SHA-256); the key stays with the workbench that made them "
-                + "(fingerprint %s), and with one key an id is the same in every dataset and export.".formatted(
-                        handed.key()));
+        boolean people = handed.fields().getFirst().type() == FieldType.TEXT;
+        add("## Privacy", "", people
+                ? "Ids are keyed hashes (HMAC-SHA-256); the key stays with the workbench that made them (fingerprint %s), and with one key an id is the same in every dataset and export."
+                        .formatted(handed.key())
+                : "Its rows are no people.");
         add(handed.request().personal().isEmpty()
-                ? "No names, e-mail addresses or free text."
+                ? "No names or e-mail addresses of people, and nothing they wrote."
                 : "Personal columns that were asked for: %s.".formatted(
                         handed.request().personal().stream().sorted().collect(Collectors.joining(", "))));
+        List<String> finer = anonymity.wanted() == 0 ? KAnonymity.finer(handed.fields()) : List.of();
+        if (!finer.isEmpty()) {
+            add("Exact in time, so that whoever knows such a moment of somebody's from elsewhere may find their rows: %s."
+                    .formatted(finer.stream().map("`%s`"::formatted).collect(Collectors.joining(", "))));
+        }
         if (!anonymity.quasiIdentifiers().isEmpty()) {
             add("", "People who share %s form %s groups; the smallest has %s, and %s people are in groups below %d."
                     .formatted(String.join(", ", anonymity.quasiIdentifiers()), count(anonymity.groups()),
@@ -192,8 +152,11 @@ final class DataCard {
         add("## Files", "", "| file | rows | SHA-256 |", "|---|---:|---|");
         handed.files().forEach(file -> add("| `%s` | %s | `%s` |".formatted(file.path(), count(file.rows()),
                 file.sha256())));
-        add("", "CSV is RFC 4180 in UTF-8: what is not known is empty, an empty text is a pair of quotes. "
-                + "`manifest.json` says all of this for programs.");
+        ExportedFile first = handed.described().getFirst();
+        add("", "```python", "import pandas", "rows = pandas.read_%s(\"%s\")".formatted(first.format().ending(),
+                first.path()), "```", "",
+                "CSV is RFC 4180 in UTF-8: what is not known is empty, an empty text is a pair of quotes. "
+                        + "`manifest.json` says all of this for programs.");
     }
 
     private static String count(long number) {

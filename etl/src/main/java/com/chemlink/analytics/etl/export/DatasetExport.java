@@ -2,7 +2,7 @@ package com.chemlink.analytics.etl.export;
 
 import com.chemlink.analytics.etl.anonymity.AnonymityReport;
 import com.chemlink.analytics.etl.anonymity.KAnonymity;
-import com.chemlink.analytics.etl.baseline.Baseline;
+import com.chemlink.analytics.etl.baseline.Learned;
 import com.chemlink.analytics.etl.baseline.Learning;
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.DatasetRows;
@@ -25,6 +25,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
@@ -118,9 +119,10 @@ public final class DatasetExport {
         List<ExportedFile> files = new RowFiles(rows, request, cancellation, share).write(aside,
                 aside.resolve("aside"));
         share.tell("Learning", 0, 0.9);
-        Baseline baseline = dataset.target().isPresent() ? Learning.of(rows) : null;
+        Learned learned = dataset.target().isPresent() ? learned(rows, request.k() > 0) : null;
         Handed handed = new Handed(dataset, rows.snapshot(), request, key.fingerprint(), rows.fields(),
-                rows.splits(), FieldSummary.of(rows, rows.fields()), rows.leftOut(), verdicts, anonymity, baseline,
+                rows.splits(), rows.balance(), FieldSummary.of(rows, rows.fields()), rows.leftOut(), verdicts,
+                anonymity, learned,
                 files);
         Files.writeString(aside.resolve("README.md"), DataCard.of(handed));
         Files.writeString(aside.resolve("croissant.json"), Croissant.of(handed));
@@ -128,6 +130,12 @@ public final class DatasetExport {
         Files.writeString(aside.resolve("manifest.json"), manifest);
         return new ExportedDataset(dataset, place, handed.rows(), files,
                 Digest.of(manifest.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The newest are told one by one, with the day they signed up: not beside rows in which nobody is to stand out. */
+    private static Learned learned(DatasetRows rows, boolean coarser) throws SQLException {
+        Learned learned = Learning.of(rows);
+        return coarser ? new Learned(learned.baseline(), Optional.empty()) : learned;
     }
 
     private static void refuse(Dataset dataset, List<Verdict> verdicts) {
@@ -141,6 +149,13 @@ public final class DatasetExport {
     }
 
     private static void requireSense(ExportRequest request) {
+        request.datasets().stream().filter(dataset -> request.k() > 0 && dataset.momentsOfPeople()).findFirst()
+                .ifPresent(dataset -> {
+                    throw new Failure(Category.BAD_CONFIGURATION, "DS-COARSER",
+                            "'%s' cannot be made coarser: its rows are moments of people, and nobody shares theirs."
+                                    .formatted(dataset.id()),
+                            "Leave it out, or export it as it is.");
+                });
         for (String column : request.personal()) {
             if (request.datasets().stream().flatMap(dataset -> dataset.personal().stream())
                     .noneMatch(field -> field.name().equals(column))) {

@@ -12,15 +12,16 @@ import java.util.stream.Collectors;
 final class ExportLedger {
 
     private static final String EXPORT = """
-            INSERT INTO ops.exports (actor, datasets, formats, run_id, folder, rows_written, bytes, personal, manifest_digest)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-
-    private static final String AUDIT = """
+            WITH written AS (
+                INSERT INTO ops.exports (actor, datasets, formats, run_id, folder, rows_written, bytes, personal, manifest_digest)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                RETURNING *
+            )
             INSERT INTO ops.audit_log (actor, action, details)
             SELECT actor, CASE personal WHEN '{}' THEN 'export' ELSE 'export with personal data' END,
                    jsonb_build_object('export_id', export_id, 'datasets', datasets, 'formats', formats, 'run', run_id,
                                       'rows', rows_written, 'personal_columns', personal)
-            FROM ops.exports ORDER BY export_id DESC LIMIT 1""";
+            FROM written""";
 
     private ExportLedger() {}
 
@@ -40,9 +41,6 @@ final class ExportLedger {
             insert.setString(9, Digest.of(done.stream().map(ExportedDataset::manifestDigest)
                     .collect(Collectors.joining("\n")).getBytes(StandardCharsets.UTF_8)));
             insert.execute();
-        }
-        try (PreparedStatement audit = connection.prepareStatement(AUDIT)) {
-            audit.execute();
         }
     }
 }

@@ -26,6 +26,7 @@ final class Manifest {
         manifest.put("settings", settings(handed));
         manifest.put("rows", handed.rows());
         manifest.put("splits", handed.splits().stream().map(Manifest::split).toList());
+        manifest.put("labels", handed.balance());
         manifest.put("schema", handed.fields().stream().map(Manifest::field).toList());
         Horizon horizon = handed.dataset().horizon();
         if (horizon != null) {

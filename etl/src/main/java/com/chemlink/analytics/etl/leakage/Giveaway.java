@@ -7,6 +7,7 @@ import com.chemlink.analytics.etl.leakage.Verdict.Outcome;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Whether one feature alone predicts the label almost perfectly: then it holds the answer rather than a reason. Measured
@@ -26,7 +27,7 @@ final class Giveaway {
                 .number("SELECT count(*) FROM %s WHERE %s".formatted(DatasetRows.TABLE, target));
         if (positives < FEWEST_POSITIVES) {
             return new Verdict("giveaway", Outcome.NOT_APPLICABLE, PROMISE,
-                    "%,d positives are too few to tell".formatted(positives));
+                    String.format(Locale.ROOT, "%,d positives are too few to tell", positives));
         }
         List<String> suspects = new ArrayList<>();
         for (Field feature : rows.dataset().features()) {

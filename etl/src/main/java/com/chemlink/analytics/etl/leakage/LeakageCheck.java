@@ -49,7 +49,9 @@ public final class LeakageCheck {
         verdicts.add(check.pseudonyms());
         verdicts.add(horizon == null
                 ? new Verdict("giveaway", Outcome.NOT_APPLICABLE, "No feature gives the answer away",
-                        "nothing is predicted")
+                        rows.dataset().labels().isEmpty()
+                                ? "nothing is predicted"
+                                : "its label follows from rules about the record itself")
                 : Giveaway.check(rows));
         return verdicts;
     }
@@ -106,7 +108,8 @@ public final class LeakageCheck {
     private Verdict realPeople() throws SQLException {
         String promise = "No ghosts, test or deleted accounts";
         return rows.number("SELECT count(x_population) FROM " + DatasetRows.TABLE) == 0
-                ? new Verdict("real-people", Outcome.NOT_APPLICABLE, promise, "its rows are no people")
+                ? new Verdict("real-people", Outcome.NOT_APPLICABLE, promise,
+                        "its rows are not chosen by whose they are")
                 : Verdict.of("real-people", promise, count("x_population IS DISTINCT FROM 'real'") + rows.ofOthers(),
                         "%d row is of a ghost, a test or a deleted account",
                         "%,d rows are of ghosts, test or deleted accounts");

@@ -1,5 +1,7 @@
 package com.chemlink.analytics.etl.leakage;
 
+import java.util.Locale;
+
 /**
  * What a rule says of a dataset.
  *
@@ -23,7 +25,8 @@ public record Verdict(String rule, Outcome outcome, String promise, String detai
     static Verdict of(String rule, String promise, long violations, String one, String many) {
         return violations == 0
                 ? new Verdict(rule, Outcome.PASSED, promise, "")
-                : new Verdict(rule, Outcome.REFUSED, promise, (violations == 1 ? one : many).formatted(violations));
+                : new Verdict(rule, Outcome.REFUSED, promise,
+                        String.format(Locale.ROOT, violations == 1 ? one : many, violations));
     }
 
     public boolean refused() {

@@ -29,7 +29,7 @@ public final class ChangesTransformation {
             {row}.user_id IN (SELECT user_id FROM sync_next.users_touched UNION ALL SELECT user_id FROM sync_next.users)""";
     private static final List<String> SHARED = List.of("companies", "roles", "locations", "schools", "degrees",
             "languages", "projects", "glossary", "finder_searches", "update_minutes", "bulk_minutes");
-    private static final int USUAL_STEPS = 76;
+    private static final int USUAL_STEPS = 80;
 
     private final Connection connection;
     private final Parameters parameters;
@@ -216,7 +216,7 @@ public final class ChangesTransformation {
             use(path, path.equals(WAS) ? parameters.wasAsOf() : parameters.asOf());
             for (String step : List.of("40-daily-metrics", "41-active-users-by-day", "42-active-users-by-week",
                     "43-active-users-by-month", "44-weekly-metrics", "45-monthly-metrics", "50-cohorts-by-week",
-                    "51-cohorts-by-month", "52-user-flows")) {
+                    "51-cohorts-by-month", "52-user-flows", "55-active-sets", "56-writing-months")) {
                 step(step);
             }
         }

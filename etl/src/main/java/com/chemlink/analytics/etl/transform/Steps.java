@@ -13,7 +13,7 @@ import java.util.List;
 public final class Steps {
 
     /** Grows with every change that makes other numbers from the same rows; another one means making all anew. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final String[] EVENTS = {"20-events-signups", "21-events-profile-updates", "22-events-careers",
             "23-events-views", "24-events-votes", "25-events-collections", "26-events-posts", "27-events-mentions",
@@ -64,6 +64,9 @@ public final class Steps {
             aggregate("42-active-users-by-week"),
             aggregate("43-active-users-by-month"),
             aggregate("53-talent-sets"),
+            aggregate("56-writing-months"),
+            aggregate("55-active-sets", "41-active-users-by-day", "42-active-users-by-week",
+                    "43-active-users-by-month"),
             aggregate("44-weekly-metrics", "40-daily-metrics", "42-active-users-by-week"),
             aggregate("45-monthly-metrics", "40-daily-metrics", "43-active-users-by-month"),
             aggregate("49-post-days"),

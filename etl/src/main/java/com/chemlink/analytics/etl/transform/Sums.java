@@ -23,6 +23,8 @@ final class Sums {
             sums(table.getKey(), List.of("events", "users"), table.getValue(), "event_type", "is_bulk");
         }
         sums("active_users", List.of("users"), "granularity", "bucket", "activity_mask");
+        sums("active_sets", List.of("users"), "granularity", "activities", "bucket");
+        sums("writing_months", List.of("users", "events"), "month", "level");
         sums("user_flows", List.of("users"), "granularity", "bucket", "flow");
         sums("profile_groups", List.of("users", "engagement", "engagement_squares"), "profile_completion_score",
                 "profile_status", "has_name", "has_headline", "has_location", "has_company", "has_linked_in",

@@ -41,10 +41,10 @@ SELECT 'user:' || profile.user_id AS id,
             WHEN profile.last_core_activity_date >= run.today - 90 THEN 'DORMANT'
             ELSE 'CHURNED' END AS lifecycle_stage,
        CASE WHEN profile.core_activities = 0 THEN 'none'
-            ELSE (SELECT kind FROM (VALUES (1, 'looking', profile.views_made), (2, 'judging', profile.votes_cast),
+            ELSE coalesce((SELECT kind FROM (VALUES (1, 'looking', profile.views_made), (2, 'judging', profile.votes_cast),
                                            (3, 'collecting', profile.collections_created),
                                            (4, 'talking', profile.posts_created + profile.comments_made + profile.groups_joined)) AS kinds (place, kind, times)
-                  WHERE times > 0 ORDER BY times DESC, place LIMIT 1) END AS main_use,
+                  WHERE times > 0 ORDER BY times DESC, place LIMIT 1), 'something else') END AS main_use,
        profile.email, profile.first_name, profile.last_name,
        'all' AS x_split, profile.population AS x_population,
        NULL::timestamptz AS x_t, NULL::timestamptz AS x_known_at, NULL::timestamptz AS x_label_at, NULL::timestamptz AS x_label_until

@@ -1,5 +1,6 @@
 -- Last days: one row per product, population, segment, country, kind, value and day; who did it last on which day up to
--- as-of. From: user_days (30), collections (12), users. Only some types are ever done in bulk; the others have no rows of
+-- as-of. From: user_days (30), collections (12), the votes among
+-- user_journey_events (24), users. Only some types are ever done in bulk; the others have no rows of
 -- their own without it. Nobody is in two countries, so the rows for all countries ('*') are sums of the others.
 -- There are far fewer groups than the planner thinks; it would sort millions of wide rows to be safe.
 
@@ -22,13 +23,19 @@ WITH as_of AS (
         WHERE day <= (SELECT day FROM as_of) AND NOT is_bulk AND event_type IN (SELECT event_type FROM activity_bits WHERE is_bulk)
         GROUP BY 1, 3
         UNION ALL
-        SELECT user_id, 'collection', value, day, things, day = max(day) OVER (PARTITION BY user_id, value)
+        SELECT user_id, kind, value, day, things, day = max(day) OVER (PARTITION BY user_id, kind, value)
         FROM (
-            SELECT user_id, coalesce(privacy, 'Unknown') AS value,
+            SELECT user_id, 'collection' AS kind, coalesce(privacy, 'Unknown') AS value,
                    (created_at AT TIME ZONE (SELECT zone FROM as_of))::date AS day, count(*) AS things
             FROM collections
             WHERE deleted_at IS NULL AND created_at IS NOT NULL
-            GROUP BY 1, 2, 3
+            GROUP BY 1, 2, 3, 4
+            UNION ALL
+            SELECT user_id, 'vote', coalesce(properties ->> 'type', 'Unknown'),
+                   (occurred_at AT TIME ZONE (SELECT zone FROM as_of))::date, count(*)
+            FROM user_journey_events
+            WHERE event_type = 'vote'
+            GROUP BY 1, 2, 3, 4
         ) AS days
         WHERE day <= (SELECT day FROM as_of)
     ) AS done

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.Datasets;
 import com.chemlink.analytics.etl.export.SyncedCompany;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,10 @@ class KAnonymityTest {
             assertThat(report.smallest()).isEqualTo(rows.number(GROUPS.formatted("min(people)")))
                     .isGreaterThanOrEqualTo(k);
             assertThat(report.steps()).isNotEmpty();
+            for (String finer : List.of("signup_weekday", "signup_hour", "days_since_signup", "days_to_activation")) {
+                assertThat(rows.fields().stream().noneMatch(field -> field.name().equals(finer)) || rows
+                        .number("SELECT count(%s) FROM dataset_rows".formatted(finer)) == 0).as(finer).isTrue();
+            }
             assertThat(rows.count()).isGreaterThan(before * 9 / 10);
             if (dataset.horizon() != null) {
                 assertThat(rows.number(

@@ -3,15 +3,19 @@ package com.chemlink.analytics.etl.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chemlink.analytics.etl.export.SyncedCompany;
+import com.chemlink.analytics.etl.sync.Syncs;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import com.chemlink.analytics.schema.testing.Sql;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +51,90 @@ class DatasetsTest {
         assertThat(SyncedCompany.<Map<String, Long>>look(SyncedCompany.syncs(), Datasets.ANOMALIES,
                 rows -> rows.balance(Datasets.ANOMALIES.field("label"))))
                 .containsKeys("clean", "ghost", "impossible").hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void every_rule_of_anomalies_finds_what_breaks_it_and_nothing_else() {
+        Syncs own = SyncedCompany.copy();
+        Map<String, String> broken = Map.of("person_id: 999999999", "its owner does not exist",
+                "created_at: 0044-03-15 00:00:00+00 BC", "created at no possible time",
+                "created_at: 2999-01-01 00:00:00+00", "created in the future",
+                "updated_at: 2999-01-01 00:00:00+00", "updated in the future",
+                "updated_at: 1999-01-01 00:00:00+00", "updated before it was created",
+                "deleted_at: 1999-01-01 00:00:00+00", "deleted before it was created", "end_date: 1999-12-31",
+                "ended before it began", "end_date: soon", "a date that is none", "description: all is well", "null");
+        Map<String, String> expected = new HashMap<>();
+        int id = 990_000;
+        for (Map.Entry<String, String> one : broken.entrySet()) {
+            String[] change = one.getKey().split(": ", 2);
+            Sql.run(own.analytics(),
+                    """
+                            INSERT INTO staging.chemlink_experiences
+                            SELECT (jsonb_populate_record(job, jsonb_build_object('id', %d, 'created_at', timestamptz '2024-09-01 00:00+00',
+                                'updated_at', timestamptz '2024-09-01 00:00+00', 'deleted_at', NULL, 'start_date', '2019', 'end_date', NULL) || '{"%s": "%s"}')).*
+                            FROM staging.chemlink_experiences AS job JOIN staging.chemlink_persons AS person ON person.id = job.person_id LIMIT 1"""
+                            .formatted(++id, change[0], change[1]));
+            expected.put(SyncedCompany.pseudonym("experience:" + id), one.getValue());
+        }
+        Map<String, String> found = new HashMap<>();
+        SyncedCompany.look(own, Datasets.ANOMALIES, rows -> {
+            int at = rows.fields().indexOf(Datasets.ANOMALIES.field("label_reason"));
+            for (List<@Nullable String> row : rows.preview(100_000)) {
+                found.put(String.valueOf(row.getFirst()), String.valueOf(row.get(at)));
+            }
+            return found;
+        });
+        assertThat(found).containsAllEntriesOf(expected);
+    }
+
+    /** The same once more from the view that everybody asks, and from the events one by one. */
+    @Test
+    void segments_say_what_is_published_of_people() {
+        List<String> expected = Sql
+                .rows(SyncedCompany.syncs().analytics(),
+                        """
+                                SELECT 'user:' || user_id, user_lifecycle_stage, core_activities_30d, days_since_signup, days_to_activation, engagement_score,
+                                       coalesce((SELECT kind FROM core.user_journey_events AS event
+                                                 CROSS JOIN LATERAL (SELECT CASE event_type WHEN 'view' THEN '1looking' WHEN 'vote' THEN '2judging' WHEN 'collection_created' THEN '3collecting'
+                                                         WHEN 'post' THEN '4talking' WHEN 'comment' THEN '4talking' WHEN 'group_joined' THEN '4talking' ELSE '5something else' END AS kind) AS kinds
+                                                 JOIN core.event_types USING (event_type)
+                                                 WHERE is_core AND event.user_id = person.user_id
+                                                 GROUP BY kind ORDER BY kind LIKE '5%', count(*) DESC, kind LIMIT 1), '0none')
+                                FROM core.unified_users AS person WHERE population = 'real'""")
+                .stream()
+                .map(row -> row.replaceAll("\\|\\d(\\D+)$", "|$1")).toList();
+        List<String> columns = List.of("id", "lifecycle_stage", "core_activities_30d", "days_since_signup",
+                "days_to_activation", "engagement_score", "main_use");
+        assertThat(SyncedCompany.<List<String>>ask(Datasets.SEGMENTS, "true", row -> {
+            List<String> rows = new ArrayList<>();
+            while (row.next()) {
+                List<String> values = new ArrayList<>();
+                for (String column : columns) {
+                    values.add(String.valueOf(row.getString(column)));
+                }
+                rows.add(String.join("|", values));
+            }
+            return rows;
+        })).containsExactlyInAnyOrderElementsOf(expected).anyMatch(row -> row.endsWith("looking"));
+    }
+
+    @Test
+    void a_journey_is_everything_that_somebody_did_one_after_the_other() {
+        long events = Long.parseLong(Sql.value(SyncedCompany.syncs().analytics(),
+                "SELECT count(*) FROM core.user_journey_events WHERE population = 'real' AND occurred_at BETWEEN '0001-01-01 00:00:00+00' AND '9999-12-31 00:00:00+00'"));
+        SyncedCompany.look(SyncedCompany.syncs(), Datasets.JOURNEYS, rows -> {
+            assertThat(rows.count()).isEqualTo(events);
+            assertThat(rows.more()).isFalse();
+            assertThat(rows
+                    .number("""
+                            SELECT count(*) FROM (
+                                SELECT place, row_number() OVER step AS should, seconds_since_previous AS seconds,
+                                       (epoch_us(occurred_at) - lag(epoch_us(occurred_at)) OVER step) / 1000000 AS between_them
+                                FROM dataset_rows WINDOW step AS (PARTITION BY id ORDER BY occurred_at, place)) AS steps
+                            WHERE place <> should OR (place = 1) <> (seconds IS NULL) OR abs(seconds - between_them) > 0.500001"""))
+                    .isZero();
+            return events;
+        });
     }
 
     @Test

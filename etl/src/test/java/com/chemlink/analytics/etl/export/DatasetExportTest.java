@@ -3,6 +3,7 @@ package com.chemlink.analytics.etl.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.Datasets;
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.schema.failure.Category;
@@ -167,8 +168,26 @@ class DatasetExportTest {
     }
 
     @Test
+    void moments_of_people_cannot_be_made_coarser_and_are_not_handed_on_as_if_they_were() {
+        for (Dataset dataset : List.of(Datasets.JOURNEYS, Datasets.ANOMALIES)) {
+            assertThatThrownBy(() -> SyncedCompany.export(SyncedCompany.syncs(), new ExportRequest(List.of(dataset),
+                    EnumSet.allOf(ExportFormat.class), folder, false, false, 5, Set.of(), null, "tester", "test")))
+                    .isInstanceOfSatisfying(Failure.class,
+                            failure -> assertThat(failure.code()).isEqualTo("DS-COARSER"));
+        }
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
     void the_card_has_the_header_that_hubs_read() throws IOException {
-        SyncedCompany.export(SyncedCompany.syncs(), SyncedCompany.request(List.of(Datasets.ACTIVATION), folder));
+        SyncedCompany.export(SyncedCompany.syncs(),
+                SyncedCompany.request(List.of(Datasets.ACTIVATION, Datasets.ANOMALIES), folder));
+        assertThat(Files.readString(folder.resolve("anomalies/README.md")))
+                // To hubs "all" is no name of a split.
+                .contains("- split: train\n    path: data/all.parquet").doesNotContain("split: all", "name: all")
+                .containsPattern("\\| label \\| rows \\|\n\\|---\\|---:\\|\n\\| clean \\| [0-9,]+ \\|");
+        assertThat(Files.readString(folder.resolve("activation/README.md"))).contains(
+                "may find their rows: `prediction_at`, `signup_weekday`, `signup_hour`.");
         String card = Files.readString(folder.resolve("activation/README.md"));
         assertThat(card).startsWith("---\n").contains("\n---\n\n# Activation\n",
                 "- split: train\n    path: data/train.parquet",

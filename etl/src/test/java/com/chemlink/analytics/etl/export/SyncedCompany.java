@@ -84,7 +84,7 @@ public final class SyncedCompany {
     }
 
     /** What the analytics database itself answers, nothing laid out. */
-    static <T> T ask(Dataset dataset, String condition, Reading<T> reading) {
+    public static <T> T ask(Dataset dataset, String condition, Reading<T> reading) {
         try (Connection connection = COMPANY.analytics().connect()) {
             connection.setAutoCommit(false);
             Snapshot snapshot = Snapshot.of(connection, null);
@@ -103,7 +103,7 @@ public final class SyncedCompany {
     }
 
     /** What becomes of an answer. */
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(ResultSet row) throws SQLException;
     }
 

@@ -50,6 +50,10 @@ class FunnelCasesTest {
         add("back and forth at once", "real", "view", START, "vote", START, "view", START);
         add("re-entry", "real", "view", START, "view", START.plus(Duration.ofDays(4)), "vote",
                 START.plus(Duration.ofDays(5)));
+        add("further before", "real", "view", START, "vote", START.plus(Duration.ofDays(1)), "view",
+                START.plus(Duration.ofDays(5)));
+        add("further before, open again", "real", "view", START, "vote", START.plus(Duration.ofDays(1)), "view",
+                AS_OF.minus(Duration.ofDays(1)));
         add("window open", "real", "view", AS_OF.minus(WINDOW).plus(BIT));
         add("window just over", "real", "view", AS_OF.minus(WINDOW));
         add("after as-of", "real", "view", AS_OF.minus(Duration.ofDays(1)), "vote", AS_OF.plus(BIT));
@@ -63,7 +67,7 @@ class FunnelCasesTest {
         Instant before = Instant.parse("2025-10-24T08:00:00Z");
         add("72 hours", "real", "view", before, "vote", before.plus(WINDOW));
         add("73 hours", "real", "view", before, "vote", before.plus(WINDOW).plus(Duration.ofHours(1)));
-        asked = new FunnelQuestions(PEOPLE.stored(TestPostgres.NEWEST));
+        asked = new FunnelQuestions(PEOPLE, TestPostgres.NEWEST);
     }
 
     @AfterAll
@@ -80,7 +84,7 @@ class FunnelCasesTest {
         for (int i = 0; i < happened.length; i += 2) {
             events.add(new Event((String) happened[i], "", (Instant) happened[i + 1], false));
         }
-        PEOPLE.add(new Person(id(name), population, "finder", false, events));
+        PEOPLE.add(new Person(id(name), population, "finder", "", START, false, events));
     }
 
     private static String id(String name) {
@@ -117,6 +121,8 @@ class FunnelCasesTest {
     void each_first_step_begins_an_attempt() {
         for (Order order : Order.values()) {
             are("went through", order, "view vote", "re-entry");
+            are("dropped before 3", order, "view vote post", "further before");
+            are("still in window before 3", order, "view vote post", "further before, open again");
         }
         Answer answer = questions().answer(Funnel.of(3, "view", "vote").metric(), FunnelQuestions.FILTER);
         assertThat(answer.rows().getLast().number("p90_hours")).isNotNull();

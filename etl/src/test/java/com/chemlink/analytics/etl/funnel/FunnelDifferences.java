@@ -41,8 +41,10 @@ final class FunnelDifferences {
                 .isSortedAccordingTo(Comparator.reverseOrder());
         for (AnswerRow row : answer.rows()) {
             String type = Objects.requireNonNull(row.text("event_type"));
-            same(asked, answer, row, "converted", ids(known, through, _ -> true));
-            same(asked, answer, row, "others", ids(known, through.negate(), _ -> true));
+            if (row.equals(answer.rows().getFirst())) { // the same in every row
+                same(asked, answer, row, "converted", ids(known, through, _ -> true));
+                same(asked, answer, row, "others", ids(known, through.negate(), _ -> true));
+            }
             same(asked, answer, row, "converted_did",
                     ids(known, through, one -> did(one, funnel, filter, type)));
             same(asked, answer, row, "others_did",

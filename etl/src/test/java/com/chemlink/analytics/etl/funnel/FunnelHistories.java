@@ -4,6 +4,7 @@ import com.chemlink.analytics.etl.funnel.FunnelReference.Event;
 import com.chemlink.analytics.etl.transform.Steps;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.database.AnalyticsDatabase;
+import com.chemlink.analytics.schema.funnel.Breakdown;
 import com.chemlink.analytics.schema.testing.Sql;
 import com.chemlink.analytics.schema.testing.TestPostgres;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** People and what they did, by lot or by hand, and a database that holds them as a sync would have left it. */
 final class FunnelHistories {
@@ -32,9 +35,29 @@ final class FunnelHistories {
     static final LocalDate TO = LocalDate.parse("2025-11-03");
     static final List<String> TYPES = List.of("signup", "view", "vote", "comment", "post");
     private static final List<String> PROPERTIES = List.of("", "profile", "company");
+    private static final List<String> COUNTRIES = List.of("", "Germany", "France", "Côte d'Ivoire");
+    /** The last instant of September there, and the first one of October. */
+    private static final List<Instant> STARTS = List.of(Instant.parse("2025-09-30T21:59:59.999999Z"),
+            Instant.parse("2025-09-30T22:00:00Z"));
 
-    /** @param headline whether the profile has one */
-    record Person(String id, String population, String segment, boolean headline, List<Event> events) {}
+    /**
+     * @param country empty where it is not known
+     * @param started null for who never signed up
+     * @param headline whether the profile has one
+     */
+    record Person(String id, String population, String segment, String country, @Nullable Instant started,
+            boolean headline, List<Event> events) {
+
+        /** What a funnel is told apart by. */
+        String part(Breakdown by) {
+            return switch (by) {
+                case NONE -> "";
+                case SEGMENT -> segment;
+                case COUNTRY -> country.isEmpty() ? "?" : country;
+                case COHORT -> started == null ? "?" : YearMonth.from(started.atZone(ZONE)).toString();
+            };
+        }
+    }
 
     private final Map<String, Person> people = new TreeMap<>();
 
@@ -52,7 +75,9 @@ final class FunnelHistories {
             }
             histories.add(new Person(new UUID(dice.nextLong(), dice.nextLong()).toString(),
                     dice.nextInt(12) == 0 ? "deleted" : "real", dice.nextBoolean() ? "finder" : "standard",
-                    dice.nextBoolean(), events));
+                    COUNTRIES.get(dice.nextInt(COUNTRIES.size())),
+                    dice.nextInt(5) == 0 ? null : STARTS.get(dice.nextInt(STARTS.size())), dice.nextBoolean(),
+                    events));
         }
         return histories;
     }
@@ -71,8 +96,9 @@ final class FunnelHistories {
         List<String> profiles = new ArrayList<>();
         List<String> events = new ArrayList<>();
         for (Person person : people.values()) {
-            users.add("('%1$s', 'elsewhere', 'elsewhere', '%1$s', '%2$s', '%3$s', 1)".formatted(person.id(),
-                    person.population(), person.segment()));
+            users.add("('%1$s', 'elsewhere', 'elsewhere', '%1$s', '%2$s', '%3$s', nullif('%4$s', ''), %5$s, 1)"
+                    .formatted(person.id(), person.population(), person.segment(), person.country().replace("'", "''"),
+                            person.started() == null ? "NULL" : "'" + person.started() + "'"));
             profiles.add("('%s', %d, '%s', %s)".formatted(person.id(), users.size(),
                     person.population().equals("deleted") ? "deleted" : "real", person.headline()));
             person.events().forEach(event -> events.add("('%s', '%s', '%s', '%s', '%s', %s, '%s', 1)".formatted(
@@ -85,7 +111,7 @@ final class FunnelHistories {
                     ('lab_opened', 'elsewhere', 4, true, 'Lab opened', 'A lab was opened.'),
                     ('lab_saved', 'elsewhere', 5, true, 'Lab saved', 'A lab was saved.')""");
         Sql.run(analytics,
-                "INSERT INTO core.users (user_id, product, source, source_key, population, segment, since_run_id) VALUES "
+                "INSERT INTO core.users (user_id, product, source, source_key, population, segment, country, started_at, since_run_id) VALUES "
                         + String.join(",", users));
         Sql.run(analytics,
                 """
@@ -102,7 +128,8 @@ final class FunnelHistories {
         Sql.run(analytics,
                 "INSERT INTO core.user_journey_events (user_id, occurred_at, event_type, event_id, population, is_bulk, properties, since_run_id) VALUES "
                         + String.join(",", events));
-        Sql.run(analytics, "SET search_path = aggregates, core; " + moments());
+        // Counted as a sync leaves it: a server that knows nothing of its tables looks everybody up in turn.
+        Sql.run(analytics, "SET search_path = aggregates, core; " + moments() + "; ANALYZE");
         Sql.run(analytics,
                 "INSERT INTO ops.published (run_id, as_of, as_of_date, time_zone) VALUES (1, '%s', '%s', '%s')"
                         .formatted(AS_OF, AS_OF.atZone(ZONE).toLocalDate(), ZONE));

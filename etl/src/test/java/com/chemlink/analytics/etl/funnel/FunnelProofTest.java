@@ -42,18 +42,18 @@ import org.junit.jupiter.api.Test;
  */
 class FunnelProofTest {
 
-    private static final int USERS = Integer.getInteger("funnel.users", 300);
+    private static final int USERS = Integer.getInteger("funnel.users", 2_000);
     private static final int FUNNELS = Integer.getInteger("funnel.funnels", 1);
     private static final long SEED = Long.getLong("funnel.seed", 20251103L);
     private static final List<String> LATER = List.of("signup", "view[type=profile]", "view[type=company]", "vote",
             "comment", "post", "profile:headline");
 
-    private final FunnelHistories histories = FunnelHistories.byLot(USERS, new Random(SEED));
+    private static final List<Breakdown> PARTS = List.of(Breakdown.values());
 
     @Test
     void funnels_by_lot_say_what_the_definition_says_of_everybody() throws SQLException {
         Random dice = new Random(SEED);
-        try (FunnelQuestions questions = new FunnelQuestions(histories.stored(TestPostgres.NEWEST))) {
+        try (FunnelQuestions questions = asking(TestPostgres.NEWEST, USERS)) {
             for (Order order : Order.values()) {
                 prove(questions, Funnel.of(List.of("view", "view"), 3, order, Breakdown.NONE), true);
                 prove(questions, Funnel.of(List.of("view", "vote", "view", "view", "post"), 14, order,
@@ -67,12 +67,16 @@ class FunnelProofTest {
 
     @Test
     void the_oldest_server_says_the_same() throws SQLException {
-        try (FunnelQuestions oldest = new FunnelQuestions(histories.stored(TestPostgres.OLDEST))) {
+        try (FunnelQuestions oldest = asking(TestPostgres.OLDEST, USERS / 10)) {
             for (Order order : Order.values()) {
                 prove(oldest, Funnel.of(List.of("signup", "view", "profile:headline", "vote"), 5, order,
                         Breakdown.SEGMENT), true);
             }
         }
+    }
+
+    private static FunnelQuestions asking(TestPostgres server, int users) {
+        return new FunnelQuestions(FunnelHistories.byLot(users, new Random(SEED)), server);
     }
 
     private static Funnel byLot(Random dice, Order order) {
@@ -83,24 +87,22 @@ class FunnelProofTest {
             steps.add(next.startsWith("view") && steps.getFirst().equals("view") ? "view" : next);
         }
         return Funnel.of(steps, 1 + dice.nextInt(15), order,
-                dice.nextBoolean() ? Breakdown.SEGMENT : Breakdown.NONE);
+                PARTS.get(dice.nextInt(PARTS.size())));
     }
 
-    private void prove(FunnelQuestions asked, Funnel funnel, boolean bulk) {
+    private static void prove(FunnelQuestions asked, Funnel funnel, boolean bulk) {
         MetricFilter filter = FunnelQuestions.FILTER.withBulk(bulk);
-        Map<Person, Course> courses = courses(funnel, bulk, at -> {
+        Map<Person, Course> courses = courses(asked, funnel, bulk, at -> {
             LocalDate day = at.atZone(ZONE).toLocalDate();
             return !day.isBefore(FunnelHistories.FROM) && !day.isAfter(FunnelHistories.TO);
         });
         Answer answer = asked.answer(funnel.metric(), filter);
-        long parts = funnel.by() == Breakdown.NONE
-                ? 1
-                : courses.keySet().stream().map(Person::segment).distinct().count();
+        long parts = courses.keySet().stream().map(person -> person.part(funnel.by())).distinct().count();
         assertThat(answer.rows()).as(funnel.text()).hasSize(Math.toIntExact(parts * funnel.steps().size()));
         for (AnswerRow row : answer.rows()) {
             Map<Person, Course> some = new HashMap<>(courses);
             some.keySet().removeIf(person -> funnel.by() != Breakdown.NONE
-                    && !person.segment().equals(row.value("part")));
+                    && !person.part(funnel.by()).equals(row.value("part")));
             prove(asked, answer, row, some);
         }
         proveTrend(asked, funnel, filter);
@@ -110,7 +112,12 @@ class FunnelProofTest {
     private static void prove(FunnelQuestions asked, Answer answer, AnswerRow row, Map<Person, Course> courses) {
         int place = Math.toIntExact(Objects.requireNonNull(row.count("place")));
         same(asked, answer, row, "users", courses, course -> course.furthest() >= place);
-        same(asked, answer, row, "entered", courses, _ -> true);
+        if (place == 1) { // the same in every step
+            same(asked, answer, row, "entered", courses, _ -> true);
+        }
+        if (place == 3) { // elsewhere it is everybody, or those of the step before once more
+            same(asked, answer, row, "came", courses, course -> course.furthest() >= place - 1);
+        }
         same(asked, answer, row, "still_in_window", courses, course -> course.furthest() == place - 1 && course.open());
         same(asked, answer, row, "dropped", courses, course -> course.furthest() == place - 1 && !course.open());
         List<Double> hours = courses.values().stream().filter(course -> place > 1 && course.furthest() >= place)
@@ -119,12 +126,12 @@ class FunnelProofTest {
         close(answer, row, "p90_hours", hours, 0.9);
     }
 
-    private void proveTrend(FunnelQuestions asked, Funnel funnel, MetricFilter filter) {
+    private static void proveTrend(FunnelQuestions asked, Funnel funnel, MetricFilter filter) {
         Answer answer = asked.answer(funnel.trend(), filter);
         assertThat(answer.rows()).hasSize(3);
         for (AnswerRow row : answer.rows()) {
             LocalDate week = row.date("period");
-            Map<Person, Course> courses = courses(funnel, filter.bulk(), at -> at.atZone(ZONE).toLocalDate()
+            Map<Person, Course> courses = courses(asked, funnel, filter.bulk(), at -> at.atZone(ZONE).toLocalDate()
                     .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).equals(week));
             int last = funnel.steps().size();
             same(asked, answer, row, "users", courses, course -> course.furthest() == last);
@@ -137,9 +144,10 @@ class FunnelProofTest {
         }
     }
 
-    private Map<Person, Course> courses(Funnel funnel, boolean bulk, Predicate<Instant> begins) {
+    private static Map<Person, Course> courses(FunnelQuestions asked, Funnel funnel, boolean bulk,
+            Predicate<Instant> begins) {
         Map<Person, Course> courses = new HashMap<>();
-        for (Person person : histories.people()) {
+        for (Person person : asked.people()) {
             if (person.population().equals("real")) {
                 new FunnelReference(funnel, AS_OF,
                         person.events().stream().filter(event -> bulk || !event.bulk()).toList(), person.headline())

@@ -1,6 +1,5 @@
 package com.chemlink.analytics.etl.funnel;
 
-import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.DateRange;
@@ -8,8 +7,10 @@ import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.MetricFilter;
 import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.Stoppable;
+import com.chemlink.analytics.schema.testing.TestPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -22,12 +23,18 @@ final class FunnelQuestions implements AutoCloseable {
     static final MetricFilter FILTER = MetricFilter.DEFAULT
             .withRange(new DateRange.Between(FunnelHistories.FROM, FunnelHistories.TO));
 
+    private final FunnelHistories histories;
     private final Connection connection;
     private final MetricReader reader;
 
-    FunnelQuestions(DatabaseAddress analytics) {
-        connection = analytics.connect();
+    FunnelQuestions(FunnelHistories histories, TestPostgres server) {
+        this.histories = histories;
+        connection = histories.stored(server).connect();
         reader = new MetricReader(DSL.using(connection, SQLDialect.POSTGRES));
+    }
+
+    List<FunnelHistories.Person> people() {
+        return histories.people();
     }
 
     Answer answer(Metric metric, MetricFilter filter) {

@@ -115,8 +115,13 @@ class MetricsCommandTest {
         assertThat(out.toString()).contains("1,signup,", "2,view,");
         assertThat(run("funnel", "run", "Second week")).isEqualTo(1);
         assertThat(err.toString()).contains("No funnel is called Second week.", "There are First week.");
-        assertThat(run("funnel", "delete", "First week")).isZero();
+        assertThat(run("funnel", "save", "Month", "signup", "view", "--window", "30")).isZero();
+        assertThat(run("funnel", "rename", "First week", "Month")).isEqualTo(1);
+        assertThat(err.toString()).contains("Another funnel is called Month already.");
+        assertThat(run("funnel", "rename", "First week", "Seven days")).isZero();
+        assertThat(out.toString()).contains("First week is called Seven days now.");
         assertThat(run("funnel", "delete", "First week")).isEqualTo(1);
+        assertThat(run("funnel", "delete", "Seven days")).isZero();
         assertThat(run("funnel", "save", "a:b", "signup", "view")).isEqualTo(1);
         assertThat(run("funnel", "save", "Short", "signup")).isEqualTo(2);
     }

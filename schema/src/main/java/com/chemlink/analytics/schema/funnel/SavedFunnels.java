@@ -57,14 +57,33 @@ public final class SavedFunnels {
 
     /** Replaces the one that has the name. */
     public synchronized void save(String name, Funnel funnel) {
+        String called = called(name);
+        List<String> lines = without(called);
+        lines.add(called + ": " + funnel.text());
+        write(lines);
+    }
+
+    /** Never onto one that somebody else may be looking for. */
+    public synchronized void rename(String name, String other) {
+        Funnel funnel = named(name);
+        String called = called(other);
+        if (all().containsKey(called)) {
+            throw new Failure(Category.BAD_CONFIGURATION, "FU-NAME",
+                    "Another funnel is called %s already.".formatted(called),
+                    "Choose another name, or delete that one.");
+        }
+        List<String> lines = without(name);
+        lines.add(called + ": " + funnel.text());
+        write(lines);
+    }
+
+    private static String called(String name) {
         String called = name.strip();
         if (called.isEmpty() || called.length() > LONGEST_NAME || called.contains(":") || called.lines().count() != 1) {
             throw new Failure(Category.BAD_CONFIGURATION, "FU-NAME", "'%s' is no name for a funnel.".formatted(name),
                     "Use up to %d characters and no colon.".formatted(LONGEST_NAME));
         }
-        List<String> lines = without(called);
-        lines.add(called + ": " + funnel.text());
-        write(lines);
+        return called;
     }
 
     public synchronized void delete(String name) {

@@ -1,6 +1,7 @@
 package com.chemlink.analytics.schema.metric;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
 
@@ -16,8 +17,12 @@ public record Shortcut(String sql, Set<Need> needs) {
     public enum Need {
         /** The metric's own types of activity. */
         OWN_TYPES,
+        /** Bulk updates are counted. */
+        BULK,
         /** Weeks or months. */
         NO_DAYS,
+        /** Months. */
+        MONTHS,
         /** No more buckets than fit into the bits of a number, and none from before the first. */
         FEW_BUCKETS,
         /** Single days. */
@@ -26,6 +31,10 @@ public record Shortcut(String sql, Set<Need> needs) {
         ANYWHERE,
         /** Only people whom ChemLink knows. */
         NO_GHOSTS,
+        /** Days that may be looked up: none from before the first, none after the as-of day. */
+        KNOWN_DAYS,
+        /** Four weeks or more. */
+        WEEKS,
         /** A range that ends on the as-of day. */
         UNTIL_NOW,
         /** The 30 days up to the as-of day. */
@@ -43,15 +52,31 @@ public record Shortcut(String sql, Set<Need> needs) {
     boolean leadsTo(Metric metric, Effective effective, Run run) {
         return needs.stream().allMatch(need -> switch (need) {
             case OWN_TYPES -> Objects.equals(effective.types(), metric.types());
+            case BULK -> effective.bulk();
+            case MONTHS -> effective.granularity() == Granularity.MONTH;
             case NO_DAYS -> effective.granularity() != Granularity.DAY;
             case FEW_BUCKETS -> areFew(effective);
             case DAYS -> effective.granularity() == Granularity.DAY;
             case ANYWHERE -> effective.country() == null;
             case NO_GHOSTS -> !effective.population().members().contains("ghost");
+            case KNOWN_DAYS -> areKnown(effective, run);
+            case WEEKS -> isLong(effective);
             case UNTIL_NOW -> run.asOfDate().equals(effective.to());
             case LAST_30_DAYS ->
                 run.asOfDate().equals(effective.to()) && run.asOfDate().minusDays(30).equals(effective.from());
         });
+    }
+
+    private static boolean areKnown(Effective effective, Run run) {
+        LocalDate from = effective.from();
+        LocalDate to = effective.to();
+        return from != null && to != null && !from.isBefore(FIRST_DAY) && !to.isAfter(run.asOfDate());
+    }
+
+    private static boolean isLong(Effective effective) {
+        LocalDate from = effective.from();
+        LocalDate to = effective.to();
+        return from != null && to != null && ChronoUnit.WEEKS.between(from, to) >= 4;
     }
 
     private static boolean areFew(Effective effective) {

@@ -37,6 +37,11 @@ public record Point(Position x, @Nullable Double value, @Nullable Interval inter
         return new Point(x, value, new Interval(low, high), portion, state, note, reference, key);
     }
 
+    /** Without its interval. */
+    public Point unbounded() {
+        return new Point(x, value, null, portion, state, note, reference, key);
+    }
+
     public Point inProgress(String words) {
         return new Point(x, value, interval, portion, State.IN_PROGRESS, words, reference, key);
     }

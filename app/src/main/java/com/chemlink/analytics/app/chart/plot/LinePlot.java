@@ -34,10 +34,17 @@ final class LinePlot {
                 .toList();
         this.frame = frame;
         double above = Annotations.room(spec) + 4;
-        Values values = Values.fitting(spec, series, spec.kind() == Kind.AREA, frame.height() - above - Axes.BELOW);
+        Values values = Values.fitting(spec, series.stream().map(LinePlot::settled).toList(), spec.kind() == Kind.AREA,
+                frame.height() - above - Axes.BELOW);
         this.axes = new Axes(spec, frame, Places.toScale(series), values,
                 new Axes.Room(above, 8, false), 0);
         this.series.forEach(this::addMarks);
+    }
+
+    /** How sure one can be of what is not over yet is not drawn: one early person would stretch the axis over everything. */
+    private static Series settled(Series one) {
+        return one.with(one.points().stream()
+                .map(point -> point.state() == State.IN_PROGRESS ? point.unbounded() : point).toList());
     }
 
     Picture picture() {

@@ -36,9 +36,9 @@ final class Run {
         return xs.length == 1;
     }
 
-    /** The area between the interval ends, where every point has them. */
+    /** The area between the interval ends, where every point has them and is over. */
     Optional<Run> band() {
-        if (lows.length != xs.length || xs.length < 2) {
+        if (!settled || lows.length != xs.length || xs.length < 2) {
             return Optional.empty();
         }
         return Optional.of(new Run(thereAndBack(xs, xs), thereAndBack(highs, lows), settled, lows, highs));

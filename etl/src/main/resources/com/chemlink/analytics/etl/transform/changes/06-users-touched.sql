@@ -38,6 +38,10 @@ SELECT collection.* FROM core.collections AS collection JOIN users_touched AS to
 INSERT INTO sync_was.posts
 SELECT post.* FROM core.posts AS post JOIN users_touched AS touched ON touched.user_id = post.user_id;
 
+INSERT INTO sync_was.user_journey_events
+SELECT vote.* FROM core.user_journey_events AS vote JOIN users_touched AS touched ON touched.user_id = vote.user_id
+WHERE vote.event_type = 'vote';
+
 ANALYZE sync_was.users;
 ANALYZE sync_was.user_days;
 ANALYZE sync_was.user_weeks;
@@ -47,3 +51,4 @@ ANALYZE sync_was.experiences;
 ANALYZE sync_was.education;
 ANALYZE sync_was.collections;
 ANALYZE sync_was.posts;
+ANALYZE sync_was.user_journey_events;

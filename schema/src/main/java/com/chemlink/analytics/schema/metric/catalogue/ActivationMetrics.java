@@ -12,111 +12,14 @@ import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
 import java.util.List;
 
-/** Who of those who signed up begins to use the product, when, and what goes with it. */
+/** Who of those who signed up begins to use the product, and what goes with it. */
 final class ActivationMetrics {
-
-    private static final String SIGNED_UP = """
-            SELECT profile.user_id
-            FROM core.user_profiles AS profile
-            WHERE profile.signup_date BETWEEN :%s AND :%s AND {profiles profile}""";
 
     private ActivationMetrics() {}
 
     static List<Metric> all() {
-        return List.of(byCohort(), time(), completion(), completeness(), SegmentMetrics.finderAgainstStandard());
-    }
-
-    private static Drill cohort(String condition) {
-        return Drill.users(SIGNED_UP.formatted("period", "period_end") + condition);
-    }
-
-    private static Drill within(int days) {
-        return cohort(" AND profile.activated_at <= profile.signup_at + interval '%d hours'".formatted(days * 24));
-    }
-
-    private static Metric byCohort() {
-        return Metric.define("activation_by_cohort", Subject.ACTIVATION).title("Activation by signup cohort")
-                .question("Which signup cohort activates better?").source(SourceLabel.BOTH)
-                .meaning(
-                        """
-                                Of those who signed up in the period, the users with a first core activity: until now, and within 1, 7 and 30 days \
-                                of their signup, and the median time to it. A share is not known before its days have passed for the whole cohort.""")
-                .takesPeople().within(LAST_12_MONTHS).per(MONTH, WEEK).drawn(Drawing.TABLE)
-                .count("users", "Signups", "users", cohort(""))
-                .count("activated", "Activated", "users", cohort(" AND profile.activated_at IS NOT NULL"))
-                .count("within_1_day", "Within a day", "users", within(1))
-                .count("within_7_days", "Within 7 days", "users", within(7))
-                .count("within_30_days", "Within 30 days", "users", within(30))
-                .rateWithInterval("activation_rate", "Activated until now", "activated", "users")
-                .rate("rate_1_day", "Within a day", "within_1_day", "users")
-                .rate("rate_7_days", "Within 7 days", "within_7_days", "users")
-                .rate("rate_30_days", "Within 30 days", "within_30_days", "users")
-                .figure("median_days", "Median days to activation", ColumnType.NUMBER, "days", "activated")
-                .sql("""
-                        WITH %s, cohorts AS (
-                            SELECT {bucket_of profile.signup_date} AS bucket, count(*) AS users, count(profile.activated_at) AS activated,
-                                   percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM profile.activated_at - profile.signup_at)) / 86400 AS median,
-                                   count(*) FILTER (WHERE profile.activated_at <= profile.signup_at + interval '24 hours') AS d1,
-                                   count(*) FILTER (WHERE profile.activated_at <= profile.signup_at + interval '168 hours') AS d7,
-                                   count(*) FILTER (WHERE profile.activated_at <= profile.signup_at + interval '720 hours') AS d30
-                            FROM core.user_profiles AS profile
-                            WHERE profile.signup_date BETWEEN :from AND :to AND {profiles profile}
-                            GROUP BY 1
-                        )
-                        SELECT buckets.period, coalesce(users, 0) AS users, coalesce(activated, 0) AS activated,
-                               coalesce(d1, 0) AS within_1_day, coalesce(d7, 0) AS within_7_days, coalesce(d30, 0) AS within_30_days,
-                               round(100.0 * activated / users, 2) AS activation_rate,
-                               CASE WHEN over.day + 1 <= :as_of_date THEN round(100.0 * d1 / users, 2) END AS rate_1_day,
-                               CASE WHEN over.day + 7 <= :as_of_date THEN round(100.0 * d7 / users, 2) END AS rate_7_days,
-                               CASE WHEN over.day + 30 <= :as_of_date THEN round(100.0 * d30 / users, 2) END AS rate_30_days,
-                               round(median::numeric, 2) AS median_days
-                        FROM buckets
-                        CROSS JOIN LATERAL (SELECT (buckets.period + :step::interval)::date AS day) AS over
-                        LEFT JOIN cohorts ON cohorts.bucket = buckets.period
-                        ORDER BY buckets.period"""
-                        .formatted(Pieces.BUCKETS))
-                .build();
-    }
-
-    private static Metric time() {
-        String signups = SIGNED_UP.formatted("from", "to");
-        return Metric.define("time_to_activation", Subject.ACTIVATION).title("Time to activation")
-                .question("How long does it take until somebody begins?").unit("days").source(SourceLabel.BOTH)
-                .meaning(
-                        """
-                                From the signup to the first core activity, in days, for those who signed up in the range and were activated: \
-                                quartiles and median, and how many within 1, 7 and 30 days.""")
-                .takesPeople().within(LAST_12_MONTHS).drawn(Drawing.FIGURES)
-                .count("users", "Signups", "users", Drill.users(signups))
-                .count("activated", "Activated", "users",
-                        Drill.users(signups + " AND profile.activated_at IS NOT NULL"))
-                .figure("first_quartile", "First quartile", ColumnType.NUMBER, "days", "activated")
-                .figure("median", "Median", ColumnType.NUMBER, "days", "activated")
-                .figure("third_quartile", "Third quartile", ColumnType.NUMBER, "days", "activated")
-                .count("within_1_day", "Within a day", "users", until(signups, 24))
-                .count("within_7_days", "Within 7 days", "users", until(signups, 168))
-                .count("within_30_days", "Within 30 days", "users", until(signups, 720))
-                .rateWithInterval("activation_rate", "Activated", "activated", "users")
-                .sql("""
-                        WITH people AS (
-                            SELECT extract(epoch FROM profile.activated_at - profile.signup_at) / 86400 AS days
-                            FROM core.user_profiles AS profile
-                            WHERE profile.signup_date BETWEEN :from AND :to AND {profiles profile}
-                        )
-                        SELECT count(*) AS users, count(days) AS activated,
-                               round((percentile_cont(0.25) WITHIN GROUP (ORDER BY days))::numeric, 2) AS first_quartile,
-                               round((percentile_cont(0.5) WITHIN GROUP (ORDER BY days))::numeric, 2) AS median,
-                               round((percentile_cont(0.75) WITHIN GROUP (ORDER BY days))::numeric, 2) AS third_quartile,
-                               count(*) FILTER (WHERE days <= 1) AS within_1_day, count(*) FILTER (WHERE days <= 7) AS within_7_days,
-                               count(*) FILTER (WHERE days <= 30) AS within_30_days,
-                               round(100.0 * count(days) / nullif(count(*), 0), 2) AS activation_rate
-                        FROM people""")
-                .build();
-    }
-
-    private static Drill until(String signups, int hours) {
-        return Drill.users(
-                signups + " AND profile.activated_at <= profile.signup_at + interval '%d hours'".formatted(hours));
+        return List.of(ActivationTimes.byCohort(), ActivationTimes.overall(), completion(), completeness(),
+                SegmentMetrics.finderAgainstStandard());
     }
 
     private static Metric completion() {
@@ -128,10 +31,12 @@ final class ActivationMetrics {
                                 Of those who signed up in the period, the users whose profile is complete now (score 80 or more), and of these the \
                                 users with a core activity since their signup.""")
                 .takesPeople().within(LAST_12_MONTHS).per(MONTH, WEEK).drawn(Drawing.TABLE)
-                .count("users", "Signups", "users", cohort(""))
-                .count("complete", "Complete profiles", "users", cohort(" AND profile.profile_completion_score >= 80"))
+                .count("users", "Signups", "users", ActivationTimes.cohort(""))
+                .count("complete", "Complete profiles", "users",
+                        ActivationTimes.cohort(" AND profile.profile_completion_score >= 80"))
                 .count("complete_and_active", "Complete and active", "users",
-                        cohort(" AND profile.profile_completion_score >= 80 AND profile.activated_at IS NOT NULL"))
+                        ActivationTimes.cohort(
+                                " AND profile.profile_completion_score >= 80 AND profile.activated_at IS NOT NULL"))
                 .rateWithInterval("completion_rate", "Complete", "complete", "users")
                 .rateWithInterval("active_rate", "Active, of the complete", "complete_and_active", "complete")
                 .sql(completed(

@@ -13,6 +13,7 @@ import com.chemlink.analytics.schema.metric.Drawing;
 import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.Granularity;
 import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.Shortcut.Need;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
 import java.util.List;
@@ -114,7 +115,7 @@ final class ActiveUserMetrics {
                 .question("Where are the active people?").source(SourceLabel.CHEMLINK)
                 .meaning(
                         """
-                                Different users with a view, a vote, a new collection or a profile update in the month, by the country of their                         profile. Countries in which nobody was active in the whole range are left out.""")
+                                Different users with a view, a vote, a new collection or a profile update in the month, by the country of their profile. Countries in which nobody was active in the whole range are left out.""")
                 .takesPeople().counting(COMPREHENSIVE).within(LAST_12_MONTHS).per(MONTH, WEEK, DAY)
                 .drawn(Drawing.SERIES_BY_KIND).by("country", "Country")
                 .count("users", "Active users", "users",
@@ -126,22 +127,28 @@ final class ActiveUserMetrics {
                                         WHERE days.day BETWEEN :period AND :period_end AND coalesce(person.country, 'Unknown') = :country
                                           AND {activity days} AND {people person}
                                         GROUP BY days.user_id"""))
-                .sql("""
-                        WITH %s, active AS (
-                            SELECT active.bucket, CASE active.country WHEN '?' THEN 'Unknown' ELSE active.country END AS country,
-                                   sum(active.users) AS users
-                            FROM aggregates.active_users AS active
-                            WHERE active.granularity = :granularity AND active.bucket BETWEEN :first AND :last
-                              AND {placed active} AND active.activity_mask & {mask} <> 0
-                            GROUP BY 1, 2
-                        )
-                        SELECT buckets.period, countries.country, coalesce(active.users, 0) AS users
-                        FROM buckets
-                        CROSS JOIN (SELECT DISTINCT country FROM active) AS countries
-                        LEFT JOIN active ON active.bucket = buckets.period AND active.country = countries.country
-                        ORDER BY buckets.period, countries.country"""
-                        .formatted(Pieces.BUCKETS))
+                .sql(byCountry("aggregates.active_users", "active.activity_mask & {mask} <> 0"))
+                .shortcut(byCountry("aggregates.active_sets", "active.activities = 'comprehensive'"), Need.OWN_TYPES,
+                        Need.BULK)
                 .build();
+    }
+
+    private static String byCountry(String table, String condition) {
+        return """
+                WITH %s, active AS (
+                    SELECT active.bucket, CASE active.country WHEN '?' THEN 'Unknown' ELSE active.country END AS country,
+                           sum(active.users) AS users
+                    FROM %s AS active
+                    WHERE active.granularity = :granularity AND active.bucket BETWEEN :first AND :last
+                      AND {placed active} AND %s
+                    GROUP BY 1, 2
+                )
+                SELECT buckets.period, countries.country, coalesce(active.users, 0) AS users
+                FROM buckets
+                CROSS JOIN (SELECT DISTINCT country FROM active) AS countries
+                LEFT JOIN active ON active.bucket = buckets.period AND active.country = countries.country
+                ORDER BY buckets.period, countries.country"""
+                .formatted(Pieces.BUCKETS, table, condition);
     }
 
     private static Metric active(String id, String title, SourceLabel source, ActivityTypes types, DateRange range,

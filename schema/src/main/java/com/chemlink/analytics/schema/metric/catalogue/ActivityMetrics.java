@@ -96,21 +96,30 @@ final class ActivityMetrics {
                         GROUP BY days.user_id
                         HAVING %s = :level""".formatted(LEVEL)))
                 .figure("events", "Activities", ColumnType.COUNT, "activities", "users")
-                .sql("""
-                        WITH people AS (
-                            SELECT days.user_id, sum(days.events) AS events, %s AS level
+                .sql(intensity("""
+                        SELECT days.user_id, 1 AS users, sum(days.events) AS events, %s AS level
                             FROM aggregates.user_days AS days
                             JOIN core.users AS person ON person.user_id = days.user_id
                             WHERE days.day BETWEEN :from AND :to AND {activity days} AND {people person}
-                            GROUP BY days.user_id
-                        )
-                        SELECT levels.level, count(people.user_id) AS users, coalesce(sum(people.events), 0) AS events
-                        FROM (VALUES (1, 'Power'), (2, 'Active'), (3, 'Regular'), (4, 'Casual')) AS levels (place, level)
-                        LEFT JOIN people ON people.level = levels.level
-                        GROUP BY levels.place, levels.level
-                        ORDER BY levels.place"""
-                        .formatted(LEVEL))
+                            GROUP BY days.user_id""".formatted(LEVEL)))
+                .shortcut(intensity("""
+                        SELECT wrote.level, wrote.users, wrote.events
+                            FROM aggregates.writing_months AS wrote
+                            WHERE wrote.month = :first AND {who wrote}"""), Shortcut.Need.OWN_TYPES)
                 .build();
+    }
+
+    private static String intensity(String people) {
+        return """
+                WITH people AS (
+                    %s
+                )
+                SELECT levels.level, coalesce(sum(people.users), 0) AS users, coalesce(sum(people.events), 0) AS events
+                FROM (VALUES (1, 'Power'), (2, 'Active'), (3, 'Regular'), (4, 'Casual')) AS levels (place, level)
+                LEFT JOIN people ON people.level = levels.level
+                GROUP BY levels.place, levels.level
+                ORDER BY levels.place"""
+                .formatted(people);
     }
 
     private static Metric byTypeInRange() {

@@ -148,6 +148,7 @@ final class FeatureMetrics {
                         %s
                         GROUP BY 1
                         ORDER BY votes DESC, type""".formatted(type, votes))
+                .shortcut(last("vote", "type", "votes", "voters"), Shortcut.Need.UNTIL_NOW)
                 .build();
     }
 
@@ -183,13 +184,18 @@ final class FeatureMetrics {
                         %s
                         GROUP BY 1
                         ORDER BY collections DESC, privacy""".formatted(COLLECTIONS))
-                .shortcut("""
-                        SELECT last.value AS privacy, sum(last.things) AS collections, sum(last.users) AS creators,
-                               round(100.0 * sum(last.things) / sum(sum(last.things)) OVER (), 2) AS share
-                        FROM aggregates.last_days AS last
-                        WHERE last.kind = 'collection' AND last.day BETWEEN :from AND :to AND {who last}
-                        GROUP BY 1
-                        ORDER BY collections DESC, privacy""", Shortcut.Need.UNTIL_NOW)
+                .shortcut(last("collection", "privacy", "collections", "creators"), Shortcut.Need.UNTIL_NOW)
                 .build();
+    }
+
+    /** Things by value and the different people, of any days up to the as-of day. */
+    private static String last(String kind, String value, String things, String people) {
+        return """
+                SELECT last.value AS %2$s, sum(last.things) AS %3$s, sum(last.users) AS %4$s,
+                       round(100.0 * sum(last.things) / sum(sum(last.things)) OVER (), 2) AS share
+                FROM aggregates.last_days AS last
+                WHERE last.kind = '%1$s' AND last.day BETWEEN :from AND :to AND {who last}
+                GROUP BY 1
+                ORDER BY %3$s DESC, %2$s""".formatted(kind, value, things, people);
     }
 }

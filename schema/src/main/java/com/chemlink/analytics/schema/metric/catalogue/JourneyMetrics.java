@@ -23,12 +23,16 @@ final class JourneyMetrics {
 
     private static Metric typical() {
         String firsts = """
-                SELECT days.user_id, days.event_type, min(days.first_at) AS at, min(person.started_at) AS started_at
-                FROM aggregates.user_days AS days
-                JOIN core.users AS person ON person.user_id = days.user_id
-                WHERE person.started_at >= :from_at AND person.started_at < :to_at AND days.first_at >= person.started_at
-                  AND days.first_at <= :as_of AND days.event_type <> 'signup' AND {activity days} AND {people person}
-                GROUP BY days.user_id, days.event_type""";
+                SELECT done.user_id, done.event_type, first.at, person.started_at
+                FROM core.users AS person
+                JOIN aggregates.user_moments AS done ON done.user_id = person.user_id
+                CROSS JOIN LATERAL (SELECT {moments done} AS instants) AS in_order
+                CROSS JOIN LATERAL (
+                    SELECT CASE WHEN instants[1] >= person.started_at THEN instants[1]
+                                ELSE (SELECT min(moment) FROM unnest(instants) AS moment WHERE moment >= person.started_at) END AS at
+                ) AS first
+                WHERE person.started_at >= :from_at AND person.started_at < :to_at AND first.at <= :as_of
+                  AND done.event_type <> 'signup' AND {types done} AND {people person}""";
         return Metric.define("typical_journey", Subject.ACTIVATION).title("Typical journey")
                 .question("What do people do first after signing up, and how long does each step take?").unit("days")
                 .source(SourceLabel.BOTH)
@@ -53,7 +57,7 @@ final class JourneyMetrics {
                             %s
                         ), steps AS (
                             SELECT event_type, count(*) AS users,
-                                   percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM at - started_at)) / 86400 AS days
+                                   percentile_cont(0.5) WITHIN GROUP (ORDER BY date_part('epoch', at - started_at)) / 86400 AS days
                             FROM firsts
                             GROUP BY event_type
                         ), ordered AS (
@@ -62,7 +66,7 @@ final class JourneyMetrics {
                             FROM steps
                         ), between_steps AS (
                             SELECT ordered.event_type,
-                                   percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM firsts.at - earlier.at)) / 86400 AS days
+                                   percentile_cont(0.5) WITHIN GROUP (ORDER BY date_part('epoch', firsts.at - earlier.at)) / 86400 AS days
                             FROM ordered
                             JOIN firsts ON firsts.event_type = ordered.event_type
                             JOIN firsts AS earlier ON earlier.user_id = firsts.user_id AND earlier.event_type = ordered.before AND earlier.at <= firsts.at

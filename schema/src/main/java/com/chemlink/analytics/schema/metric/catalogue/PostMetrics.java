@@ -7,6 +7,7 @@ import com.chemlink.analytics.schema.metric.ColumnType;
 import com.chemlink.analytics.schema.metric.Drawing;
 import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.Shortcut.Need;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
 
@@ -17,6 +18,46 @@ final class PostMetrics {
             FROM core.posts AS post
             JOIN core.users AS person ON person.user_id = post.user_id
             WHERE post.created_at >= :from_at AND post.created_at < :to_at AND {people person}""";
+
+    private static final String OF_ONE = """
+            CROSS JOIN LATERAL (
+                SELECT post.user_id, post.comment_count, post.created_at
+                FROM core.posts AS post
+                WHERE post.user_id = profile.user_id AND post.created_at >= :from_at AND post.created_at < :to_at
+                  AND post.deleted_at IS NULL
+                OFFSET 0
+            ) AS post""";
+
+    /**
+     * Of those who have ever written as much as the twentieth of the sixty busiest wrote in the range: nobody else can be among
+     * the twenty.
+     */
+    private static final String OF_THE_BUSIEST = """
+            SELECT post.user_id, post.comment_count, post.created_at
+            FROM (
+                SELECT CASE WHEN count(*) = 20 THEN min(posts) ELSE 0 END AS posts
+                FROM (
+                    SELECT count(*) AS posts
+                    FROM (
+                        SELECT profile.user_id
+                        FROM core.user_profiles AS profile
+                        WHERE profile.posts_created > 0 AND {profiles profile}
+                        ORDER BY profile.posts_created DESC
+                        LIMIT 60
+                    ) AS profile
+                    %1$s
+                    GROUP BY post.user_id
+                    ORDER BY 1 DESC
+                    LIMIT 20
+                ) AS twenty
+            ) AS least
+            CROSS JOIN LATERAL (
+                SELECT profile.user_id
+                FROM core.user_profiles AS profile
+                WHERE profile.posts_created > 0 AND profile.posts_created >= least.posts AND {profiles profile}
+                ORDER BY profile.posts_created
+            ) AS profile
+            %1$s""".formatted(OF_ONE);
 
     private PostMetrics() {}
 
@@ -91,5 +132,36 @@ final class PostMetrics {
                         GROUP BY written.type
                         ORDER BY posts DESC, written.type""")
                 .build();
+    }
+
+    static Metric posters() {
+        String everybody = "SELECT post.user_id, post.comment_count, post.created_at\n" + POSTS
+                + " AND post.deleted_at IS NULL";
+        return Metric.define("active_posters", Subject.SOCIAL).title("Active posters")
+                .question("Who writes the most?").unit("posts").source(SourceLabel.ENGAGEMENT)
+                .meaning(
+                        "The twenty users with the most live posts in the range. Names are shown where personal data is.")
+                .takesPeople().within(LAST_12_MONTHS).drawn(Drawing.TABLE).by("writer", "Writer")
+                .count("posts", "Posts", "posts",
+                        posts(" AND post.deleted_at IS NULL AND post.user_id = :writer::uuid"))
+                .figure("comments", "Comments on them", ColumnType.COUNT, "comments", "posts")
+                .figure("last_post_at", "Last post", ColumnType.INSTANT, "", "posts")
+                .sql(most(everybody))
+                .shortcut(most(OF_THE_BUSIEST), Need.WEEKS, Need.NO_GHOSTS)
+                .shortcut(most(OF_THE_BUSIEST + "\nUNION ALL\n" + everybody + " AND post.population = 'ghost'"),
+                        Need.WEEKS)
+                .build();
+    }
+
+    private static String most(String posts) {
+        return """
+                SELECT wrote.user_id::text AS writer, count(*) AS posts, sum(wrote.comment_count) AS comments,
+                       max(wrote.created_at) AS last_post_at
+                FROM (
+                %s
+                ) AS wrote
+                GROUP BY wrote.user_id
+                ORDER BY posts DESC, writer
+                LIMIT 20""".formatted(posts.indent(4).stripTrailing());
     }
 }

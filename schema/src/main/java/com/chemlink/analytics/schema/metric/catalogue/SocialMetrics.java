@@ -20,7 +20,8 @@ final class SocialMetrics {
     private SocialMetrics() {}
 
     static List<Metric> all() {
-        return List.of(frequency(), PostMetrics.engagementRate(), PostMetrics.contentType(), posters(), reach(),
+        return List.of(frequency(), PostMetrics.engagementRate(), PostMetrics.contentType(), PostMetrics.posters(),
+                reach(),
                 postsByType(),
                 ActivityMetrics.byTypeOverTime("activity_by_type_monthly", Subject.ACTIVITY,
                         "Activity by type and month",
@@ -64,26 +65,6 @@ final class SocialMetrics {
                         LEFT JOIN posts ON posts.bucket = buckets.period
                         ORDER BY buckets.period"""
                         .formatted(Pieces.BUCKETS))
-                .build();
-    }
-
-    private static Metric posters() {
-        return Metric.define("active_posters", Subject.SOCIAL).title("Active posters")
-                .question("Who writes the most?").unit("posts").source(SourceLabel.ENGAGEMENT)
-                .meaning(
-                        "The twenty users with the most live posts in the range. Names are shown where personal data is.")
-                .takesPeople().within(LAST_12_MONTHS).drawn(Drawing.TABLE).by("writer", "Writer")
-                .count("posts", "Posts", "posts",
-                        PostMetrics.posts(" AND post.deleted_at IS NULL AND post.user_id = :writer::uuid"))
-                .figure("comments", "Comments on them", ColumnType.COUNT, "comments", "posts")
-                .figure("last_post_at", "Last post", ColumnType.INSTANT, "", "posts")
-                .sql("""
-                        SELECT post.user_id::text AS writer, count(*) AS posts, sum(post.comment_count) AS comments,
-                               max(post.created_at) AS last_post_at
-                        %s AND post.deleted_at IS NULL
-                        GROUP BY post.user_id
-                        ORDER BY posts DESC, writer
-                        LIMIT 20""".formatted(PostMetrics.POSTS))
                 .build();
     }
 

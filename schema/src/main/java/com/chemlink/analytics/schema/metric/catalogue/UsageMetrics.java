@@ -28,6 +28,20 @@ final class UsageMetrics {
                 FROM core.recent_activity AS recent
                 WHERE {people recent}""";
 
+    /** The same of any days, from one bit per day of each month of theirs. */
+    private static final String FROM_MONTHS = """
+            SELECT months.user_id, sum(bit_count((months.core_days & chosen.days)::bit(31))) AS intervals
+                FROM (
+                    SELECT month::date AS month, bit_or(1 << (date_part('day', day)::int - 1)) AS days
+                    FROM generate_series(:from::timestamp, :to::timestamp, interval '1 day') AS day
+                    CROSS JOIN LATERAL (SELECT date_trunc('month', day) AS month) AS of_day
+                    GROUP BY 1
+                ) AS chosen
+                JOIN aggregates.user_months AS months ON months.month = chosen.month AND months.core_days & chosen.days <> 0
+                JOIN core.users AS person ON person.user_id = months.user_id
+                WHERE {people person}
+                GROUP BY months.user_id""";
+
     private UsageMetrics() {}
 
     static List<Metric> all() {
@@ -185,6 +199,7 @@ final class UsageMetrics {
                                         WHERE person.population = 'ghost' AND days.day BETWEEN :from AND :to AND {activity days} AND {people person}
                                         GROUP BY days.user_id"""),
                         Need.OWN_TYPES, Need.DAYS, Need.LAST_30_DAYS)
+                .shortcut(sticky(FROM_MONTHS), Need.OWN_TYPES, Need.DAYS, Need.KNOWN_DAYS)
                 .build();
     }
 
@@ -215,31 +230,35 @@ final class UsageMetrics {
                 .count("users", "Monthly active", "users", Pieces.ACTIVE_IN_PERIOD)
                 .figure("mean_daily_users", "Mean daily active", ColumnType.NUMBER, "users", "users")
                 .figure("ratio", "DAU/MAU", ColumnType.PERCENT, "%", "users")
-                .sql("""
-                        WITH %s, monthly AS (
-                            SELECT active.bucket, sum(active.users) AS users
-                            FROM aggregates.active_users AS active
-                            WHERE active.granularity = 'month' AND active.bucket BETWEEN :first AND :last
-                              AND {who active} AND active.activity_mask & {mask} <> 0
-                            GROUP BY active.bucket
-                        ), daily AS (
-                            SELECT core.month_of(active.bucket) AS bucket, sum(active.users) AS user_days
-                            FROM aggregates.active_users AS active
-                            WHERE active.granularity = 'day' AND active.bucket BETWEEN :from AND least(:to, :as_of_date)
-                              AND {who active} AND active.activity_mask & {mask} <> 0
-                            GROUP BY 1
-                        ), months AS (
-                            SELECT period, least((period + interval '1 month')::date, :as_of_date + 1) - period AS days
-                            FROM buckets
-                        )
-                        SELECT months.period, coalesce(monthly.users, 0) AS users,
-                               round(coalesce(daily.user_days, 0)::numeric / nullif(greatest(months.days, 0), 0), 2) AS mean_daily_users,
-                               round(100.0 * coalesce(daily.user_days, 0) / nullif(greatest(months.days, 0), 0) / nullif(monthly.users, 0), 2) AS ratio
-                        FROM months
-                        LEFT JOIN monthly ON monthly.bucket = months.period
-                        LEFT JOIN daily ON daily.bucket = months.period
-                        ORDER BY months.period"""
-                        .formatted(Pieces.BUCKETS))
+                .sql(ratio("aggregates.active_users", "active.activity_mask & {mask} <> 0"))
+                .shortcut(ratio("aggregates.active_sets", "active.activities = 'core'"), Need.OWN_TYPES)
                 .build();
+    }
+
+    private static String ratio(String table, String condition) {
+        return """
+                WITH %1$s, monthly AS (
+                    SELECT active.bucket, sum(active.users) AS users
+                    FROM %2$s AS active
+                    WHERE active.granularity = 'month' AND active.bucket BETWEEN :first AND :last AND {who active} AND %3$s
+                    GROUP BY active.bucket
+                ), daily AS (
+                    SELECT core.month_of(active.bucket) AS bucket, sum(active.users) AS user_days
+                    FROM %2$s AS active
+                    WHERE active.granularity = 'day' AND active.bucket BETWEEN :from AND least(:to, :as_of_date)
+                      AND {who active} AND %3$s
+                    GROUP BY 1
+                ), months AS (
+                    SELECT period, least((period + interval '1 month')::date, :as_of_date + 1) - period AS days
+                    FROM buckets
+                )
+                SELECT months.period, coalesce(monthly.users, 0) AS users,
+                       round(coalesce(daily.user_days, 0)::numeric / nullif(greatest(months.days, 0), 0), 2) AS mean_daily_users,
+                       round(100.0 * coalesce(daily.user_days, 0) / nullif(greatest(months.days, 0), 0) / nullif(monthly.users, 0), 2) AS ratio
+                FROM months
+                LEFT JOIN monthly ON monthly.bucket = months.period
+                LEFT JOIN daily ON daily.bucket = months.period
+                ORDER BY months.period"""
+                .formatted(Pieces.BUCKETS, table, condition);
     }
 }
