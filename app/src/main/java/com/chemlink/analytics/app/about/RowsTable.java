@@ -134,6 +134,7 @@ public final class RowsTable extends VBox {
             TableColumn<List<String>, String> column = new TableColumn<>(rows.columns().get(i));
             column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(at)));
             column.setPrefWidth(width(rows, i));
+            column.setMinWidth(column.getPrefWidth()); // what is left over goes to the last, nobody is cut for it
             if (rows.numbers().get(i)) {
                 column.getStyleClass().add("number");
                 column.setComparator(BY_FIGURE);
