@@ -37,12 +37,13 @@ public final class RowsTable extends VBox {
     private static final double LETTER = 7;
     private static final double EDGE = 12;
     private static final double NARROWEST = 56;
-    private static final double WIDEST = 240;
+    private static final double WIDEST = 288; // an id and its hyphens
     private static final double SCROLL_BAR = 16;
 
     private final TableView<List<String>> table;
     private final Rows rows;
     private final Label count = new Label();
+    private boolean filling;
     private final HBox foot = new HBox(8, count);
     /** By identity: two rows may say the same. */
     private final IdentityHashMap<List<String>, Integer> places = new IdentityHashMap<>();
@@ -64,6 +65,7 @@ public final class RowsTable extends VBox {
             tell.run();
         });
         table = table(rows);
+        table.widthProperty().subscribe(width -> fit(width.doubleValue()));
         SortedList<List<String>> sorted = new SortedList<>(found);
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
@@ -77,6 +79,7 @@ public final class RowsTable extends VBox {
 
     /** Takes all the height there is, instead of that of its rows. */
     public RowsTable filling() {
+        filling = true;
         table.setMinHeight(120);
         table.setPrefHeight(240);
         return this;
@@ -131,26 +134,30 @@ public final class RowsTable extends VBox {
             TableColumn<List<String>, String> column = new TableColumn<>(rows.columns().get(i));
             column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(at)));
             column.setPrefWidth(width(rows, i));
+            column.setMinWidth(column.getPrefWidth()); // what is left over goes to the last, nobody is cut for it
             if (rows.numbers().get(i)) {
                 column.getStyleClass().add("number");
                 column.setComparator(BY_FIGURE);
             }
             table.getColumns().add(column);
         }
-        table.widthProperty().subscribe(width -> fit(table, width.doubleValue()));
         table.setFixedCellSize(ROW);
-        double height = Math.clamp(rows.cells().size(), 1, MOST_ROWS_SEEN) * ROW + HEADER;
-        table.setPrefHeight(height);
-        table.setMinHeight(height);
         return table;
     }
 
     /** Where the columns do not all fit they keep their widths and are scrolled: cut off, they would say nothing. */
-    private static void fit(TableView<List<String>> table, double width) {
+    private void fit(double width) {
         double wanted = table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum() + SCROLL_BAR;
-        table.setColumnResizePolicy(wanted <= width
+        boolean fits = wanted <= width;
+        table.setColumnResizePolicy(fits
                 ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
                 : TableView.UNCONSTRAINED_RESIZE_POLICY);
+        if (!filling) {
+            double height = Math.clamp(rows.cells().size(), 1, MOST_ROWS_SEEN) * ROW + HEADER
+                    + (fits ? 0 : SCROLL_BAR);
+            table.setPrefHeight(height);
+            table.setMinHeight(height);
+        }
     }
 
     /** As wide as its heading and its first cells, within bounds. */

@@ -17,6 +17,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -51,6 +52,9 @@ final class KpiTileSkin extends TileSkin {
     KpiTileSkin(KpiTile tile) {
         super(tile);
         label.textProperty().bind(tile.titleProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(tile.titleProperty());
+        label.setTooltip(whole); // a narrow tile cuts it
         comparison.setWrapText(true);
         comparison.setMinHeight(Region.USE_PREF_SIZE);
         spark.setMouseTransparent(true);

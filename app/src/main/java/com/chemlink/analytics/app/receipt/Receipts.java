@@ -8,6 +8,7 @@ import com.chemlink.analytics.app.database.Asking;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.privacy.PersonalData;
+import com.chemlink.analytics.etl.transform.Lineage;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.Column;
@@ -28,6 +29,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the receipt of a number beside the screen. */
@@ -128,8 +130,14 @@ public final class Receipts {
     private static Receipt receipt(Answer answer, String title, String figure, String beside, Rows rows, String sql) {
         Metric metric = answer.metric();
         return new Receipt(title, figure, beside, metric.question() + " " + metric.meaning(),
-                metric.source().label(), words(answer.effective()), answer.remarks(), metric.lineage(), sql,
+                metric.source().label(), words(answer.effective()), answer.remarks(), lineage(metric, sql), sql,
                 words(answer.run()), rows);
+    }
+
+    /** From the tables of the sources it counts to those it is read from. */
+    private static List<String> lineage(Metric metric, String sql) {
+        String counted = metric.source().label().toLowerCase(Locale.ROOT);
+        return Lineage.of(metric.lineage(), counted::contains, sql);
     }
 
     private static Rows rows(DrillAnswer behind, boolean personal) {

@@ -10,7 +10,8 @@ final class PrivacyCard extends SettingsCard {
     PrivacyCard(PersonalData personalData) {
         super("Personal data",
                 "Names and e-mail addresses are hidden at every start. Turning them on is written to the "
-                        + "audit log with your user name and the time. Exports leave them out in any case.");
+                        + "audit log with your user name and the time. Rows that are exported while they are shown contain them, and that is "
+                        + "written down, too; charts, reports and datasets never do.");
         CheckBox show = new CheckBox("Show personal data");
         show.setId("show-personal-data");
         Label refused = words("", "negative");

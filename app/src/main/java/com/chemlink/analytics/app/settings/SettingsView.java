@@ -33,7 +33,11 @@ public final class SettingsView implements ScreenView {
                         connections),
                 new ConnectionCard(Role.ANALYTICS,
                         "Left empty: the PostgreSQL that comes with the workbench.", connections));
-        testAccounts.load();
+        standing.subscribe(now -> {
+            if (now instanceof Standing.Open) {
+                testAccounts.load(); // each analytics database has its own
+            }
+        });
         CardRow more = CardRow.equal(270, 0,
                 new VBox(Page.GAP, new TestAccountsCard(testAccounts), new PrivacyCard(personalData)),
                 new VBox(Page.GAP, new SampleCard(ports, standing), new ProgramCard(ports, remembered)),

@@ -1,22 +1,20 @@
 package com.chemlink.analytics.app.settings;
 
+import com.chemlink.analytics.app.field.SearchChoice;
 import com.chemlink.analytics.etl.configuration.SavedSettings;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.time.ZoneId;
-import java.util.TreeSet;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import org.controlsfx.control.SearchableComboBox;
 
 /** In which zone days, weeks and months are cut. */
 final class TimeZoneCard extends SettingsCard {
 
     TimeZoneCard(SettingsPorts ports) {
         super("Time zone", "Days, weeks and months are cut in this zone, from the next sync on.");
-        ComboBox<String> zone = new SearchableComboBox<>();
-        zone.getItems().addAll(new TreeSet<>(ZoneId.getAvailableZoneIds()));
+        ComboBox<String> zone = new SearchChoice("Time zone",
+                ZoneId.getAvailableZoneIds().stream().sorted().toList());
         zone.setMaxWidth(Double.MAX_VALUE);
-        zone.setAccessibleText("Time zone");
         zone.setId("time-zone");
         Label outcome = words("", "muted");
         outcome.managedProperty().bind(outcome.textProperty().isNotEmpty());

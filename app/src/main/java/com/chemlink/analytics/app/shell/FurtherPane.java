@@ -1,12 +1,14 @@
 package com.chemlink.analytics.app.shell;
 
 import com.chemlink.analytics.app.answer.ActivityChoice;
+import com.chemlink.analytics.app.field.SearchChoice;
 import com.chemlink.analytics.app.filter.FilterModel;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SearchableComboBox;
 
 /** The rarer choices: one country, certain activity types. */
 final class FurtherPane extends VBox {
@@ -32,14 +34,13 @@ final class FurtherPane extends VBox {
     }
 
     private static ComboBox<String> country(FilterModel model, FilterChoices choices) {
-        ComboBox<String> country = new SearchableComboBox<>();
+        List<String> countries = new ArrayList<>(List.of(EVERYWHERE));
+        countries.addAll(choices.countries());
+        ComboBox<String> country = new SearchChoice("Country", countries);
         country.setId("filter-country");
         country.setPrefWidth(BREADTH);
-        country.getItems().add(EVERYWHERE);
-        country.getItems().addAll(choices.countries());
         String chosen = model.now().country();
         country.setValue(chosen == null ? EVERYWHERE : chosen);
-        country.setAccessibleText("Country");
         country.valueProperty().subscribe((before, now) -> model.change(
                 filter -> filter.withCountry(EVERYWHERE.equals(now) ? null : now)));
         return country;

@@ -28,7 +28,6 @@ import com.chemlink.analytics.app.quality.QualityViewModel;
 import com.chemlink.analytics.app.receipt.Receipts;
 import com.chemlink.analytics.app.report.HandingOn;
 import com.chemlink.analytics.app.screen.ScreenTools;
-import com.chemlink.analytics.app.screen.Situation;
 import com.chemlink.analytics.app.settings.SettingsPorts;
 import com.chemlink.analytics.app.settings.SettingsView;
 import com.chemlink.analytics.app.settings.TestAccounts;
@@ -46,8 +45,6 @@ import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
 import com.chemlink.analytics.schema.funnel.SavedFunnels;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
-import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Executor;
@@ -175,20 +172,7 @@ public final class Workbench implements AutoCloseable {
 
     /** What can be seen besides the screens, each by its name; after the last one everything is put away. */
     Map<String, Runnable> sights() {
-        Map<String, Runnable> sights = new LinkedHashMap<>();
-        sights.put("palette", () -> {
-            go("overview");
-            palette();
-        });
-        sights.put("shortcuts", this::help);
-        sights.put("about", () -> {
-            shell.layAway();
-            Situation now = model.situationProperty().get();
-            if (now != null) {
-                tools.receipts().open(Catalogue.all().getFirst(), now.asked());
-            }
-        });
-        return sights;
+        return new Sights(shell, model, tools, actions).all();
     }
 
     /** What was found may be another now. */

@@ -17,8 +17,8 @@ class GrowthScreenTest {
             assertThat(trial.shows("2,094")).isTrue();
             ChartCard signups = trial.card("Signups");
             trial.click(signups, 2);
-            trial.await("its receipt",
-                    () -> trial.shows("New users, Aug 2025") || trial.shows("Growth rate, Aug 2025"));
+            trial.await("its receipt", () -> trial.shows("New users, Aug 2025"));
+            assertThat(trial.shows("chemlink.locations, persons → ")).isTrue();
             assertThat(trial.shows("596")).isTrue();
             assertThat(trial.shows("Where this comes from")).isTrue();
 

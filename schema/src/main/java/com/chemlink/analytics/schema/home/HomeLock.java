@@ -12,7 +12,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * let a locked file be read.
  */
 public final class HomeLock implements AutoCloseable {
+
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final FileChannel channel;
     private final FileLock lock;
@@ -40,7 +45,7 @@ public final class HomeLock implements AutoCloseable {
                 throw inUse(home, owner);
             }
             Files.writeString(owner, "process %d since %s".formatted(ProcessHandle.current().pid(),
-                    Instant.now().truncatedTo(ChronoUnit.SECONDS)));
+                    SINCE.format(Instant.now())));
             return new HomeLock(channel, lock);
         } catch (IOException e) {
             throw new Failure(Category.BAD_CONFIGURATION, "HOME-LOCK",

@@ -120,7 +120,7 @@ final class Axes {
         Position previous = visible.isEmpty() ? Position.of("") : visible.getFirst();
         for (int i = 0; i < visible.size(); i += stride) {
             Position position = visible.get(i);
-            labels.add(new Label(x(position), shortened(places.label(position, previous), visible.size())));
+            labels.add(new Label(x(position), shortened(places.label(position, previous), visible.size(), stride)));
             previous = position;
         }
         return labels;
@@ -142,8 +142,8 @@ final class Axes {
         return stride(visible.size(), widest + 12);
     }
 
-    private String shortened(String text, int positions) {
-        double room = positions <= 12 ? plot.width() / Math.max(1, positions) - 6 : plot.width();
+    private String shortened(String text, int positions, int stride) {
+        double room = positions <= 12 ? plot.width() / Math.max(1, positions) * stride - 6 : plot.width();
         return frame.measure().fit(text, Look.axis(frame.palette()), Math.max(24, room));
     }
 
