@@ -42,11 +42,11 @@ final class CohortGrid {
         Drawn drawn = Drawn.as(ChartSpec.of(Kind.HEATMAP, answer.metric().title(), unit())
                 .rowsCalled(asked.start().rows())).noted(words());
         for (Cohort cohort : cohorts) {
-            drawn = drawn.with(row(cohort), answer, asked.counted().measure());
+            drawn = drawn.with(row(cohort), answer, asked.measure());
         }
         boolean averaged = asked.shown() == Shown.RATES && !cohorts.isEmpty();
         return averaged
-                ? drawn.with(mean(), new Origin(asked.start().mean(), answer.filter(), asked.counted().measure()))
+                ? drawn.with(mean(), new Origin(asked.start().mean(), answer.filter(), asked.measure()))
                 : drawn;
     }
 
