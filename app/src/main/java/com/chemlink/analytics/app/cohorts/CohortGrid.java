@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class CohortGrid {
 
     private static final String MEAN = "Mean";
+    private static final int MOST_SPELLED = 12;
 
     private final Answer answer;
     private final Asked asked;
@@ -137,8 +138,9 @@ final class CohortGrid {
 
     private String words() {
         String types = answer.effective().types() == null ? "" : answer.effective().types().label();
-        // Of many weeks each cell has room for a bare number only.
-        boolean inPerCent = asked.shown() == Shown.RATES && Cohort.granularity(answer) == Granularity.WEEK;
+        // Of many periods each cell has room for a bare number only.
+        boolean inPerCent = asked.shown() == Shown.RATES
+                && (Cohort.granularity(answer) == Granularity.WEEK || periods() > MOST_SPELLED);
         return "Back means: %s%s".formatted(
                 types.equals("core activities") ? "any core activity" : types.replace('_', ' '),
                 inPerCent ? "; rates in %" : "");
