@@ -85,6 +85,15 @@ public final class RowsTable extends VBox {
         return this;
     }
 
+    /** Where nobody needs to search and what the rows take is enough; as {@link #filling()} where there are many. */
+    public RowsTable brief() {
+        if (rows.cells().size() > MOST_ROWS_SEEN) {
+            return filling();
+        }
+        getChildren().removeIf(TextField.class::isInstance);
+        return this;
+    }
+
     /** Called with the place of the row, as it was given, that a person clicks or chooses with Enter. */
     public RowsTable onOpen(IntConsumer open) {
         table.setOnMouseClicked(event -> opened(open));

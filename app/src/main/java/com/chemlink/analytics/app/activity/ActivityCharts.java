@@ -29,18 +29,21 @@ final class ActivityCharts {
     /** More groups of columns than this are lines. */
     private static final int MOST_COLUMNS = 14;
 
+    /** More pairs of columns than this are two lines. */
+    private static final int MOST_PAIRS = 31;
+
     private ActivityCharts() {}
 
     static Drawn active(Active active) {
         Answer any = active.any();
         Kind kind = any.rows().size() <= MOST_COLUMNS ? Kind.BARS : Kind.LINE;
         Drawn drawn = Drawn.as(spec(kind, "Active people", Unit.people(), any))
-                .with(AnswerSeries.of(any, "users", "Any activity", Tone.STANDARD), any, "users")
+                .with(AnswerSeries.of(any, "users", "Comprehensive", Tone.STANDARD), any, "users")
                 .with(AnswerSeries.of(active.core(), "users", "Used the product", Tone.ACCENT), active.core(), "users")
-                .noted("any activity counts profile updates too");
+                .noted("comprehensive: views, votes, collections and profile updates");
         Series writers = AnswerSeries.of(active.social(), "users", "Wrote something", Tone.PINK);
         drawn = sum(writers) == 0
-                ? drawn.noted("any activity counts profile updates too; nobody wrote anything")
+                ? drawn.noted("comprehensive: views, votes, collections and profile updates; nobody wrote anything")
                 : drawn.with(writers, active.social(), "users");
         return any.effective().bulk() ? marked(drawn, active.bulk()) : drawn;
     }
@@ -61,7 +64,7 @@ final class ActivityCharts {
         AnswerRow said = daily.summary().rows().getFirst();
         BigDecimal mean = said.number("mean_users");
         return Drawn.as(spec(Kind.AREA, "Daily active, last 30 days", Unit.people(), daily.any()))
-                .with(AnswerSeries.of(daily.any(), "users", "Any activity", Tone.ACCENT), daily.any(), "users")
+                .with(AnswerSeries.of(daily.any(), "users", "Comprehensive", Tone.ACCENT), daily.any(), "users")
                 .with(AnswerSeries.of(daily.social(), "users", "Wrote something", Tone.PINK), daily.social(), "users")
                 .noted(mean == null
                         ? "nobody on any day"
@@ -112,7 +115,8 @@ final class ActivityCharts {
 
     static Drawn stickiness(Answer sticky) {
         String what = Periods.name(sticky);
-        return Drawn.as(ChartSpec.of(Kind.BARS, "Stickiness", Unit.people()).rowsCalled("Active in"))
+        Kind kind = sticky.rows().size() <= MOST_PAIRS ? Kind.BARS : Kind.LINE;
+        return Drawn.as(ChartSpec.of(kind, "Stickiness", Unit.people()).rowsCalled("Active in"))
                 .with(AnswerSeries.of(sticky, "users_or_more", "n or more", Tone.QUIET), sticky, "users_or_more")
                 .with(AnswerSeries.of(sticky, "users", "Exactly n", Tone.ACCENT), sticky, "users")
                 .noted("n = %ss of the range".formatted(what));

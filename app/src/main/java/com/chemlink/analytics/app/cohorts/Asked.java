@@ -40,6 +40,11 @@ record Asked(Start start, Counted counted, Shown shown, Set<String> back, @Nulla
         return back.isEmpty() ? shared : shared.withTypes(back);
     }
 
+    /** The number of the catalogue that is shown; of a rate the people counted by it are those who are back. */
+    String measure() {
+        return shown == Shown.RATES ? counted.rate() : counted.measure();
+    }
+
     Asked comparing(@Nullable Curve one, @Nullable Curve other) {
         return new Asked(start, counted, shown, back, one, other);
     }

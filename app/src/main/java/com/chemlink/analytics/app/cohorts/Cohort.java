@@ -43,7 +43,8 @@ record Cohort(LocalDate first, String label, long size, List<AnswerRow> rows) {
         return Objects.requireNonNullElse(row.count(measure), 0L);
     }
 
-    private static String label(Answer answer, LocalDate first) {
+    /** As it is called everywhere on the screen: Jun 2025; Week of 2 Jun 2025. */
+    static String label(Answer answer, LocalDate first) {
         return granularity(answer) == Granularity.WEEK
                 ? "Week of " + Dates.day(first)
                 : Dates.month(first);

@@ -70,7 +70,7 @@ record CohortCurves(Drawn drawn, List<Curve> choices, Curve left, Curve right) {
 
     private static Line line(Answers answers, Answer all, List<Cohort> cohorts, Asked asked, Curve curve, Tone tone) {
         return switch (curve) {
-            case Curve.Cohort one -> new Line(curve, tone, Origin.of(all, asked.counted().measure()), cohorts.stream()
+            case Curve.Cohort one -> new Line(curve, tone, Origin.of(all, asked.measure()), cohorts.stream()
                     .filter(cohort -> cohort.first().equals(one.first())).findFirst()
                     .map(cohort -> points(all, cohort, asked)).orElse(List.of()));
             case Curve.Mean(Segment segment) -> {
@@ -78,7 +78,7 @@ record CohortCurves(Drawn drawn, List<Curve> choices, Curve left, Curve right) {
                         ? all
                         : answers.to(asked.start().metric(), filter -> asked.filter(filter).withSegment(segment));
                 yield new Line(curve, tone,
-                        new Origin(asked.start().mean(), own.filter(), asked.counted().measure()), mean(own, asked));
+                        new Origin(asked.start().mean(), own.filter(), asked.measure()), mean(own, asked));
             }
         };
     }

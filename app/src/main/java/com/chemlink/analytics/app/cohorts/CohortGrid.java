@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class CohortGrid {
 
     private static final String MEAN = "Mean";
+    private static final int MOST_SPELLED = 12;
 
     private final Answer answer;
     private final Asked asked;
@@ -42,11 +43,11 @@ final class CohortGrid {
         Drawn drawn = Drawn.as(ChartSpec.of(Kind.HEATMAP, answer.metric().title(), unit())
                 .rowsCalled(asked.start().rows())).noted(words());
         for (Cohort cohort : cohorts) {
-            drawn = drawn.with(row(cohort), answer, asked.counted().measure());
+            drawn = drawn.with(row(cohort), answer, asked.measure());
         }
         boolean averaged = asked.shown() == Shown.RATES && !cohorts.isEmpty();
         return averaged
-                ? drawn.with(mean(), new Origin(asked.start().mean(), answer.filter(), asked.counted().measure()))
+                ? drawn.with(mean(), new Origin(asked.start().mean(), answer.filter(), asked.measure()))
                 : drawn;
     }
 
@@ -137,8 +138,9 @@ final class CohortGrid {
 
     private String words() {
         String types = answer.effective().types() == null ? "" : answer.effective().types().label();
-        // Of many weeks each cell has room for a bare number only.
-        boolean inPerCent = asked.shown() == Shown.RATES && Cohort.granularity(answer) == Granularity.WEEK;
+        // Of many periods each cell has room for a bare number only.
+        boolean inPerCent = asked.shown() == Shown.RATES
+                && (Cohort.granularity(answer) == Granularity.WEEK || periods() > MOST_SPELLED);
         return "Back means: %s%s".formatted(
                 types.equals("core activities") ? "any core activity" : types.replace('_', ' '),
                 inPerCent ? "; rates in %" : "");

@@ -2,7 +2,6 @@ package com.chemlink.analytics.app.cohorts;
 
 import com.chemlink.analytics.app.answer.Answers;
 import com.chemlink.analytics.app.answer.Origin;
-import com.chemlink.analytics.app.answer.Periods;
 import com.chemlink.analytics.app.card.Line;
 import com.chemlink.analytics.app.chart.data.Portion;
 import com.chemlink.analytics.app.format.Figures;
@@ -50,7 +49,7 @@ record CohortLines(List<Line> lines, Answer activation, Answer completion, List<
             AnswerRow row = activation.rows().get(i);
             Long people = row.count("users");
             if (people != null && people > 0) {
-                lines.add(line(Periods.brief(activation, row.date(Metric.PERIOD)), people, row,
+                lines.add(line(Cohort.label(activation, row.date(Metric.PERIOD)), people, row,
                         completion.rows().get(i)));
                 keys.add(activation.point(row).toString());
             }

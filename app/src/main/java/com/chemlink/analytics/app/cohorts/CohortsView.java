@@ -31,6 +31,8 @@ public final class CohortsView implements ScreenView {
     private static final double AROUND_GRID = 140;
     /** High enough for a rate and its count below each other. */
     private static final double ROW = 48;
+    /** More lines than this are higher than curves beside them should be. */
+    private static final int MOST_BESIDE = 12;
 
     private final CohortsViewModel model;
     private final Page page;
@@ -47,21 +49,26 @@ public final class CohortsView implements ScreenView {
         });
         CardRow first = CardRow.equal(360, 320, grid);
         VBox.setVgrow(first, Priority.ALWAYS);
+        page = new Page(choices(), first, new CurveChoice(model), curvesAndLines(cards, tools));
+    }
+
+    /** Beside each other, as long as there are few cohorts. */
+    private CardRow curvesAndLines(AnswerCards cards, ScreenTools tools) {
         LinesCard lines = new LinesCard("Signup cohorts", "Nobody signed up in this range", model.lines::again)
                 .mark(TouchBadge.of(tools.findings(), "activation_by_cohort", "signup_completion"));
         lines.note("Days: median time to the first core activity");
+        CardRow below = CardRow.equal(430, 320, cards.chart("Return curves", BOTH, model.curves, CohortCurves::drawn)
+                .whenEmpty("No period after the first is over", "Curves begin when a cohort has completed one."),
+                lines);
         model.lines.shownProperty().subscribe(loading -> {
             lines.show(loading.map(CohortLines::lines));
             if (loading instanceof Loading.Ready<CohortLines>(CohortLines ready)) {
+                below.breakUp(ready.lines().size() > MOST_BESIDE);
                 lines.onOpen((line, cell) -> ready.origin(line, cell).ifPresent(origin -> tools.receipts()
                         .open(origin.metric(), origin.filter(), ready.key(line), origin.measure())));
             }
         });
-        page = new Page(choices(), first, new CurveChoice(model),
-                CardRow.equal(430, 320, cards.chart("Return curves", BOTH, model.curves, CohortCurves::drawn)
-                        .whenEmpty("No period after the first is over",
-                                "Curves begin when a cohort has completed one."),
-                        lines));
+        return below;
     }
 
     /** What counts as having come back. */

@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.cohorts;
 
 import com.chemlink.analytics.app.card.Loading;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -66,6 +67,7 @@ final class CurveChoice extends HBox {
         box.setMinWidth(120);
         box.setButtonCell(new Named());
         box.setCellFactory(list -> new Named());
+        box.disableProperty().bind(Bindings.isEmpty(box.getItems()));
         return box;
     }
 

@@ -62,8 +62,8 @@ final class FunnelCharts {
         Drawn drawn = Drawn.as(ChartSpec.of(Kind.LINE, "Conversion over time", Unit.rate()));
         return answer.rows().stream().noneMatch(row -> row.number("conversion") != null)
                 ? drawn
-                : drawn.with(AnswerSeries.of(answer, "conversion", "Converted", Tone.ACCENT), answer, "users")
-                        .noted("by the %s of the first step; hatched where windows are still open"
+                : drawn.with(AnswerSeries.of(answer, "conversion", "Converted", Tone.ACCENT), answer, "conversion")
+                        .noted("by the %s of the first step; dashed where windows are still open"
                                 .formatted(Objects.requireNonNull(answer.effective().granularity()).label()));
     }
 
@@ -80,7 +80,7 @@ final class FunnelCharts {
                 points.add(AnswerSeries.point(answer, row, "from_first", below(funnel, choices, row)));
             }
             drawn = drawn.with(new Series(name(funnel.by(), part), tone(part, i), points)
-                    .sized(count(rows.getFirst(), "entered")), answer, "users");
+                    .sized(count(rows.getFirst(), "entered")), answer, "from_first");
         }
         long all = answer.rows().stream().map(row -> row.text("part")).distinct().count();
         return drawn.noted(all > largest.size()

@@ -5,6 +5,7 @@ import com.chemlink.analytics.app.chart.data.Portion;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.app.receipt.Receipts;
 import com.chemlink.analytics.schema.funnel.Funnel;
+import com.chemlink.analytics.schema.funnel.Step;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
 import java.math.BigDecimal;
@@ -42,9 +43,14 @@ record FunnelLines(List<Line> lines, Answer answer, List<String> keys, List<Stri
                         Line.Cell.of("Median"), Line.Cell.of("9 in 10")),
                 row -> new Line(FunnelCharts.position(funnel, choices, row).full(), count(row, "users"),
                         count(row, "dropped"), count(row, "still_in_window"),
-                        Line.Cell.of(Durations.words(row.number("median_hours"))),
-                        Line.Cell.of(Durations.words(row.number("p90_hours")))),
+                        time(row, funnel, "median_hours"), time(row, funnel, "p90_hours")),
                 "users", "dropped", "still_in_window", "median_hours", "p90_hours");
+    }
+
+    /** A milestone has no time of its own. */
+    private static Line.Cell time(AnswerRow row, Funnel funnel, String measure) {
+        Step step = funnel.steps().get((int) FunnelCharts.count(row, "place") - 1);
+        return Line.Cell.of(step instanceof Step.Milestone ? Figures.NONE : Durations.words(row.number(measure)));
     }
 
     /** Counts beside rates, the ratio with its interval. */

@@ -102,7 +102,7 @@ public final class PersonPart extends VBox {
         Label heading = new Label(title);
         heading.getStyleClass().add("card-title");
         heading.setMinWidth(Region.USE_PREF_SIZE);
-        RowsTable table = new RowsTable(rows).filling();
+        RowsTable table = new RowsTable(rows).brief();
         VBox.setVgrow(table, Priority.ALWAYS);
         VBox card = new VBox(10, heading, table);
         card.getStyleClass().add("card");

@@ -4,6 +4,9 @@ import com.chemlink.analytics.app.about.AboutNumber;
 import com.chemlink.analytics.app.about.Receipt;
 import com.chemlink.analytics.app.about.Rows;
 import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.chart.data.Interval;
+import com.chemlink.analytics.app.chart.data.Portion;
+import com.chemlink.analytics.app.chart.data.Unit;
 import com.chemlink.analytics.app.database.Asking;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.format.Dates;
@@ -16,6 +19,7 @@ import com.chemlink.analytics.schema.metric.ColumnType;
 import com.chemlink.analytics.schema.metric.DrillAnswer;
 import com.chemlink.analytics.schema.metric.Effective;
 import com.chemlink.analytics.schema.metric.Granularity;
+import com.chemlink.analytics.schema.metric.Measure;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.MetricCache;
 import com.chemlink.analytics.schema.metric.MetricFilter;
@@ -25,6 +29,7 @@ import com.chemlink.analytics.schema.metric.Run;
 import com.chemlink.analytics.schema.metric.Segment;
 import com.chemlink.analytics.schema.metric.Stoppable;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
+import java.math.BigDecimal;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,8 +121,31 @@ public final class Receipts {
                 .orElse(null);
         String figure = row == null ? "" : Values.words(column, row.value(column.name()), answer.run().zone());
         String point = behind.point().values().isEmpty() ? "" : ", " + place(answer, behind);
-        return receipt(answer, answer.metric().title() + point, figure, column.label(),
+        return receipt(answer, answer.metric().title() + point, figure, beside(row, behind.measure()),
                 rows(behind, personal), answer.sql());
+    }
+
+    /** A rate stands with its counts, and with where the true one lies if that is known. */
+    private static String beside(@Nullable AnswerRow row, Measure measure) {
+        String label = measure.column().label();
+        if (row == null || !measure.isRate()) {
+            return label;
+        }
+        Long part = row.count(measure.numerator());
+        Long whole = row.count(measure.denominator());
+        return part == null || whole == null
+                ? label
+                : "%s: %s%s".formatted(label, new Portion(part, whole).words(), interval(row, measure));
+    }
+
+    private static String interval(AnswerRow row, Measure measure) {
+        boolean known = row.columns().stream().anyMatch(column -> column.name().equals(measure.name() + "_low"));
+        BigDecimal low = known ? row.number(measure.name() + "_low") : null;
+        BigDecimal high = known ? row.number(measure.name() + "_high") : null;
+        return low == null || high == null
+                ? ""
+                : " · 95 %: " + Unit.rate().between(new Interval(low.movePointLeft(2).doubleValue(),
+                        high.movePointLeft(2).doubleValue()));
     }
 
     private static String place(Answer answer, DrillAnswer behind) {

@@ -16,6 +16,7 @@ public final class CardRow extends Region {
     private final double lowest;
     private final double lowestBroken;
     private final double[] parts;
+    private boolean broken;
 
     /** Cards of equal width, none narrower and none lower than given. */
     public static CardRow equal(double narrowest, double lowest, Node... cards) {
@@ -49,6 +50,12 @@ public final class CardRow extends Region {
         setMinWidth(0);
     }
 
+    /** Each card below the other, where one of them is so high that the others would be stretched. */
+    public void breakUp(boolean now) {
+        broken = now;
+        requestLayout();
+    }
+
     @Override
     public Orientation getContentBias() {
         return Orientation.HORIZONTAL;
@@ -56,7 +63,7 @@ public final class CardRow extends Region {
 
     private int perLine(double width) {
         int count = getManagedChildren().size();
-        int most = (int) Math.max(1, Math.floor((width + Page.GAP) / (narrowest + Page.GAP)));
+        int most = broken ? 1 : (int) Math.max(1, Math.floor((width + Page.GAP) / (narrowest + Page.GAP)));
         if (most >= count) {
             return Math.max(1, count);
         }

@@ -47,6 +47,7 @@ final class FilterBar extends HBox {
         this.model = model;
         this.search = search;
         getStyleClass().add("filter-bar");
+        setMinWidth(0); // as wide as the window, however long the range: else it would never know that it is too narrow
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(8);
         range.setId("filter-range");

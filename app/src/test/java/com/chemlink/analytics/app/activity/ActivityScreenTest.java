@@ -17,13 +17,13 @@ class ActivityScreenTest {
             ChartCard active = trial.card("Active people");
             assertThat(active.chart().marks()).anyMatch(mark -> Double.valueOf(2_088).equals(mark.point().value()));
 
-            trial.toggle(active, "Any activity");
+            trial.toggle(active, "Comprehensive");
             assertThat(active.chart().marks()).extracting(mark -> mark.series().id())
                     .containsOnly("Used the product");
             trial.click(active, 4);
             trial.await("the 24 behind October", () -> trial.shows("24"));
             assertThat(trial.shows("Where this comes from")).isTrue();
-            trial.toggle(active, "Any activity");
+            trial.toggle(active, "Comprehensive");
 
             assertThat(trial.shows("No real person has written anything")).isTrue();
             trial.click(button(trial, "#show-ghosts"));

@@ -41,7 +41,7 @@ class ActivityViewModelTest {
     @Test
     void a_bulk_import_that_counts_is_marked_where_it_was_and_stands_beside_who_used_the_product() {
         ask(Filter.FIRST.withBulkUpdates(true));
-        assertThat(series(model.active, "Any activity").points().get(4).value()).isEqualTo(2_088.0);
+        assertThat(series(model.active, "Comprehensive").points().get(4).value()).isEqualTo(2_088.0);
         assertThat(series(model.active, "Used the product").points().get(4).value()).isEqualTo(24.0);
         assertThat(ready(model.active).spec().annotations()).extracting(Annotation::label)
                 .containsExactly("Bulk import: 2,050");
@@ -81,8 +81,8 @@ class ActivityViewModelTest {
     void days_say_mean_and_peak_whatever_the_range_is() {
         ask(Filter.FIRST.with(new Range.Moving(Span.LAST_7_DAYS)).with(Granularity.DAY));
         assertThat(ready(model.daily).note()).isEqualTo("18 days with activity · mean 3.6 · peak 9");
-        assertThat(series(model.daily, "Any activity").points()).hasSize(31);
-        assertThat(series(model.active, "Any activity").points()).hasSize(8);
+        assertThat(series(model.daily, "Comprehensive").points()).hasSize(31);
+        assertThat(series(model.active, "Comprehensive").points()).hasSize(8);
     }
 
     @Test

@@ -161,7 +161,8 @@ class CohortsViewModelTest {
     void the_cohorts_stand_beside_in_figures() {
         ask(Filter.FIRST);
         List<Line> lines = ready(model.lines).lines();
-        assertThat(lines).extracting(Line::label).containsExactly("", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov");
+        assertThat(lines).extracting(Line::label).containsExactly("", "Jun 2025", "Jul 2025", "Aug 2025", "Sep 2025",
+                "Oct 2025", "Nov 2025");
         assertThat(lines.get(1).cells().getFirst().text()).isEqualTo("1,084");
     }
 

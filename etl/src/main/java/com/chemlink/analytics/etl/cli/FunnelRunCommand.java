@@ -49,7 +49,9 @@ final class FunnelRunCommand extends MetricAnswering {
 
     @Override
     Metric metric() {
-        Funnel funnel = steps.size() == 1 ? FunnelCommand.saved(root).named(steps.getFirst()) : options.of(steps);
+        Funnel funnel = steps.size() == 1
+                ? options.over(FunnelCommand.saved(root).named(steps.getFirst()))
+                : options.of(steps);
         return instead.trend ? funnel.trend() : instead.differences ? funnel.differences() : funnel.metric();
     }
 }

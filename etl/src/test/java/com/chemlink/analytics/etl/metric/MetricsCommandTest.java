@@ -113,6 +113,8 @@ class MetricsCommandTest {
         assertThat(out.toString()).contains("\"window_days\": 7");
         assertThat(run("funnel", "run", "First week", "--format", "csv")).as(err.toString()).isZero();
         assertThat(out.toString()).contains("1,signup,", "2,view,");
+        assertThat(run("funnel", "run", "First week", "--window", "30", "--format", "csv", "--sql")).isZero();
+        assertThat(out.toString()).contains("interval '720 hours'");
         assertThat(run("funnel", "run", "Second week")).isEqualTo(1);
         assertThat(err.toString()).contains("No funnel is called Second week.", "There are First week.");
         assertThat(run("funnel", "save", "Month", "signup", "view", "--window", "30")).isZero();
@@ -157,6 +159,9 @@ class MetricsCommandTest {
         assertThat(show("retention", "--granularity", "week", "--types", "vote", "--from", "2025-10-06", "--format",
                 "csv")).isZero();
         assertThat(out.toString()).contains("cohort,after,size,returned,returned_or_later,rate,");
+        assertThat(show("retention", "--from", "2030-01-01", "--to", "2030-03-01")).isZero();
+        assertThat(out.toString()).contains("Note: The range begins after the data's own today, 2025-11-03.",
+                "Nothing to show.");
     }
 
     @Test

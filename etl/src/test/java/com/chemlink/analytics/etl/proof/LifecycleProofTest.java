@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Lifecycle flows, churn and stickiness against their definitions in plain Java. */
@@ -30,6 +31,7 @@ class LifecycleProofTest {
     private static final LocalDate FROM = LocalDate.parse("2025-02-01");
     private static final LocalDate LATE = LocalDate.parse("2025-10-13");
     private static final Question MONTHS = Question.of(CHEMLINK, Granularity.MONTH, FROM, Set.of());
+    private static final Map<String, Set<String>> MONTHLY = new LifecycleReference(MONTHS).flows();
 
     @Test
     void flows_and_stickiness_by_lot_are_those_of_the_definitions() {
@@ -99,9 +101,12 @@ class LifecycleProofTest {
 
     @Test
     void who_did_nothing_or_is_not_real_is_in_no_flow() {
+        List<String> nobody = Stream.of("never active", "deleted", "ghost", "tester").map(NamedPeople::id).toList();
         for (LocalDate month : MONTHS.buckets()) {
-            for (String nobody : Set.of("never active", "deleted", "ghost", "tester")) {
-                is(nobody, month.toString(), "");
+            for (String flow : counts(FLOWS)) {
+                assertThat(MONTHLY.getOrDefault(month + " " + flow, Set.of())).doesNotContainAnyElementsOf(nobody);
+                assertThat(StoredHistories.behind(FLOWS, MONTHS.filter(), Point.parse(FLOWS, month.toString()), flow))
+                        .as("%s %s", month, flow).doesNotContainAnyElementsOf(nobody);
             }
         }
     }
@@ -131,7 +136,7 @@ class LifecycleProofTest {
     }
 
     private static void is(String name, String month, String flow) {
-        behind(name, MONTHS, FLOWS, new LifecycleReference(MONTHS).flows(), month, flow);
+        behind(name, MONTHS, FLOWS, MONTHLY, month, flow);
     }
 
     private static void sticks(String name, Question question, String intervals) {

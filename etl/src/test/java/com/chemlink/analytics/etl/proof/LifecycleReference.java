@@ -18,12 +18,13 @@ record LifecycleReference(Question question) {
     /** For each period who is new, returning, resurrecting and dormant. */
     Map<String, Set<String>> flows() {
         Map<String, Set<String>> flows = new TreeMap<>();
+        List<Person> people = question.people();
         for (LocalDate bucket : question.buckets()) {
             Set<String> dormant = users(flows, bucket, "dormant");
             Set<String> fresh = users(flows, bucket, "new");
             Set<String> returning = users(flows, bucket, "returning");
             Set<String> resurrecting = users(flows, bucket, "resurrecting");
-            for (Person person : question.people()) {
+            for (Person person : people) {
                 Set<LocalDate> active = active(person);
                 boolean before = active.contains(before(bucket));
                 if (!active.contains(bucket)) {

@@ -40,6 +40,9 @@ record Resolution(Effective effective, List<String> remarks) {
             days = whole(days, granularity, situation.run().asOfDate(),
                     filter.range() == null ? new ArrayList<>() : remarks);
         }
+        if (days != null && days.from().isAfter(situation.run().asOfDate())) {
+            remarks.add("The range begins after the data's own today, %s.".formatted(situation.run().asOfDate()));
+        }
         return new Resolution(new Effective(days == null ? null : days.from(), days == null ? null : days.to(),
                 granularity, product, filter.population(), filter.segment(), filter.country(), types, filter.bulk()),
                 remarks);

@@ -87,6 +87,8 @@ final class LinePlot {
         List<Run> runs = Run.of(one, axes);
         for (Run run : runs) {
             run.band().ifPresent(band -> painter.polygon(band.xs, band.ys, Look.transparent(colour(one), 0.10)));
+            run.whisker().ifPresent(reach -> painter.polyline(reach.xs, reach.ys,
+                    Stroke.of(Look.transparent(colour(one), 0.35), 3)));
             paint(painter, one, run);
         }
         markers(painter, one);

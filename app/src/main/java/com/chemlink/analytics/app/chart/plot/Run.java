@@ -44,6 +44,13 @@ final class Run {
         return Optional.of(new Run(thereAndBack(xs, xs), thereAndBack(highs, lows), settled, lows, highs));
     }
 
+    /** From end to end of the interval of a point that stands alone. */
+    Optional<Run> whisker() {
+        return settled && single() && lows.length == 1
+                ? Optional.of(new Run(thereAndBack(xs, xs), thereAndBack(highs, lows), true, lows, highs))
+                : Optional.empty();
+    }
+
     Run closedAt(double base) {
         double[] flat = new double[xs.length];
         Arrays.fill(flat, base);
@@ -53,16 +60,18 @@ final class Run {
     static List<Run> of(Series series, Axes axes) {
         List<Run> runs = new ArrayList<>();
         List<Point> piece = new ArrayList<>();
+        Point before = null;
         for (Point point : inSight(series.points(), axes)) {
-            if (point.value() == null || point.state() == State.NOT_STARTED) {
+            boolean known = point.value() != null && point.state() != State.NOT_STARTED;
+            if (known && before != null && point.state() == State.IN_PROGRESS) {
                 close(piece, true, axes, runs);
-            } else if (point.state() == State.IN_PROGRESS && !piece.isEmpty()) {
-                Point from = piece.getLast();
-                close(piece, true, axes, runs);
-                close(new ArrayList<>(List.of(from, point)), false, axes, runs);
-            } else {
+                close(new ArrayList<>(List.of(before, point)), false, axes, runs);
+            } else if (known) {
                 piece.add(point);
+            } else {
+                close(piece, true, axes, runs);
             }
+            before = known ? point : null;
         }
         close(piece, true, axes, runs);
         return runs;
