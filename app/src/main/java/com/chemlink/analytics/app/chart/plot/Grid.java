@@ -63,7 +63,7 @@ record Grid(Frame frame, String rowsCalled, List<Series> rows, Box area, double 
         for (int column = 0; column < positions.size(); column += every) {
             String text = positions.get(column).brief();
             double half = frame.measure().width(text, style) / 2;
-            double x = Math.min(cell(0, column).centreX(), frame.width() - half);
+            double x = Math.min(Math.max(cell(0, column).centreX(), area.x() - 8 + half), frame.width() - half);
             painter.text(text, x, style.baseline(HEADER / 2), style);
         }
     }
