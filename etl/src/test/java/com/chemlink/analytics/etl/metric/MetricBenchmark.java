@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
@@ -45,6 +46,8 @@ import org.jooq.impl.DSL;
 public final class MetricBenchmark {
 
     private static final int RUNS = Integer.getInteger("benchmark.runs", 20);
+    private static final List<String> ONLY = Stream.of(System.getProperty("benchmark.metrics", "").split(","))
+            .filter(id -> !id.isEmpty()).toList();
     private static final int FILTERED_RUNS = 3;
     private static final double LONG_ENOUGH_MILLIS = 5_000;
     private static final PrintStream OUT = System.out;
@@ -95,7 +98,8 @@ public final class MetricBenchmark {
         List<Double> tails = new ArrayList<>();
         List<Double> filtered = new ArrayList<>();
         List<Double> ratios = new ArrayList<>();
-        for (Metric metric : Catalogue.all()) {
+        for (Metric metric : Catalogue.all().stream().filter(one -> ONLY.isEmpty() || ONLY.contains(one.id()))
+                .toList()) {
             double[] times = times(RUNS, () -> reader.answer(metric, MetricFilter.DEFAULT));
             double worst = 0;
             String worstPart = "";

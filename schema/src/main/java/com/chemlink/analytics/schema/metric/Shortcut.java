@@ -1,7 +1,6 @@
 package com.chemlink.analytics.schema.metric;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
 
@@ -33,8 +32,6 @@ public record Shortcut(String sql, Set<Need> needs) {
         NO_GHOSTS,
         /** Days that may be looked up: none from before the first, none after the as-of day. */
         KNOWN_DAYS,
-        /** Four weeks or more. */
-        WEEKS,
         /** A range that ends on the as-of day. */
         UNTIL_NOW,
         /** The 30 days up to the as-of day. */
@@ -60,7 +57,6 @@ public record Shortcut(String sql, Set<Need> needs) {
             case ANYWHERE -> effective.country() == null;
             case NO_GHOSTS -> !effective.population().members().contains("ghost");
             case KNOWN_DAYS -> areKnown(effective, run);
-            case WEEKS -> isLong(effective);
             case UNTIL_NOW -> run.asOfDate().equals(effective.to());
             case LAST_30_DAYS ->
                 run.asOfDate().equals(effective.to()) && run.asOfDate().minusDays(30).equals(effective.from());
@@ -71,12 +67,6 @@ public record Shortcut(String sql, Set<Need> needs) {
         LocalDate from = effective.from();
         LocalDate to = effective.to();
         return from != null && to != null && !from.isBefore(FIRST_DAY) && !to.isAfter(run.asOfDate());
-    }
-
-    private static boolean isLong(Effective effective) {
-        LocalDate from = effective.from();
-        LocalDate to = effective.to();
-        return from != null && to != null && ChronoUnit.WEEKS.between(from, to) >= 4;
     }
 
     private static boolean areFew(Effective effective) {

@@ -19,45 +19,60 @@ final class PostMetrics {
             JOIN core.users AS person ON person.user_id = post.user_id
             WHERE post.created_at >= :from_at AND post.created_at < :to_at AND {people person}""";
 
-    private static final String OF_ONE = """
+    /** How many posts somebody wrote in the range, told from where the range lies among their instants. */
+    private static final String COUNTED = """
             CROSS JOIN LATERAL (
-                SELECT post.user_id, post.comment_count, post.created_at
-                FROM core.posts AS post
-                WHERE post.user_id = profile.user_id AND post.created_at >= :from_at AND post.created_at < :to_at
-                  AND post.deleted_at IS NULL
-                OFFSET 0
-            ) AS post""";
+                SELECT (width_bucket(:to_at::timestamptz - interval '1 microsecond', done.moments)
+                        - width_bucket(:from_at::timestamptz - interval '1 microsecond', done.moments))::bigint AS posts
+                FROM aggregates.user_moments AS done
+                WHERE done.user_id = person.user_id AND done.event_type = 'post'
+            OFFSET 0) AS wrote""";
 
     /**
-     * Of those who have ever written as much as the twentieth of the sixty busiest wrote in the range: nobody else can be among
-     * the twenty.
+     * Of those who have ever written as much as the twentieth of the hundred busiest wrote in the range: nobody else can be
+     * among the twenty.
      */
-    private static final String OF_THE_BUSIEST = """
-            SELECT post.user_id, post.comment_count, post.created_at
+    private static final String BUSIEST = """
+            SELECT twenty.user_id::text AS writer, twenty.posts, written.comments, written.last_post_at
             FROM (
-                SELECT CASE WHEN count(*) = 20 THEN min(posts) ELSE 0 END AS posts
+                SELECT person.user_id, wrote.posts
                 FROM (
-                    SELECT count(*) AS posts
+                    SELECT profile.user_id
                     FROM (
+                        SELECT CASE WHEN count(*) = 20 THEN min(twenty.posts) ELSE 0 END AS posts
+                        FROM (
+                            SELECT wrote.posts
+                            FROM (
+                                SELECT profile.user_id
+                                FROM core.user_profiles AS profile
+                                WHERE profile.posts_created > 0 AND {profiles profile}
+                                ORDER BY profile.posts_created DESC
+                                LIMIT 100
+                            ) AS person
+                            %1$s
+                            ORDER BY wrote.posts DESC
+                            LIMIT 20
+                        ) AS twenty
+                    ) AS least
+                    CROSS JOIN LATERAL (
                         SELECT profile.user_id
                         FROM core.user_profiles AS profile
-                        WHERE profile.posts_created > 0 AND {profiles profile}
-                        ORDER BY profile.posts_created DESC
-                        LIMIT 60
-                    ) AS profile
-                    %1$s
-                    GROUP BY post.user_id
-                    ORDER BY 1 DESC
-                    LIMIT 20
-                ) AS twenty
-            ) AS least
+                        WHERE profile.posts_created > 0 AND profile.posts_created >= least.posts AND {profiles profile}
+                        ORDER BY profile.posts_created
+                    ) AS profile%%s
+                ) AS person
+                %1$s
+                WHERE wrote.posts > 0
+                ORDER BY wrote.posts DESC, person.user_id::text
+                LIMIT 20
+            ) AS twenty
             CROSS JOIN LATERAL (
-                SELECT profile.user_id
-                FROM core.user_profiles AS profile
-                WHERE profile.posts_created > 0 AND profile.posts_created >= least.posts AND {profiles profile}
-                ORDER BY profile.posts_created
-            ) AS profile
-            %1$s""".formatted(OF_ONE);
+                SELECT sum(post.comment_count) AS comments, max(post.created_at) AS last_post_at
+                FROM core.posts AS post
+                WHERE post.user_id = twenty.user_id AND post.created_at >= :from_at AND post.created_at < :to_at
+                  AND post.deleted_at IS NULL
+            ) AS written
+            ORDER BY 2 DESC, 1""".formatted(COUNTED);
 
     private PostMetrics() {}
 
@@ -135,8 +150,6 @@ final class PostMetrics {
     }
 
     static Metric posters() {
-        String everybody = "SELECT post.user_id, post.comment_count, post.created_at\n" + POSTS
-                + " AND post.deleted_at IS NULL";
         return Metric.define("active_posters", Subject.SOCIAL).title("Active posters")
                 .question("Who writes the most?").unit("posts").source(SourceLabel.ENGAGEMENT)
                 .meaning(
@@ -146,22 +159,19 @@ final class PostMetrics {
                         posts(" AND post.deleted_at IS NULL AND post.user_id = :writer::uuid"))
                 .figure("comments", "Comments on them", ColumnType.COUNT, "comments", "posts")
                 .figure("last_post_at", "Last post", ColumnType.INSTANT, "", "posts")
-                .sql(most(everybody))
-                .shortcut(most(OF_THE_BUSIEST), Need.WEEKS, Need.NO_GHOSTS)
-                .shortcut(most(OF_THE_BUSIEST + "\nUNION ALL\n" + everybody + " AND post.population = 'ghost'"),
-                        Need.WEEKS)
-                .build();
-    }
+                .sql("""
+                        SELECT post.user_id::text AS writer, count(*) AS posts, sum(post.comment_count) AS comments,
+                               max(post.created_at) AS last_post_at
+                        %s AND post.deleted_at IS NULL
+                        GROUP BY post.user_id
+                        ORDER BY posts DESC, writer
+                        LIMIT 20""".formatted(POSTS))
+                .shortcut(BUSIEST.formatted(""), Need.NO_GHOSTS)
+                .shortcut(BUSIEST.formatted(
+                        """
 
-    private static String most(String posts) {
-        return """
-                SELECT wrote.user_id::text AS writer, count(*) AS posts, sum(wrote.comment_count) AS comments,
-                       max(wrote.created_at) AS last_post_at
-                FROM (
-                %s
-                ) AS wrote
-                GROUP BY wrote.user_id
-                ORDER BY posts DESC, writer
-                LIMIT 20""".formatted(posts.indent(4).stripTrailing());
+                                UNION ALL
+                                SELECT person.user_id FROM core.users AS person WHERE person.population = 'ghost' AND {people person}"""))
+                .build();
     }
 }

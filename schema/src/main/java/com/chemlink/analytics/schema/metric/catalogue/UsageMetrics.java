@@ -42,6 +42,22 @@ final class UsageMetrics {
                 WHERE {people person}
                 GROUP BY months.user_id""";
 
+    /** Weeks or months, of any activities; what is still to come is not among them. */
+    private static final String FROM_PERIODS = """
+            SELECT seen.user_id, count(DISTINCT seen.bucket) AS intervals
+                FROM (
+                    SELECT periods.user_id, {bucket periods} AS bucket
+                    FROM {periods} AS periods
+                    WHERE {bucket periods} BETWEEN :first AND :last AND periods.activity_mask & {mask} <> 0
+                    UNION ALL
+                    SELECT days.user_id, {bucket_of days.day}
+                    FROM aggregates.user_days AS days
+                    WHERE days.day > :as_of_date AND days.day BETWEEN :from AND :to AND {activity days}
+                ) AS seen
+                JOIN core.users AS person ON person.user_id = seen.user_id
+                WHERE {people person}
+                GROUP BY seen.user_id""";
+
     private UsageMetrics() {}
 
     static List<Metric> all() {
@@ -200,6 +216,7 @@ final class UsageMetrics {
                                         GROUP BY days.user_id"""),
                         Need.OWN_TYPES, Need.DAYS, Need.LAST_30_DAYS)
                 .shortcut(sticky(FROM_MONTHS), Need.OWN_TYPES, Need.DAYS, Need.KNOWN_DAYS)
+                .shortcut(sticky(FROM_PERIODS), Need.NO_DAYS, Need.FEW_BUCKETS)
                 .build();
     }
 
