@@ -10,10 +10,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Folders that appear whole or not at all: written beside their place, then renamed. */
+/**
+ * Folders that appear whole or not at all: written beside their place, then renamed. What a program left there that was
+ * killed is removed by the next one.
+ */
 final class TargetFolders implements AutoCloseable {
+
+    private static final String OLD = "-old";
 
     private final Path folder;
     private final Map<Path, Path> aside = new LinkedHashMap<>();
@@ -21,6 +28,7 @@ final class TargetFolders implements AutoCloseable {
     /** Refuses where something is in the way, before any work is done. */
     TargetFolders(Path folder, List<String> names, boolean replace) {
         this.folder = folder.toAbsolutePath().normalize();
+        names.forEach(this::clearWhatWasLeft);
         List<String> taken = names.stream().filter(name -> Files.exists(this.folder.resolve(name))).toList();
         if (!taken.isEmpty() && !replace) {
             throw new Failure(Category.REFUSED, "EX-EXISTS",
@@ -30,12 +38,35 @@ final class TargetFolders implements AutoCloseable {
         try {
             Files.createDirectories(this.folder);
             for (String name : names) {
-                aside.put(this.folder.resolve(name), Files.createTempDirectory(this.folder, "." + name + "-"));
+                aside.put(this.folder.resolve(name), Files.createTempDirectory(this.folder,
+                        ".%s-%d-".formatted(name, ProcessHandle.current().pid())));
             }
         } catch (IOException e) {
             close();
             throw failed(this.folder, e);
         }
+    }
+
+    /** What was there before is put back, should its program have ended before the new was in its place. */
+    private void clearWhatWasLeft(String name) {
+        try (Stream<Path> inside = Files.exists(folder) ? Files.list(folder) : Stream.of()) {
+            for (Path left : inside.filter(path -> isLeft(path, name)).sorted().toList()) {
+                if (left.toString().endsWith(OLD) && Files.notExists(place(name))) {
+                    Files.move(left, place(name), StandardCopyOption.ATOMIC_MOVE);
+                } else {
+                    delete(left);
+                }
+            }
+        } catch (IOException e) {
+            throw failed(folder, e);
+        }
+    }
+
+    /** By a program that is not there any more. */
+    private static boolean isLeft(Path path, String name) {
+        Matcher process = Pattern.compile("\\.%s-(\\d{1,18})-.*".formatted(Pattern.quote(name)))
+                .matcher(path.getFileName().toString());
+        return process.matches() && ProcessHandle.of(Long.parseLong(process.group(1))).isEmpty();
     }
 
     Path aside(String name) {
@@ -53,7 +84,7 @@ final class TargetFolders implements AutoCloseable {
     /** Puts everything in its place; what was there goes when the new is in. */
     void settle() throws IOException {
         for (Map.Entry<Path, Path> one : Map.copyOf(aside).entrySet()) {
-            Path old = one.getKey().resolveSibling(one.getValue().getFileName() + "-old");
+            Path old = one.getKey().resolveSibling(one.getValue().getFileName() + OLD);
             boolean replaces = Files.exists(one.getKey());
             if (replaces) {
                 Files.move(one.getKey(), old, StandardCopyOption.ATOMIC_MOVE);
