@@ -9,8 +9,8 @@ SELECT create_reference_table(name) FROM (VALUES
     ('core.update_minutes'), ('core.bulk_minutes'), ('core.table_rows'), ('ai.training_days'),
     ('aggregates.daily_metrics'), ('aggregates.weekly_metrics'), ('aggregates.monthly_metrics'),
     ('aggregates.active_users'), ('aggregates.user_flows'), ('aggregates.cohort_cells'),
-    ('aggregates.profile_groups'), ('aggregates.signup_days'), ('aggregates.profile_days'), ('aggregates.talent_sets'),
-    ('aggregates.post_days'), ('aggregates.last_days'), ('aggregates.active_sets'), ('aggregates.writing_months')) AS everywhere (name);
+    ('aggregates.profile_groups'), ('aggregates.signup_days'), ('aggregates.profile_days'), ('aggregates.talent_counts'),
+    ('aggregates.search_days'), ('aggregates.post_days'), ('aggregates.last_days'), ('aggregates.active_sets'), ('aggregates.writing_months')) AS everywhere (name);
 
 SELECT create_distributed_table('core.users', 'user_id');
 

@@ -103,7 +103,7 @@ BEGIN
             EXECUTE format('CREATE VIEW sync_next.%I AS SELECT id FROM sync_next.%I UNION ALL SELECT id FROM sync_next.%I',
                            'keys_' || one.name, 'changed_' || one.name, 'gone_' || one.name);
         ELSIF one.home = 'aggregates' OR one.name IN ('users', 'user_profiles', 'experiences', 'education', 'collections', 'posts',
-                                                         'user_journey_events', 'update_minutes', 'training_days') THEN
+                                                         'user_journey_events', 'finder_searches', 'update_minutes', 'training_days') THEN
             EXECUTE format('CREATE UNLOGGED TABLE sync_was.%I (LIKE %s)', one.name, one.published);
         END IF;
     END LOOP;

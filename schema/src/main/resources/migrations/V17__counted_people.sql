@@ -85,24 +85,35 @@ COMMENT ON COLUMN aggregates.profile_days.country IS 'Country, ''?'' where unkno
 COMMENT ON COLUMN aggregates.profile_days.day IS 'The day, in the reporting time zone; -infinity where unknown.';
 COMMENT ON COLUMN aggregates.profile_days.users IS 'People.';
 
-CREATE TABLE aggregates.talent_sets (
-    kind       text NOT NULL CHECK (kind IN ('company', 'role', 'degree', 'project')),
+CREATE TABLE aggregates.talent_counts (
+    kind       text NOT NULL CHECK (kind IN ('company', 'role', 'degree', 'no_degree', 'project')),
+    id         bigint NOT NULL,
     product    text NOT NULL,
     population text NOT NULL,
     segment    text NOT NULL,
     country    text NOT NULL,
-    ids        bigint[] NOT NULL,
     users      bigint NOT NULL,
-    PRIMARY KEY (country, kind, product, population, segment, ids)
+    PRIMARY KEY (country, kind, id, product, population, segment)
 );
-COMMENT ON TABLE aggregates.talent_sets IS 'One row per population, segment, country, kind and set of keys: how many people have exactly these companies, roles, degrees or projects. Who has several is counted once under any of their names.';
-COMMENT ON COLUMN aggregates.talent_sets.kind IS 'What the keys are of.';
-COMMENT ON COLUMN aggregates.talent_sets.product IS 'The product.';
-COMMENT ON COLUMN aggregates.talent_sets.population IS 'The population.';
-COMMENT ON COLUMN aggregates.talent_sets.segment IS 'finder or standard.';
-COMMENT ON COLUMN aggregates.talent_sets.country IS 'Country, ''?'' where unknown, ''*'' for all together.';
-COMMENT ON COLUMN aggregates.talent_sets.ids IS 'Keys in the reference table of that kind, in order; a null in it is a course of study without a degree.';
-COMMENT ON COLUMN aggregates.talent_sets.users IS 'People.';
+COMMENT ON TABLE aggregates.talent_counts IS 'One row per population, segment, country, kind and key: how many people have this company, role, degree or project. Names are looked up when read, so a reference row may change its name.';
+COMMENT ON COLUMN aggregates.talent_counts.kind IS 'What the key is of; no_degree: courses of study that say none.';
+COMMENT ON COLUMN aggregates.talent_counts.id IS 'Key in the reference table of that kind; 0 where there is none.';
+COMMENT ON COLUMN aggregates.talent_counts.product IS 'The product.';
+COMMENT ON COLUMN aggregates.talent_counts.population IS 'The population.';
+COMMENT ON COLUMN aggregates.talent_counts.segment IS 'finder or standard.';
+COMMENT ON COLUMN aggregates.talent_counts.country IS 'Country, ''?'' where unknown, ''*'' for all together.';
+COMMENT ON COLUMN aggregates.talent_counts.users IS 'People, each once however often they have it.';
+
+CREATE TABLE aggregates.search_days (
+    day      date NOT NULL,
+    intent   text NOT NULL,
+    searches bigint NOT NULL,
+    PRIMARY KEY (day, intent)
+);
+COMMENT ON TABLE aggregates.search_days IS 'One row per day and intent: how many live Finder searches. The source does not say who searched.';
+COMMENT ON COLUMN aggregates.search_days.day IS 'The day, in the reporting time zone.';
+COMMENT ON COLUMN aggregates.search_days.intent IS 'What was searched for; Unknown where the source does not say.';
+COMMENT ON COLUMN aggregates.search_days.searches IS 'Live searches.';
 
 CREATE TABLE aggregates.post_days (
     product    text NOT NULL,

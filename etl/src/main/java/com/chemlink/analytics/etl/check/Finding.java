@@ -1,9 +1,9 @@
 package com.chemlink.analytics.etl.check;
 
+import com.chemlink.analytics.schema.metric.Days;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +29,8 @@ public record Finding(long id, Check check, String subject, Severity severity, S
     private static final Pattern NAMED = Pattern.compile("\\{([a-z:_]+)}");
     /** A subject that is a day is written as people write it, but in statements. */
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    /** In this order: where both have a table of a name, checks over several tables look at the first one's. */
+    private static final List<String> SOURCES = List.of("chemlink", "engagement");
     private static final int MOST_KEYS = 1_000;
 
     /** Whether somebody still has to look at it. */
@@ -41,8 +42,12 @@ public record Finding(long id, Check check, String subject, Severity severity, S
         return said(check.title());
     }
 
+    /** Always with its source: a subject that names only a table is of the source whose table the check reads. */
     public String where() {
-        return said(check.where());
+        String where = said(check.where());
+        String table = where.replaceFirst("\\..*", "");
+        return SOURCES.stream().filter(source -> check.reads().contains(source + "_" + table)).findFirst()
+                .map(source -> source + "." + where).orElse(where);
     }
 
     /** How much of it there is, as the list shows it. */
@@ -79,7 +84,7 @@ public record Finding(long id, Check check, String subject, Severity severity, S
     }
 
     private String said(String words) {
-        return said(words, DAY.matcher(subject).matches() ? LocalDate.parse(subject).format(SHOWN) : subject);
+        return said(words, DAY.matcher(subject).matches() ? Days.words(LocalDate.parse(subject)) : subject);
     }
 
     private String said(String words, String named) {

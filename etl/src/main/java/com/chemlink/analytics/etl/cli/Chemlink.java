@@ -2,6 +2,7 @@ package com.chemlink.analytics.etl.cli;
 
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -69,6 +70,10 @@ public final class Chemlink implements Callable<Integer> {
         commands.setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(int.class, Complaints::whole)
+                .registerConverter(Integer.class, Complaints::whole)
+                .registerConverter(Long.class, Complaints::wholeLong)
+                .registerConverter(LocalDate.class, Complaints::day)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.terminal() ? Ansi.AUTO : Ansi.OFF))
                 .setParameterExceptionHandler(Complaints::usage)
                 .setExecutionExceptionHandler((e, command, _) -> Complaints.failure(e, command, root.verbose));

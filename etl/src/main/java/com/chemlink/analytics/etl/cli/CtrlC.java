@@ -1,6 +1,5 @@
 package com.chemlink.analytics.etl.cli;
 
-import com.chemlink.analytics.etl.progress.Cancellation;
 import java.util.concurrent.CountDownLatch;
 
 /** Until it is closed, Ctrl-C cancels, and the program ends only when what was cancelled has ended. */
@@ -8,16 +7,19 @@ final class CtrlC implements AutoCloseable {
 
     private final Thread hook;
 
-    private CtrlC(Cancellation cancellation, CountDownLatch said) {
+    private CtrlC(Runnable stop, CountDownLatch said) {
         hook = new Thread(() -> {
-            cancellation.request();
+            stop.run();
             awaitQuietly(said);
         }, "cancel-on-ctrl-c");
     }
 
-    /** @param said reached when the program has said how the work ended: not before may it be gone */
-    static CtrlC cancels(Cancellation cancellation, CountDownLatch said) {
-        CtrlC ctrlC = new CtrlC(cancellation, said);
+    /**
+     * @param stop ends what is running
+     * @param said reached when the program has said how the work ended: not before may it be gone
+     */
+    static CtrlC cancels(Runnable stop, CountDownLatch said) {
+        CtrlC ctrlC = new CtrlC(stop, said);
         Runtime.getRuntime().addShutdownHook(ctrlC.hook);
         return ctrlC;
     }

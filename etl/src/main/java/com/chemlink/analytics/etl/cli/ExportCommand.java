@@ -70,7 +70,7 @@ final class ExportCommand implements Callable<Integer> {
                 surroundings.workingFolder().resolve(folder), replace, spreadsheetSafe, k, personal, knownOn,
                 String.valueOf(System.getProperty("user.name")), ProgramVersion.text());
         Cancellation cancellation = new Cancellation();
-        try (CtrlC _ = CtrlC.cancels(cancellation, root.said());
+        try (CtrlC _ = CtrlC.cancels(cancellation::request, root.said());
                 Workspace workspace = Workspace.open(root.home(), root.configuration())) {
             List<ExportedDataset> done = new DatasetExport(workspace.database(Role.ANALYTICS),
                     PseudonymKey.of(root.home()), cancellation, this::tell).run(request);

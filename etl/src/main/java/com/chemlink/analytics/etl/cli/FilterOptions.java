@@ -1,13 +1,14 @@
 package com.chemlink.analytics.etl.cli;
 
 import com.chemlink.analytics.schema.metric.DateRange;
+import com.chemlink.analytics.schema.metric.Days;
 import com.chemlink.analytics.schema.metric.Granularity;
 import com.chemlink.analytics.schema.metric.MetricFilter;
+import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.Population;
 import com.chemlink.analytics.schema.metric.Segment;
 import java.time.LocalDate;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -61,18 +62,19 @@ final class FilterOptions {
         IN, OUT
     }
 
-    /**
-     * @param today the as-of day, asked for only where it is needed
-     */
-    MetricFilter filter(Supplier<LocalDate> today) {
-        MetricFilter filter = MetricFilter.DEFAULT.withRange(range(today)).withGranularity(granularity)
+    /** Asks the data for what the options leave to it: its own today, and which countries there are. */
+    MetricFilter filter(MetricReader reader) {
+        if (country != null) {
+            reader.requireCountry(country);
+        }
+        MetricFilter filter = MetricFilter.DEFAULT.withRange(range(reader)).withGranularity(granularity)
                 .withCountry(country).withBulk(bulk != Bulk.OUT).withKnownOn(knownOn);
         filter = population == null ? filter : filter.withPopulation(population);
         filter = segment == null ? filter : filter.withSegment(segment);
         return types == null ? filter : filter.withTypes(types);
     }
 
-    private @Nullable DateRange range(Supplier<LocalDate> today) {
+    private @Nullable DateRange range(MetricReader reader) {
         if (preset != null && (from != null || to != null)) {
             throw wrong("--range already says from when to when; leave out --from and --to.");
         }
@@ -82,9 +84,11 @@ final class FilterOptions {
             }
             return preset;
         }
-        LocalDate last = to == null ? today.get() : to;
+        LocalDate last = to == null ? reader.published().asOfDate() : to;
         if (from.isAfter(last)) {
-            throw wrong("--from %s is after %s.".formatted(from, last));
+            throw wrong(
+                    "--from %s is after %s%s.".formatted(Days.words(from), to == null ? "the data's own today, " : "",
+                            Days.words(last)));
         }
         return new DateRange.Between(from, last);
     }

@@ -33,7 +33,7 @@ final class FunnelCommand {
         @Parameters(paramLabel = "NAME", index = "0", description = "What it is called.")
         private String name = "";
 
-        @Parameters(paramLabel = "STEP", index = "1..*", arity = "2..*",
+        @Parameters(paramLabel = "STEP", index = "1..*", arity = "1..*",
                 description = "Its steps, as for 'funnel run'.")
         private List<String> steps = List.of();
 
@@ -47,8 +47,10 @@ final class FunnelCommand {
         @Override
         public Integer call() {
             Funnel funnel = options.of(steps);
+            Funnel before = saved(root).all().get(name.strip());
             saved(root).save(name, funnel);
-            root.surroundings().out().println("%s: %s".formatted(name.strip(), funnel.text()));
+            root.surroundings().out().println("%s: %s%s".formatted(name.strip(), funnel.text(),
+                    before == null || before.equals(funnel) ? "" : " (it was %s)".formatted(before.text())));
             return 0;
         }
     }
@@ -60,7 +62,7 @@ final class FunnelCommand {
         private final Chemlink root;
 
         @Option(names = "--format", paramLabel = "FORMAT",
-                description = "${COMPLETION-CANDIDATES}; a table if left out.")
+                description = Format.CHOICE)
         private Format format = Format.TABLE;
 
         Listing(Chemlink root) {

@@ -2,6 +2,7 @@ package com.chemlink.analytics.etl.cli;
 
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.database.AnalyticsFailures;
+import com.chemlink.analytics.schema.metric.Days;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,7 +16,6 @@ import java.util.Locale;
 /** The figures a start in the terminal shows: how many there are, who came, who was active and who really was. */
 final class KeyFigures {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
     /** The last month that is complete, or nearly so; real people only. */
@@ -46,7 +46,7 @@ final class KeyFigures {
                 ResultSet row = statement.executeQuery(QUERY)) {
             if (row.next()) {
                 String month = MONTH.format(row.getObject(2, LocalDate.class));
-                lines.add("As of %s".formatted(DAY.format(row.getObject(1, LocalDate.class))));
+                lines.add("As of %s".formatted(Days.words(row.getObject(1, LocalDate.class))));
                 lines.add("  %,8d accounts".formatted(row.getLong(3)));
                 lines.add("  %,8d signups in %s".formatted(row.getLong(4), month));
                 lines.add("  %,8d people with any activity in %s".formatted(row.getLong(5), month));

@@ -3,6 +3,8 @@ package com.chemlink.analytics.etl.cli;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.workspace.Workspace;
 import com.chemlink.analytics.schema.database.AnalyticsFailures;
+import com.chemlink.analytics.schema.failure.Category;
+import com.chemlink.analytics.schema.failure.Failure;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.DrillAnswer;
 import com.chemlink.analytics.schema.metric.Metric;
@@ -12,7 +14,9 @@ import com.chemlink.analytics.schema.metric.Point;
 import com.chemlink.analytics.schema.metric.Stoppable;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -30,7 +34,7 @@ abstract class MetricAnswering implements Callable<Integer> {
     @Mixin
     private final FilterOptions options = new FilterOptions();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "${COMPLETION-CANDIDATES}; a table if left out.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = Format.CHOICE)
     private Format format = Format.TABLE;
 
     @Option(names = "--sql", description = "Print the statement instead of running it.")
@@ -40,12 +44,20 @@ abstract class MetricAnswering implements Callable<Integer> {
             description = "The rows behind one point: its dimensions between slashes, as 2025-10-01/finder. No personal data.")
     private @Nullable String drill;
 
-    @Option(names = "--measure", paramLabel = "NAME", description = "Whose rows --drill shows; the first if left out.")
+    @Option(names = "--measure", paramLabel = "NAME",
+            description = "Whose rows --drill shows, or what the chart of a table draws; the first if left out.")
     private @Nullable String measure;
 
     /** How rows are written. */
     enum Format {
-        TABLE, CSV, JSON
+        TABLE, CSV, JSON;
+
+        static final String CHOICE = "${COMPLETION-CANDIDATES}; a table if left out.";
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     MetricAnswering(Chemlink root) {
@@ -58,12 +70,17 @@ abstract class MetricAnswering implements Callable<Integer> {
     @Override
     public Integer call() {
         Metric metric = metric();
-        try (Workspace workspace = Workspace.open(root.home(), root.configuration());
+        Stoppable stoppable = new Stoppable();
+        try (CtrlC _ = CtrlC.cancels(stoppable::stop, root.said());
+                Workspace workspace = Workspace.open(root.home(), root.configuration());
                 Connection connection = workspace.database(Role.ANALYTICS).connect()) {
             MetricReader reader = new MetricReader(DSL.using(connection, SQLDialect.POSTGRES));
-            MetricFilter filter = options.filter(() -> reader.published().asOfDate());
-            root.surroundings().out().println(text(reader, metric, filter));
+            MetricFilter filter = options.filter(reader);
+            root.surroundings().out().println(text(reader, metric, filter, stoppable));
             return 0;
+        } catch (CancellationException e) {
+            throw new Failure(Category.CANCELLED, "CANCELLED", "The question was cancelled.",
+                    "Nothing has changed by it.", e);
         } catch (SQLException e) {
             throw AnalyticsFailures.explain(e);
         } catch (DataAccessException e) {
@@ -71,24 +88,26 @@ abstract class MetricAnswering implements Callable<Integer> {
         }
     }
 
-    private String text(MetricReader reader, Metric metric, MetricFilter filter) {
+    private String text(MetricReader reader, Metric metric, MetricFilter filter, Stoppable stoppable) {
         if (drill != null) {
-            return behind(reader, metric, filter, Point.parse(metric, drill));
+            return behind(reader, metric, filter, Point.parse(metric, drill), stoppable);
         }
+        String drawn = measure == null ? null : metric.measure(measure).name();
         if (sql) {
             return reader.sql(metric, filter) + ";";
         }
-        Answer answer = reader.answer(metric, filter);
+        Answer answer = reader.answer(metric, filter, stoppable);
         return switch (format) {
-            case TABLE -> MetricText.of(answer);
+            case TABLE -> MetricText.of(answer, drawn);
             case CSV -> Sheet.of(answer).csv();
             case JSON -> MetricText.json(answer);
         };
     }
 
-    private String behind(MetricReader reader, Metric metric, MetricFilter filter, Point point) {
+    private String behind(MetricReader reader, Metric metric, MetricFilter filter, Point point, Stoppable stoppable) {
         String name = measure == null ? metric.measures().getFirst().name() : measure;
-        DrillAnswer behind = reader.drill(metric, filter, point, name, sql ? 1 : MOST_ROWS, new Stoppable());
+        Point asked = sql ? point : point.of(reader.answer(metric, filter, stoppable));
+        DrillAnswer behind = reader.drill(metric, filter, asked, name, sql ? 1 : MOST_ROWS, stoppable);
         if (sql) {
             return behind.sql() + ";";
         }

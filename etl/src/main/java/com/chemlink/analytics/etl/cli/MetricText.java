@@ -2,6 +2,8 @@ package com.chemlink.analytics.etl.cli;
 
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.Column;
+import com.chemlink.analytics.schema.metric.DateRange;
+import com.chemlink.analytics.schema.metric.Days;
 import com.chemlink.analytics.schema.metric.DrillAnswer;
 import com.chemlink.analytics.schema.metric.Effective;
 import com.chemlink.analytics.schema.metric.Measure;
@@ -9,7 +11,6 @@ import com.chemlink.analytics.schema.metric.Run;
 import com.chemlink.analytics.schema.metric.Segment;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ final class MetricText {
 
     private MetricText() {}
 
-    static String of(Answer answer) {
-        Sheet sheet = Sheet.of(answer);
+    /** @param drawn the measure its chart draws; null: the first it can */
+    static String of(Answer answer, @Nullable String drawn) {
         List<String> lines = new ArrayList<>();
         lines.add("%s: %s".formatted(answer.metric().title(), answer.metric().question()));
         lines.add("%s; %s; %s".formatted(answer.metric().source().label(), filter(answer.effective()),
@@ -31,25 +32,27 @@ final class MetricText {
             return String.join("\n", lines);
         }
         lines.add("");
-        lines.addAll(TerminalChart.grid(answer));
-        lines.addAll(table(sheet, TerminalChart.bars(answer)));
+        lines.addAll(TerminalChart.grid(answer, drawn));
+        lines.addAll(table(Sheet.of(answer), TerminalChart.bars(answer, drawn)));
         return String.join("\n", lines);
     }
 
     static String of(DrillAnswer behind) {
         List<String> lines = new ArrayList<>();
-        lines.add("%s, %s, %s: %,d rows; %s".formatted(behind.metric().title(),
+        lines.add("%s, %s, %s: %,d %s; %s".formatted(behind.metric().title(),
                 behind.point().values().isEmpty() ? "all" : behind.point(), behind.measure().column().label(),
-                behind.total(), run(behind.run())));
-        lines.add("");
-        lines.addAll(table(Sheet.of(behind), List.of()));
+                behind.total(), behind.total() == 1 ? "row" : "rows", run(behind.run())));
+        if (behind.total() > 0) {
+            lines.add("");
+            lines.addAll(table(Sheet.of(behind), List.of()));
+        }
         return String.join("\n", lines);
     }
 
     private static String filter(Effective filter) {
         List<String> words = new ArrayList<>();
-        if (filter.from() != null) {
-            words.add(filter.from() + " to " + filter.to());
+        if (filter.from() != null && filter.to() != null) {
+            words.add(new DateRange.Between(filter.from(), filter.to()).label());
         }
         words.add("population " + filter.population());
         if (filter.segment() != Segment.ALL) {
@@ -68,14 +71,15 @@ final class MetricText {
     }
 
     private static String run(Run run) {
-        return "as of %s, run %d".formatted(run.asOfDate(), run.id());
+        return "as of %s, run %d".formatted(Days.words(run.asOfDate()), run.id());
     }
 
     /** Columns as wide as their longest value, numbers to the right. */
-    static List<String> table(Sheet sheet, List<String> bars) {
+    static List<String> table(Sheet rows, List<String> bars) {
+        Sheet sheet = ReadSheet.of(rows);
         List<List<String>> cells = new ArrayList<>();
         cells.add(sheet.columns().stream().map(Column::name).toList());
-        sheet.rows().forEach(row -> cells.add(row.stream().map(MetricText::cell).toList()));
+        sheet.rows().forEach(row -> cells.add(row.stream().map(Sheet::text).toList()));
         List<String> formats = IntStream.range(0, sheet.columns().size()).mapToObj(column -> {
             int width = cells.stream().mapToInt(values -> values.get(column).length()).max().orElse(1);
             return "%" + switch (sheet.columns().get(column).type()) {
@@ -92,12 +96,6 @@ final class MetricText {
             lines.add((line + (row > 0 && row <= bars.size() ? bars.get(row - 1) : "")).stripTrailing());
         }
         return lines;
-    }
-
-    private static String cell(@Nullable Object value) {
-        return value instanceof Long count
-                ? String.format(Locale.ROOT, "%,d", count)
-                : value == null ? "-" : Sheet.text(value);
     }
 
     static String json(Answer answer) {

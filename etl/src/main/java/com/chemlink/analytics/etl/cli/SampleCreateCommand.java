@@ -78,7 +78,7 @@ final class SampleCreateCommand implements Callable<Integer> {
 
     private void fill(CompanySample company, Connection to, Connection and) {
         Cancellation cancellation = new Cancellation();
-        try (CtrlC _ = CtrlC.cancels(cancellation, root.said())) {
+        try (CtrlC _ = CtrlC.cancels(cancellation::request, root.said())) {
             company.fill(to, and, cancellation, this::tell);
         }
     }

@@ -57,7 +57,7 @@ final class SyncCommand implements Callable<Integer> {
         Configuration configuration = root.configuration();
         if (every == null) {
             Cancellation cancellation = new Cancellation();
-            try (CtrlC _ = CtrlC.cancels(cancellation, root.said())) {
+            try (CtrlC _ = CtrlC.cancels(cancellation::request, root.said())) {
                 syncOnce(configuration, reach, cancellation, true);
                 return 0;
             }
@@ -87,7 +87,7 @@ final class SyncCommand implements Callable<Integer> {
     /** Syncs in front of whoever watches; Ctrl-C cancels, and the program ends when that is done. */
     static SyncReport sync(Chemlink root, Configuration configuration, Workspace workspace, boolean acceptEmpty) {
         Cancellation cancellation = new Cancellation();
-        try (CtrlC _ = CtrlC.cancels(cancellation, root.said())) {
+        try (CtrlC _ = CtrlC.cancels(cancellation::request, root.said())) {
             return sync(root, configuration, workspace, Reach.changes(), acceptEmpty, cancellation, true);
         }
     }

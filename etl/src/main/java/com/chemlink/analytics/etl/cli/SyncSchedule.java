@@ -34,7 +34,7 @@ final class SyncSchedule {
      */
     int run(Duration every, Consumer<Cancellation> sync) {
         Cancellation cancellation = new Cancellation();
-        try (CtrlC _ = CtrlC.cancels(cancellation, said)) {
+        try (CtrlC _ = CtrlC.cancels(cancellation::request, said)) {
             new Schedule(every, InstantSource.system(), cancellation::await, this::tell)
                     .run(() -> sync.accept(cancellation));
             out.println("Stopped; what was published stays.");

@@ -1,13 +1,11 @@
 package com.chemlink.analytics.etl.configuration;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
-/** The names a configuration may use, and the nearest one to a name that is none of them. */
+/** The names a configuration may use. */
 final class Keys {
 
     static final String DATA_ENV = "DATA_ENV";
@@ -53,30 +51,5 @@ final class Keys {
     /** Whether a variable of the process looks as if it were meant for us. */
     static boolean looksLikeOurs(String key) {
         return !key.equals(LAUNCHER) && FAMILIES.stream().anyMatch(key::startsWith);
-    }
-
-    /** The known key that is most like this one, unless none is like it at all. */
-    static Optional<String> nearest(String key) {
-        return ALL.stream().min(Comparator.comparingInt(known -> distance(key, known)))
-                .filter(known -> distance(key, known) <= Math.max(2, key.length() / 3));
-    }
-
-    /** Levenshtein's: how many letters to add, drop or change. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int above = row[j];
-                int changed = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
-                row[j] = Math.min(changed, Math.min(above, row[j - 1]) + 1);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
     }
 }

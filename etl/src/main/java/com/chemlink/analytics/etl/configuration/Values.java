@@ -2,6 +2,7 @@ package com.chemlink.analytics.etl.configuration;
 
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
+import com.chemlink.analytics.schema.failure.Nearest;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ final class Values {
             place.values().keySet().stream().sorted()
                     .filter(key -> !Keys.isKnown(key) && (ours || Keys.looksLikeOurs(key)))
                     .map(key -> "%s in %s is not a key of the workbench%s".formatted(key, place.name(),
-                            Keys.nearest(key).map("; did you mean %s?"::formatted).orElse(".")))
+                            Nearest.of(key, Keys.known()).map("; did you mean %s?"::formatted).orElse(".")))
                     .forEach(warnings::add);
         }
         return warnings;

@@ -41,6 +41,7 @@ final class RowStore implements AutoCloseable {
         settings.setProperty("temp_directory", aside.toString());
         duckdb = DriverManager.getConnection("jdbc:duckdb:", settings);
         execute("SET TimeZone = 'UTC'");
+        execute("SET preserve_insertion_order = false"); // else only one thread would lay rows out
     }
 
     Connection connection() {

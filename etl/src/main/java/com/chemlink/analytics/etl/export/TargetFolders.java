@@ -3,6 +3,8 @@ package com.chemlink.analytics.etl.export;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -123,8 +125,16 @@ final class TargetFolders implements AutoCloseable {
 
     static Failure failed(Path where, IOException e) {
         return new Failure(Category.UNAVAILABLE, "EX-WRITE",
-                "The export could not be written to %s (%s).".formatted(where,
-                        e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage()),
+                "The export could not be written to %s (%s).".formatted(where, reason(e)),
                 "Check the folder's permissions and that the disk is not full, or choose another folder.", e);
+    }
+
+    /** Without the name of the file that was made aside: it is gone, and says nothing to anybody. */
+    private static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "it may not be written to";
+            case FileSystemException system when system.getReason() != null -> system.getReason();
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+        };
     }
 }

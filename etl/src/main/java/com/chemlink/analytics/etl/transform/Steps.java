@@ -13,7 +13,7 @@ import java.util.List;
 public final class Steps {
 
     /** Grows with every change that makes other numbers from the same rows; another one means making all anew. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private static final String[] EVENTS = {"20-events-signups", "21-events-profile-updates", "22-events-careers",
             "23-events-views", "24-events-votes", "25-events-collections", "26-events-posts", "27-events-mentions",
@@ -48,6 +48,7 @@ public final class Steps {
             core("13-posts", "03-engagement-accounts"),
             core("12-collections", "02-users"),
             core("15-finder-searches"),
+            core("38-search-days", "15-finder-searches"),
             core("16-table-rows"),
             core("32-email-hints", "31-user-profiles"),
             core("33-recent-activity", "31-user-profiles"),
@@ -64,7 +65,7 @@ public final class Steps {
             aggregate("51-cohorts-by-month"),
             aggregate("42-active-users-by-week"),
             aggregate("43-active-users-by-month"),
-            aggregate("53-talent-sets"),
+            aggregate("53-talent-counts"),
             aggregate("56-writing-months"),
             aggregate("55-active-sets", "41-active-users-by-day", "42-active-users-by-week",
                     "43-active-users-by-month"),

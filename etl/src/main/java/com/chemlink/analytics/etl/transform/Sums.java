@@ -32,7 +32,7 @@ final class Sums {
         sums("signup_days", List.of("users", "activated", "within_1_day", "within_7_days", "within_30_days",
                 "complete", "complete_and_active"), "day");
         sums("profile_days", List.of("users"), "kind", "day");
-        sums("talent_sets", List.of("users"), "kind", "ids");
+        sums("talent_counts", List.of("users"), "kind", "id");
         present("post_days", "posts", List.of("posts", "live", "approved", "answered", "comments", "commenters"),
                 "day", "type");
         present("last_days", "things", List.of("things", "users"), "kind", "value", "day");

@@ -4,7 +4,7 @@
 -- where: engagement.persons
 -- reads: engagement_posts engagement_persons chemlink_persons
 -- metrics: dau mau activity_intensity_levels active_posters post_frequency wau content_type posts_by_type post_reach engagement_rate
--- finding: {affected} engagement accounts that no ChemLink person stands behind wrote {sum:posts} of the live posts. Social figures of population real + ghost count them.
+-- finding: {affected} engagement accounts that no ChemLink person stands behind wrote {sum:posts} live posts. Social figures of population real + ghost count them.
 -- advice: Ask who made these accounts. Where they are test accounts, delete their posts; where they are people, mend their external_id.
 -- client: Before launch figures are read, {affected} test accounts can be tidied up on the social side. The clean baseline then shows real adoption from its first day.
 -- cleanup:

@@ -5,7 +5,7 @@
 -- at core activities after T, until the horizon. Days are 24 hours, whatever the clocks did. Two things are therefore missing:
 -- profile_update, because the source forgets all but the last one, and what the source overwrites in place (score, Finder,
 -- country, company, role), unless a sync saw it by T. The events themselves are read only where T or the horizon falls between
--- the first and the last of a user day. 60 and 61 make rows of it; it goes with the schema it is in.
+-- the first and the last of a user day. 60 and 61 make rows of it; it goes with the schema it is in, as do the rows that came back.
 
 CREATE UNLOGGED TABLE sync_next.known_by_then AS
 WITH people AS MATERIALIZED (
@@ -123,3 +123,38 @@ LEFT JOIN pieces ON pieces.dataset = people.dataset AND pieces.user_id = people.
 LEFT JOIN known ON known.dataset = people.dataset AND known.user_id = people.user_id;
 
 ANALYZE sync_next.known_by_then;
+
+-- Rows that are known from history alone: they were published, went with their person (deleted, a test account, another start), and
+-- are due again. Coming back tells nothing new about T: they are as they were last, unless the transformations or the time zone are
+-- others now.
+
+CREATE UNLOGGED TABLE sync_next.rows_back AS
+SELECT DISTINCT ON (history.dataset, history.user_id, history.prediction_at) history.dataset,
+       history.training_row || '{"since_run_id": null}' AS training_row   -- this run publishes it
+FROM known_by_then AS known
+JOIN ai.training_history AS history ON history.dataset = known.dataset AND history.user_id = known.user_id
+    AND history.prediction_at = known.prediction_at
+JOIN runs AS before ON before.run_id = history.valid_from_run
+JOIN runs AS now ON now.run_id = current_setting('chemlink.run_id')::bigint
+    AND (now.transform_version, now.time_zone) = (before.transform_version, before.time_zone)
+WHERE NOT EXISTS (SELECT FROM ai.training_data_activation AS row
+                  WHERE history.dataset = 'activation' AND row.user_id = history.user_id AND row.prediction_at = history.prediction_at)
+  AND NOT EXISTS (SELECT FROM ai.training_data_engagement AS row
+                  WHERE history.dataset = 'engagement' AND row.user_id = history.user_id AND row.prediction_at = history.prediction_at)
+ORDER BY history.dataset, history.user_id, history.prediction_at, history.valid_to_run DESC;
+
+-- As tables of the rows' own shape: the server looks the few that are asked for up in them as in the published ones.
+
+CREATE UNLOGGED TABLE sync_next.activation_back AS
+SELECT row.*
+FROM sync_next.rows_back AS back
+CROSS JOIN LATERAL jsonb_populate_record(NULL::ai.training_data_activation, back.training_row) AS row
+WHERE back.dataset = 'activation';
+
+CREATE UNLOGGED TABLE sync_next.engagement_back AS
+SELECT row.*
+FROM sync_next.rows_back AS back
+CROSS JOIN LATERAL jsonb_populate_record(NULL::ai.training_data_engagement, back.training_row) AS row
+WHERE back.dataset = 'engagement';
+
+ANALYZE sync_next.activation_back, sync_next.engagement_back;

@@ -1,7 +1,7 @@
 -- Training rows, activation: one row per real ChemLink person whose horizon has ended at as-of.
 -- From: what was known by then (59). The prediction instant T is signup + 7 days, the label looks at (T, T + 30 days].
 -- A row that was published keeps its features: what is deleted, changed or added at the sources after T cannot change what
--- was known at T. Only its label may still move.
+-- was known at T, and that its person was away meanwhile does not either. Only its label may still move.
 
 WITH made AS (
     SELECT known.*, date_part('isodow', signup.local)::smallint AS signup_weekday, date_part('hour', signup.local)::smallint AS signup_hour,
@@ -10,7 +10,8 @@ WITH made AS (
     CROSS JOIN LATERAL (SELECT known.started_at AT TIME ZONE (SELECT current_setting('chemlink.time_zone')) AS local) AS signup
     WHERE known.dataset = 'activation'
 ), was AS NOT MATERIALIZED (   -- unless the transformations or the time zone are others now
-    SELECT * FROM ai.training_data_activation
+    SELECT *
+    FROM (SELECT * FROM ai.training_data_activation UNION ALL SELECT * FROM activation_back) AS kept
     WHERE EXISTS (SELECT FROM ops.published
                   JOIN runs AS before ON before.run_id = published.run_id
                   JOIN runs AS now ON now.run_id = current_setting('chemlink.run_id')::bigint
@@ -38,7 +39,7 @@ SELECT made.user_id, made.prediction_at, made.split, was.signup_weekday, was.sig
     was.views, was.votes, was.collections_created, was.profiles_collected, was.collections_shared, was.posts,
     was.comments, was.mentions, was.reports, was.groups_created, was.groups_joined, was.features_until,
     made.label, made.label_at,
-    CASE WHEN ROW(made.label, made.label_at) IS NOT DISTINCT FROM ROW(was.label, was.label_at) THEN was.since_run_id
-         ELSE current_setting('chemlink.run_id')::bigint END
+    coalesce(CASE WHEN ROW(made.label, made.label_at) IS NOT DISTINCT FROM ROW(was.label, was.label_at) THEN was.since_run_id END,
+             current_setting('chemlink.run_id')::bigint)
 FROM made
 JOIN was ON was.user_id = made.user_id AND was.prediction_at = made.prediction_at;

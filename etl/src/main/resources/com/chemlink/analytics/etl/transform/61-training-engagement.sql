@@ -9,7 +9,8 @@ WITH made AS (
     FROM known_by_then AS known
     WHERE known.dataset = 'engagement'
 ), was AS NOT MATERIALIZED (   -- unless the transformations or the time zone are others now
-    SELECT * FROM ai.training_data_engagement
+    SELECT *
+    FROM (SELECT * FROM ai.training_data_engagement UNION ALL SELECT * FROM engagement_back) AS kept
     WHERE EXISTS (SELECT FROM ops.published
                   JOIN runs AS before ON before.run_id = published.run_id
                   JOIN runs AS now ON now.run_id = current_setting('chemlink.run_id')::bigint
@@ -36,7 +37,7 @@ SELECT made.user_id, made.prediction_at, made.split, was.experiences_added, was.
     was.views, was.votes, was.collections_created, was.profiles_collected, was.collections_shared, was.posts,
     was.comments, was.mentions, was.reports, was.groups_created, was.groups_joined, was.features_until, made.label_core_activities,
     made.label, made.label_at,
-    CASE WHEN ROW(made.label_core_activities, made.label, made.label_at) IS NOT DISTINCT FROM ROW(was.label_core_activities, was.label, was.label_at) THEN was.since_run_id
-         ELSE current_setting('chemlink.run_id')::bigint END
+    coalesce(CASE WHEN ROW(made.label_core_activities, made.label, made.label_at) IS NOT DISTINCT FROM ROW(was.label_core_activities, was.label, was.label_at) THEN was.since_run_id END,
+             current_setting('chemlink.run_id')::bigint)
 FROM made
 JOIN was ON was.user_id = made.user_id AND was.prediction_at = made.prediction_at;

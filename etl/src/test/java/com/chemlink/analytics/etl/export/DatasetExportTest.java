@@ -2,6 +2,7 @@ package com.chemlink.analytics.etl.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.Datasets;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +131,30 @@ class DatasetExportTest {
                 SyncedCompany.request(List.of(Datasets.GLOSSARY), file)))
                 .isInstanceOfSatisfying(Failure.class, failure -> assertThat(failure.code()).isEqualTo("EX-WRITE"));
         assertThat(exportsSoFar()).isEqualTo(before);
+    }
+
+    @Test
+    void whoever_stops_while_rows_are_collected_the_cause_is_told_and_nothing_is_left() throws IOException {
+        Cancellation cancellation = new Cancellation();
+        assertThat(stopped(cancellation, cancellation::request)).isEqualTo("CANCELLED");
+        assertThat(stopped(new Cancellation(), () -> Sql.rows(SyncedCompany.syncs().analytics(),
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE query LIKE 'COPY%' AND datname = current_database()")))
+                .isEqualTo("AN-LOST");
+        assertThat(names(folder)).isEmpty();
+    }
+
+    /** How an export is said to have ended during whose first rows something happens. */
+    private String stopped(Cancellation cancellation, Runnable happening) {
+        AtomicBoolean happened = new AtomicBoolean();
+        return catchThrowableOfType(Failure.class,
+                () -> new DatasetExport(SyncedCompany.syncs().analytics(), SyncedCompany.KEY, cancellation,
+                        progress -> {
+                            if (progress.rows() > 0 && happened.compareAndSet(false, true)) {
+                                assertThat(progress.step()).isEqualTo("Collecting");
+                                happening.run();
+                            }
+                        }).run(SyncedCompany.request(List.of(Datasets.JOURNEYS), folder)))
+                .code();
     }
 
     private static long exportsSoFar() {

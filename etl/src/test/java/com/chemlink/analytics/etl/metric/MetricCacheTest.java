@@ -13,6 +13,7 @@ import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.Stoppable;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import com.chemlink.analytics.schema.testing.TestPostgres;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DetachedException;
@@ -44,7 +45,24 @@ class MetricCacheTest {
                 .isSameAs(newer);
         assertThatThrownBy(() -> cache.answer(nobody, first.run().id(), METRIC, MetricFilter.DEFAULT,
                 new Stoppable())).isInstanceOf(DetachedException.class);
+        whatAMetricCannotTakeIsNoOtherQuestion(syncs, nobody);
         assertThat(cache.answers()).as("whoever is late drops nothing").isEqualTo(1);
+    }
+
+    private static void whatAMetricCannotTakeIsNoOtherQuestion(Syncs syncs, MetricReader nobody) {
+        Metric accounts = Catalogue.get("accounts_cumulative");
+        MetricFilter withoutBulk = MetricFilter.DEFAULT.withBulk(false);
+        for (MetricFilter first : List.of(MetricFilter.DEFAULT, withoutBulk)) {
+            MetricFilter then = first.equals(withoutBulk) ? MetricFilter.DEFAULT : withoutBulk;
+            MetricCache fresh = new MetricCache();
+            Answer asked = SyncedSample.ask(syncs, reader -> fresh.answer(reader, accounts, first, new Stoppable()));
+            Answer known = fresh.answer(nobody, asked.run().id(), accounts, then, new Stoppable());
+            Answer derived = SyncedSample.ask(syncs, reader -> reader.answer(accounts, then));
+            assertThat(known.filter()).isEqualTo(then);
+            assertThat(known.remarks()).isEqualTo(derived.remarks()).isNotEqualTo(asked.remarks());
+            assertThat(known.rows()).isEqualTo(derived.rows());
+            assertThat(known.sql()).isEqualTo(derived.sql());
+        }
     }
 
     @Test

@@ -43,8 +43,8 @@ class MetricsCommandTest {
     @Test
     void a_series_is_a_table_with_a_chart() {
         assertThat(show("new_users_monthly")).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("How many people signed up?", "ChemLink;", "as of 2025-11-03, run 1",
-                "2025-06-01  1,084  complete     ████████████████████████████████████████", "in_progress  ░");
+        assertThat(out.toString()).contains("How many people signed up?", "ChemLink;", "as of 3 Nov 2025, run 1",
+                "1 Jun 2025  1,084  complete     ████████████████████████████████████████", "in_progress  ░");
     }
 
     @Test
@@ -122,10 +122,15 @@ class MetricsCommandTest {
         assertThat(err.toString()).contains("Another funnel is called Month already.");
         assertThat(run("funnel", "rename", "First week", "Seven days")).isZero();
         assertThat(out.toString()).contains("First week is called Seven days now.");
+        assertThat(run("funnel", "save", "Seven days", "signup", "vote")).isZero();
+        assertThat(out.toString()).contains("(it was signup > view within 7 days, strict)");
+        assertThat(run("funnel", "run", "Seven day")).isEqualTo(1);
+        assertThat(err.toString()).contains("Did you mean Seven days?");
         assertThat(run("funnel", "delete", "First week")).isEqualTo(1);
         assertThat(run("funnel", "delete", "Seven days")).isZero();
         assertThat(run("funnel", "save", "a:b", "signup", "view")).isEqualTo(1);
-        assertThat(run("funnel", "save", "Short", "signup")).isEqualTo(2);
+        assertThat(run("funnel", "save", "Short", "signup")).isEqualTo(1);
+        assertThat(err.toString()).contains("A funnel has 2 to 12 steps, not 1.");
     }
 
     @Test
@@ -154,14 +159,26 @@ class MetricsCommandTest {
     void retention_is_a_grid_above_its_rows() {
         assertThat(show("retention")).as(err.toString()).isZero();
         assertThat(out.toString()).contains("cohort          size      0       1 ",
-                "2025-06-01     1,084   0.00    0.28    0.37    0.37    1.20    0.18~", "rate in %; ~ in progress",
-                "2025-06-01      4  1,084        13 ");
+                "1 Jun 2025     1,084   0.00    0.28    0.37    0.37    1.20    0.18~", "rate in %; ~ in progress",
+                "1 Jun 2025      4  1,084        13                 14       1.20 (0.70–2.04)");
+        assert_the_grid_draws_what_is_named();
         assertThat(show("retention", "--granularity", "week", "--types", "vote", "--from", "2025-10-06", "--format",
                 "csv")).isZero();
         assertThat(out.toString()).contains("cohort,after,size,returned,returned_or_later,rate,");
         assertThat(show("retention", "--from", "2030-01-01", "--to", "2030-03-01")).isZero();
-        assertThat(out.toString()).contains("Note: The range begins after the data's own today, 2025-11-03.",
+        assertThat(out.toString()).contains("Note: The range begins after the data's own today, 3 Nov 2025.",
                 "Nothing to show.");
+    }
+
+    private void assert_the_grid_draws_what_is_named() {
+        assertThat(show("retention", "--measure", "returned_or_later", "--from", "1 Jun 2025")).isZero();
+        assertThat(out.toString()).contains("1 Jun 2025     1,084     20      20      19      17      14       2~",
+                "returned_or_later; ~ in progress");
+        assertThat(show("retention", "--drill", "1 Jun 2025/4", "--measure", "returned")).isZero();
+        assertThat(out.toString()).contains("Returned: 13 rows; as of 3 Nov 2025", "  1599  ").doesNotContain("1,599");
+        assertThat(show("retention", "--drill", "2025-06-02/4", "--measure", "returned")).isEqualTo(1);
+        assertThat(err.toString()).contains("retention has no point 2025-06-02/4 here.",
+                "Did you mean 2025-06-01/4?");
     }
 
     @Test
@@ -177,12 +194,22 @@ class MetricsCommandTest {
     @Test
     void nonsense_is_wrong_usage() {
         assertThat(show("dau", "--from", "2025-11-03", "--to", "2025-11-01")).isEqualTo(2);
-        assertThat(err.toString()).contains("--from 2025-11-03 is after 2025-11-01.");
+        assertThat(err.toString()).contains("--from 3 Nov 2025 is after 1 Nov 2025.");
         assertThat(show("dau", "--from", "2025-13-03")).isEqualTo(2);
         assertThat(show("dau", "--population", "everybody")).isEqualTo(2);
+        assertThat(show("dau", "--granularity", "year")).isEqualTo(2);
+        assertThat(run("paths", "--steps", "abc")).isEqualTo(2);
+        assertThat(run("paths", "--most", "99999999999")).isEqualTo(2);
+        assertThat(show("dau", "--from", "2025-11-09")).isEqualTo(2);
+        assertThat(show("dau", "--country", "Germny")).isEqualTo(1);
+        assertThat(err.toString()).contains("'2025-13-03' is not a day, as 2025-10-31",
+                "'year' is none of day, week, month", "'abc' is not a whole number",
+                "99999999999 is too large a number",
+                "--from 9 Nov 2025 is after the data's own today, 3 Nov 2025.", "Nobody is from Germny.",
+                "Did you mean Germany?");
         assertThat(show("dau", "--to", "2025-11-01")).isEqualTo(2);
         assertThat(show("daw")).isEqualTo(1);
-        assertThat(err.toString()).contains("There is no metric 'daw'.", "metrics list");
+        assertThat(err.toString()).contains("There is no metric 'daw'.", "Did you mean dau?", "metrics list");
         assertThat(show("dau", "--types", "jump")).isEqualTo(1);
         assertThat(err.toString()).contains("There is no activity type jump.");
         assertThat(show("dau", "--drill", "yesterday")).isEqualTo(1);

@@ -48,6 +48,11 @@ class RandomFiltersTest {
     @BeforeAll
     static void make() {
         FilledCompany sources = FilledCompany.create(TestPostgres.NEWEST, 1_200, SEED);
+        Sql.run(sources.chemlink(), """
+                UPDATE degrees SET name = (SELECT name FROM degrees WHERE id = 1) WHERE id IN (2, 3);
+                UPDATE degrees SET name = ' ' WHERE id = 4;
+                UPDATE projects SET name = (SELECT name FROM projects WHERE id = 1) WHERE id IN (2, 3, 4, 5);
+                UPDATE education SET degree_id = NULL WHERE id % 7 = 0"""); // names that several things share, and no name
         company = new Syncs(sources.chemlink(), sources.engagement(),
                 AnalyticsDatabase.open(TestPostgres.NEWEST.database()),
                 ZoneId.of("Asia/Kolkata"));

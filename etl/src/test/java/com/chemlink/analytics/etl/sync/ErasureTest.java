@@ -144,15 +144,29 @@ class ErasureTest {
                 .as("the counts of the run say where they went").isEqualTo("0");
     }
 
+    /** Rows to learn from, all but theirs, with what each version says. */
+    private List<String> learnedFromOthers() {
+        return Sql.rows(syncs.analytics(),
+                """
+                        SELECT to_jsonb(row) - 'split' FROM ai.training_data_activation AS row WHERE user_id <> md5('chemlink:77001234')::uuid
+                        UNION ALL
+                        SELECT to_jsonb(row) - 'split' FROM ai.training_data_engagement AS row WHERE user_id <> md5('chemlink:77001234')::uuid
+                        ORDER BY 1""");
+    }
+
     @Test
     void what_others_did_stays_theirs() {
+        List<String> learnedFrom = learnedFromOthers();
+        assertThat(learnedFrom).hasSizeGreaterThan(100);
         String others = """
                 SELECT count(*), count(DISTINCT user_id) FROM core.user_journey_events
                 WHERE user_id <> md5('chemlink:77001234')::uuid""";
         String before = Sql.value(syncs.analytics(), others);
         Erasure.of(syncs.analytics(), PERSON, "somebody");
         assertThat(Sql.value(syncs.analytics(), others)).isEqualTo(before);
+        assertThat(learnedFromOthers()).isEqualTo(learnedFrom);
         syncs.full();
+        assertThat(learnedFromOthers()).isEqualTo(learnedFrom);
         assertThat(Sql.value(syncs.analytics(), others)).isEqualTo(before);
         assertThat(Sql.value(syncs.analytics(), "SELECT count(*) FROM core.users")).isEqualTo(
                 withoutThem.stream().filter(table -> table.startsWith("core.users ")).findFirst().orElseThrow()

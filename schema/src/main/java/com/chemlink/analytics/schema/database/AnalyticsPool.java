@@ -17,6 +17,13 @@ public final class AnalyticsPool implements AutoCloseable {
     private static final Duration LONGEST_QUESTION = Duration.ofSeconds(30);
     private static final Duration SILENCE = LONGEST_QUESTION.plusSeconds(5);
 
+    /** What is asked ends with a program that was killed; servers on Windows cannot notice that it was. */
+    private static final String NOT_FOR_NOBODY = """
+            DO $$ BEGIN
+                SET client_connection_check_interval = '1s';
+            EXCEPTION WHEN invalid_parameter_value THEN NULL;
+            END $$""";
+
     private final HikariDataSource pool;
 
     public AnalyticsPool(DatabaseAddress address, int connections) {
@@ -28,8 +35,8 @@ public final class AnalyticsPool implements AutoCloseable {
         PGSimpleDataSource source = address.dataSource();
         source.setSocketTimeout((int) SILENCE.toSeconds());
         return new AnalyticsPool(source, connections, """
-                SET TIME ZONE 'UTC'; SET default_transaction_read_only = on; SET statement_timeout = %d"""
-                .formatted(LONGEST_QUESTION.toMillis()));
+                SET TIME ZONE 'UTC'; SET default_transaction_read_only = on; SET statement_timeout = %d; %s"""
+                .formatted(LONGEST_QUESTION.toMillis(), NOT_FOR_NOBODY));
     }
 
     private AnalyticsPool(PGSimpleDataSource source, int connections, String first) {

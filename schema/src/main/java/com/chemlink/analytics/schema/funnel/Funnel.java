@@ -94,6 +94,11 @@ public record Funnel(List<Step> steps, int windowDays, Order order, Breakdown by
         return steps.stream().map(Step::text).collect(Collectors.joining(" > "));
     }
 
+    /** The window, as an interval. */
+    String window() {
+        return "interval '%d hours'".formatted(windowDays * 24);
+    }
+
     /** The types of activity it names. */
     public Set<String> types() {
         return activities(steps).map(Step.Activity::type).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -11,12 +11,14 @@ import java.util.stream.IntStream;
 final class FunnelSql {
 
     private final Funnel funnel;
-    private final Attempts attempts;
+    private final Reached reached;
+    private final String window;
     private final int last;
 
     FunnelSql(Funnel funnel) {
         this.funnel = funnel;
-        this.attempts = new Attempts(funnel);
+        this.reached = new Reached(funnel);
+        this.window = funnel.window();
         this.last = funnel.steps().size();
     }
 
@@ -36,14 +38,14 @@ final class FunnelSql {
                 FROM counted
                 CROSS JOIN LATERAL (VALUES %s) AS step (place, step, users, came, still_in_window, seconds)
                 ORDER BY %sstep.place"""
-                .formatted(reached(false), (parts() ? "part, " : "") + joined(", ", this::counts),
+                .formatted(reached.once(), (parts() ? "part, " : "") + joined(", ", this::counts),
                         parts() ? "\n    GROUP BY part" : "", parts() ? "counted.part, " : "", joined(", ", this::row),
                         parts() ? "counted.users_1 DESC, counted.part, " : "");
     }
 
     /** Users of one step of the point; {furthest} is how far they came. */
     String users(String condition) {
-        return "WITH %s\nSELECT user_id\nFROM reached\nWHERE %s%s".formatted(reached(false), condition,
+        return "WITH %s\nSELECT user_id\nFROM reached\nWHERE %s%s".formatted(reached.once(), condition,
                 parts() ? " AND part = :part" : "");
     }
 
@@ -71,12 +73,12 @@ final class FunnelSql {
                 FROM buckets
                 LEFT JOIN counted ON counted.period = buckets.period
                 ORDER BY buckets.period"""
-                .formatted(reached(true), last, last + 2, attempts.window());
+                .formatted(reached.byPeriod(), last, last + 2, window);
     }
 
     /** Users of one period of the point. */
     String entered(String condition) {
-        return "WITH %s\nSELECT user_id\nFROM reached\nWHERE period = :period AND %s".formatted(reached(true),
+        return "WITH %s\nSELECT user_id\nFROM reached\nWHERE period = :period AND %s".formatted(reached.byPeriod(),
                 condition);
     }
 
@@ -127,7 +129,7 @@ final class FunnelSql {
                     SELECT user_id, furthest = %d AS through, to_timestamp(best[3]) AS begun
                     FROM reached
                     WHERE (furthest = %2$d OR NOT open) AND to_timestamp(best[3]) + %3$s <= :as_of
-                )""".formatted(reached(false, true), last, attempts.window());
+                )""".formatted(reached.ofEveryAttempt(), last, window);
     }
 
     private String doings() {
@@ -144,43 +146,7 @@ final class FunnelSql {
                           < width_bucket(outcomes.begun + %s, did.moments)
                 )""".formatted(outcomes(),
                 funnel.types().stream().map("'%s'"::formatted).collect(Collectors.joining(", ")),
-                attempts.window());
-    }
-
-    private String reached(boolean byPeriod) {
-        return reached(byPeriod, false);
-    }
-
-    private String reached(boolean byPeriod, boolean every) {
-        return """
-                reached AS (
-                    SELECT who.user_id, who.part%1$s, coalesce(tried.newest, %10$s) + %2$s > :as_of AS open, tried.best,
-                           coalesce(tried.best[1]::int, 1) AS furthest
-                    FROM (
-                %3$s
-                    OFFSET 0) AS who
-                    LEFT JOIN LATERAL (
-                        SELECT *
-                        FROM (
-                            SELECT %4$smax(at_1) AS newest, max(ARRAY[CASE%5$s ELSE 1 END, -date_part('epoch', CASE%6$s ELSE at_1 END), %7$s]) AS best
-                            FROM (
-                                SELECT *, least(at_1 + %2$s, :as_of) AS until
-                                FROM (
-                %8$s
-                                OFFSET 0) AS attempt
-                            ) AS timed%9$s
-                        ) AS outcome
-                        WHERE %11$s
-                    OFFSET 0) AS tried ON true
-                )"""
-                .formatted(byPeriod ? ", tried.period" : "", attempts.window(),
-                        attempts.people().indent(8).stripTrailing(), byPeriod ? "period, " : "",
-                        backwards(step -> " WHEN at_%1$d <= until THEN %1$d".formatted(step)),
-                        backwards(step -> " WHEN at_%1$d <= until THEN at_%1$d".formatted(step)),
-                        joined(", ", "date_part('epoch', at_%d)"::formatted),
-                        attempts.query(byPeriod, every).indent(20).stripTrailing(),
-                        byPeriod ? " GROUP BY period" : "", attempts.newest(),
-                        byPeriod || every ? "true" : attempts.mayMove());
+                window);
     }
 
     private String counts(int step) {
@@ -202,10 +168,6 @@ final class FunnelSql {
 
     private boolean parts() {
         return funnel.by() != Breakdown.NONE;
-    }
-
-    private String backwards(IntFunction<String> text) {
-        return IntStream.iterate(last, step -> step > 1, step -> step - 1).mapToObj(text).collect(Collectors.joining());
     }
 
     private String joined(String between, IntFunction<String> text) {

@@ -2,6 +2,7 @@ package com.chemlink.analytics.schema.funnel;
 
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
+import com.chemlink.analytics.schema.failure.Nearest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,8 @@ public final class SavedFunnels {
             throw new Failure(Category.BAD_CONFIGURATION, "FU-NAME", "No funnel is called %s.".formatted(name),
                     all().isEmpty()
                             ? "Save one with 'chemlink funnel save'."
-                            : "There are " + String.join(", ", all().keySet()) + ".");
+                            : Nearest.question(name, all().keySet())
+                                    + "There are %s.".formatted(String.join(", ", all().keySet())));
         }
         return funnel;
     }
@@ -67,7 +69,7 @@ public final class SavedFunnels {
     public synchronized void rename(String name, String other) {
         Funnel funnel = named(name);
         String called = called(other);
-        if (all().containsKey(called)) {
+        if (!called.equals(name) && all().containsKey(called)) {
             throw new Failure(Category.BAD_CONFIGURATION, "FU-NAME",
                     "Another funnel is called %s already.".formatted(called),
                     "Choose another name, or delete that one.");

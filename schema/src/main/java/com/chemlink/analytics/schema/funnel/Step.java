@@ -1,7 +1,9 @@
 package com.chemlink.analytics.schema.funnel;
 
+import com.chemlink.analytics.schema.failure.Nearest;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
@@ -115,8 +117,9 @@ public sealed interface Step {
                     return milestone;
                 }
             }
-            throw Funnel.impossible("There is no milestone %s.".formatted(name), "The milestones are "
-                    + Arrays.stream(values()).map(Milestone::text).collect(Collectors.joining(", ")) + ".");
+            List<String> all = Arrays.stream(values()).map(Milestone::text).toList();
+            throw Funnel.impossible("There is no milestone %s.".formatted(name),
+                    Nearest.question(PREFIX + name, all) + "The milestones are %s.".formatted(String.join(", ", all)));
         }
 
         @Override

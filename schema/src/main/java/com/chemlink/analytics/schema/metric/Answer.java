@@ -1,6 +1,7 @@
 package com.chemlink.analytics.schema.metric;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,16 @@ public record Answer(Metric metric, MetricFilter filter, Effective effective, Li
     public Answer {
         remarks = List.copyOf(remarks);
         rows = List.copyOf(rows);
+    }
+
+    /** The same for a filter that differs only in what this metric cannot take. */
+    Answer askedAs(MetricFilter other) {
+        if (other.equals(filter)) {
+            return this;
+        }
+        List<String> said = new ArrayList<>(Resolution.ignored(metric, other));
+        said.addAll(remarks.subList(Resolution.ignored(metric, filter).size(), remarks.size()));
+        return new Answer(metric, other, effective, said, run, columns, rows, sql, took);
     }
 
     /** Where a row stands among the metric's dimensions; with a measure it leads to the rows behind a number. */

@@ -20,7 +20,8 @@ public sealed interface DateRange {
         public Between {
             if (from.isAfter(to)) {
                 throw new Failure(Category.BAD_CONFIGURATION, "ME-RANGE",
-                        "A range cannot begin after it ends (%s to %s).".formatted(from, to), "Exchange the two days.");
+                        "A range cannot begin after it ends (%s to %s).".formatted(Days.words(from), Days.words(to)),
+                        "Exchange the two days.");
             }
         }
 
@@ -31,7 +32,7 @@ public sealed interface DateRange {
 
         @Override
         public String label() {
-            return from.equals(to) ? from.toString() : from + " to " + to;
+            return from.equals(to) ? Days.words(from) : Days.words(from) + " to " + Days.words(to);
         }
     }
 

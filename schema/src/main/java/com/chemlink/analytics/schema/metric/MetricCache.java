@@ -18,7 +18,10 @@ public final class MetricCache {
             .build();
     private long run;
 
-    /** With the whole metric: those that are made for a question share their id. */
+    /**
+     * With the whole metric, for those that are made for a question share their id; of the filter with what the metric
+     * takes, for another choice of anything else is no other question.
+     */
     private record Key(Metric metric, MetricFilter filter, long run) {}
 
     public Answer answer(MetricReader reader, Metric metric, MetricFilter filter, Stoppable stoppable) {
@@ -32,11 +35,11 @@ public final class MetricCache {
      */
     public Answer answer(MetricReader reader, long published, Metric metric, MetricFilter filter,
             Stoppable stoppable) {
-        Key key = new Key(metric, filter, published);
+        Key key = new Key(metric, filter.only(metric.parts()), published);
         follow(published);
         Answer known = answers.getIfPresent(key);
         if (known != null) {
-            return known;
+            return known.askedAs(filter);
         }
         Answer answer = reader.answer(metric, filter, stoppable);
         if (!answer.run().published() || answer.run().id() == key.run()) {

@@ -1,5 +1,8 @@
 package com.chemlink.analytics.schema.metric;
 
+import com.chemlink.analytics.schema.failure.Category;
+import com.chemlink.analytics.schema.failure.Failure;
+import com.chemlink.analytics.schema.failure.Nearest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +38,20 @@ public final class MetricReader {
     /** The run that is published now. */
     public Run published() {
         return Situation.of(database, null).run();
+    }
+
+    /** Refuses a country nobody is from; who types one may have mistyped it. */
+    public void requireCountry(String country) {
+        if (country.equals(MetricFilter.UNKNOWN_COUNTRY)) {
+            return;
+        }
+        List<String> countries = database
+                .fetch("SELECT DISTINCT country FROM core.users WHERE country IS NOT NULL ORDER BY country")
+                .map(row -> row.get(0, String.class));
+        if (!countries.contains(country)) {
+            throw new Failure(Category.BAD_CONFIGURATION, "ME-COUNTRY", "Nobody is from %s.".formatted(country),
+                    Nearest.question(country, countries) + "'?' stands for people of whom it is not known.");
+        }
     }
 
     public Answer answer(Metric metric, MetricFilter filter) {

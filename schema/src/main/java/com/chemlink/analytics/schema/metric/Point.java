@@ -2,11 +2,11 @@ package com.chemlink.analytics.schema.metric;
 
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
-import java.time.DateTimeException;
-import java.time.LocalDate;
+import com.chemlink.analytics.schema.failure.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** One point of a metric: a value for each of its dimensions. A metric without dimensions has one, which is empty. */
@@ -41,13 +41,26 @@ public record Point(Map<String, Object> values) {
     private static Object value(Metric metric, ColumnType type, String text) {
         try {
             return switch (type) {
-                case DATE -> LocalDate.parse(text);
+                case DATE -> Objects.requireNonNullElseGet(Days.parse(text), () -> {
+                    throw unreadable(metric, text);
+                });
                 case COUNT -> Long.valueOf(text);
                 default -> text;
             };
-        } catch (DateTimeException | NumberFormatException _) {
+        } catch (NumberFormatException _) {
             throw unreadable(metric, text);
         }
+    }
+
+    /** Itself, if the answer has it: behind any other stands nobody, or somebody whom no number counts. */
+    public Point of(Answer answer) {
+        List<String> points = answer.rows().stream().map(row -> answer.point(row).toString()).toList();
+        if (!points.contains(toString())) {
+            throw new Failure(Category.BAD_CONFIGURATION, "ME-POINT",
+                    "%s has no point %s here.".formatted(answer.metric().id(), this),
+                    Nearest.question(toString(), points) + "Without a point, all of them are shown.");
+        }
+        return this;
     }
 
     private static Failure unreadable(Metric metric, String text) {

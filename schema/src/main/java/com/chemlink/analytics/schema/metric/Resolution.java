@@ -17,12 +17,7 @@ record Resolution(Effective effective, List<String> remarks) {
     private static final long MOST_POINTS = 5_000;
 
     static Resolution of(Metric metric, MetricFilter asked, Situation situation) {
-        List<String> remarks = new ArrayList<>();
-        for (FilterPart part : new TreeSet<>(asked.chosen())) {
-            if (!metric.takes(part)) {
-                remarks.add("The filter by %s does not apply to this number.".formatted(part.label()));
-            }
-        }
+        List<String> remarks = new ArrayList<>(ignored(metric, asked));
         MetricFilter filter = asked.only(metric.parts());
         Granularity granularity = granularity(metric, filter, remarks);
         String product = situation.productOf(Stream.concat(filter.types().stream(), metric.named().stream())
@@ -41,11 +36,18 @@ record Resolution(Effective effective, List<String> remarks) {
                     filter.range() == null ? new ArrayList<>() : remarks);
         }
         if (days != null && days.from().isAfter(situation.run().asOfDate())) {
-            remarks.add("The range begins after the data's own today, %s.".formatted(situation.run().asOfDate()));
+            remarks.add("The range begins after the data's own today, %s."
+                    .formatted(Days.words(situation.run().asOfDate())));
         }
         return new Resolution(new Effective(days == null ? null : days.from(), days == null ? null : days.to(),
                 granularity, product, filter.population(), filter.segment(), filter.country(), types, filter.bulk()),
                 remarks);
+    }
+
+    /** What was asked for and means nothing for this metric. */
+    static List<String> ignored(Metric metric, MetricFilter asked) {
+        return new TreeSet<>(asked.chosen()).stream().filter(part -> !metric.takes(part))
+                .map(part -> "The filter by %s does not apply to this number.".formatted(part.label())).toList();
     }
 
     private static @Nullable Granularity granularity(Metric metric, MetricFilter filter, List<String> remarks) {
@@ -68,11 +70,13 @@ record Resolution(Effective effective, List<String> remarks) {
         LocalDate to = granularity.next(granularity.bucketOf(days.to())).minusDays(1);
         boolean cut = !from.equals(days.from()) || (!to.equals(days.to()) && days.to().isBefore(asOfDate));
         if (cut) {
-            remarks.add("Counted by whole %ss: %s to %s.".formatted(granularity.label(), from, to));
+            remarks.add("Counted by whole %ss: %s.".formatted(granularity.label(),
+                    new DateRange.Between(from, to).label()));
         }
         if (granularity.buckets(from, to) > MOST_POINTS) {
             throw new Failure(Category.BAD_CONFIGURATION, "ME-RANGE",
-                    "%s to %s has too many %ss to show.".formatted(from, to, granularity.label()),
+                    "%s has too many %ss to show.".formatted(new DateRange.Between(from, to).label(),
+                            granularity.label()),
                     "Choose a shorter range or a longer bucket.");
         }
         return new DateRange.Between(from, to);

@@ -67,12 +67,13 @@ final class Scope {
         return day.atStartOfDay(run.zone()).toOffsetDateTime();
     }
 
+    /** Days and instants are written out: as parameters they travel as texts, which the server would read again for each row. */
     QueryPart value(String name) {
         Object value = values.get(name);
         if (value == null) {
             throw new IllegalArgumentException("nothing is called :" + name + " here");
         }
-        return val(value);
+        return value instanceof LocalDate || value instanceof OffsetDateTime ? DSL.inline(value) : val(value);
     }
 
     /** The condition or name that stands in braces in a definition; about columns of the given alias. */

@@ -2,6 +2,7 @@ package com.chemlink.analytics.schema.metric;
 
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
+import com.chemlink.analytics.schema.failure.Nearest;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -62,7 +63,8 @@ record Situation(Run run, Map<String, String> products) {
         if (!unknown.isEmpty()) {
             throw new Failure(Category.BAD_CONFIGURATION, "ME-TYPE",
                     "There is no activity type %s.".formatted(String.join(", ", unknown)),
-                    "The types are " + String.join(", ", new TreeSet<>(products.keySet())) + ".");
+                    (unknown.size() > 1 ? "" : Nearest.question(unknown.iterator().next(), products.keySet()))
+                            + "The types are " + String.join(", ", new TreeSet<>(products.keySet())) + ".");
         }
     }
 

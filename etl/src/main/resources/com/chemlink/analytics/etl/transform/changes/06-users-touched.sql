@@ -38,13 +38,11 @@ SELECT collection.* FROM core.collections AS collection JOIN users_touched AS to
 INSERT INTO sync_was.posts
 SELECT post.* FROM core.posts AS post JOIN users_touched AS touched ON touched.user_id = post.user_id;
 
--- Looked up at their instants: months in which somebody did not vote need not be searched.
-INSERT INTO sync_was.user_journey_events
+INSERT INTO sync_was.user_journey_events   -- of the events only the votes: the others that count are in the days
 SELECT vote.*
 FROM users_touched AS touched
-JOIN aggregates.user_moments AS voted ON voted.user_id = touched.user_id AND voted.event_type = 'vote'
-CROSS JOIN LATERAL (SELECT DISTINCT moment FROM unnest(voted.moments) AS moment) AS at
-JOIN core.user_journey_events AS vote ON vote.user_id = voted.user_id AND vote.occurred_at = at.moment AND vote.event_type = 'vote';
+JOIN core.user_journey_events AS vote ON vote.user_id = touched.user_id AND vote.event_type = 'vote'
+WHERE EXISTS (SELECT FROM aggregates.user_moments AS voted WHERE voted.user_id = touched.user_id AND voted.event_type = 'vote');
 
 ANALYZE sync_was.users;
 ANALYZE sync_was.user_days;

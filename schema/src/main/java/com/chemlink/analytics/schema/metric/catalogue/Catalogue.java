@@ -2,6 +2,7 @@ package com.chemlink.analytics.schema.metric.catalogue;
 
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
+import com.chemlink.analytics.schema.failure.Nearest;
 import com.chemlink.analytics.schema.metric.Metric;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Catalogue {
 
     static {
         Stream.of(GrowthMetrics.all(), LifecycleMetrics.all(), ActiveUserMetrics.all(), ActivityMetrics.all(),
-                UsageMetrics.all(),
+                UsageMetrics.all(), StickinessMetrics.all(),
                 SocialMetrics.all(), ActivationMetrics.all(), JourneyMetrics.all(), RetentionMetrics.all(),
                 FeatureMetrics.all(),
                 ProfileMetrics.all(), TalentMetrics.all()).flatMap(List::stream).forEach(metric -> {
@@ -39,6 +40,7 @@ public final class Catalogue {
     /** The metric of that id, or a failure that a user understands. */
     public static Metric get(String id) {
         return find(id).orElseThrow(() -> new Failure(Category.BAD_CONFIGURATION, "ME-ID",
-                "There is no metric '%s'.".formatted(id), "'chemlink metrics list' names them all."));
+                "There is no metric '%s'.".formatted(id),
+                Nearest.question(id, METRICS.keySet()) + "'chemlink metrics list' names them all."));
     }
 }

@@ -65,10 +65,9 @@ final class FeatureMetrics {
                         searched(" AND coalesce(search.intent, 'Unknown') = :intent"))
                 .sql("""
                         WITH %s, searches AS (
-                            SELECT {bucket_of local.day} AS bucket, coalesce(search.intent, 'Unknown') AS intent, count(*) AS searches
-                            FROM core.finder_searches AS search
-                            CROSS JOIN LATERAL (SELECT (search.searched_at AT TIME ZONE :zone)::date AS day) AS local
-                            WHERE search.searched_at >= :from_at AND search.searched_at < :to_at
+                            SELECT {bucket_of days.day} AS bucket, days.intent, sum(days.searches) AS searches
+                            FROM aggregates.search_days AS days
+                            WHERE days.day BETWEEN :from AND :to
                             GROUP BY 1, 2
                         )
                         SELECT buckets.period, intents.intent, coalesce(searches.searches, 0) AS searches
@@ -109,10 +108,9 @@ final class FeatureMetrics {
                             WHERE metrics.event_type = 'vote' AND {bucket metrics} BETWEEN :first AND :last AND {who metrics}
                             GROUP BY 1
                         ), searches AS (
-                            SELECT {bucket_of local.day} AS bucket, count(*) AS searches
-                            FROM core.finder_searches AS search
-                            CROSS JOIN LATERAL (SELECT (search.searched_at AT TIME ZONE :zone)::date AS day) AS local
-                            WHERE search.searched_at >= :from_at AND search.searched_at < :to_at
+                            SELECT {bucket_of days.day} AS bucket, sum(days.searches) AS searches
+                            FROM aggregates.search_days AS days
+                            WHERE days.day BETWEEN :from AND :to
                             GROUP BY 1
                         )
                         SELECT buckets.period, coalesce(votes.votes, 0) AS votes, coalesce(votes.voters, 0) AS voters,

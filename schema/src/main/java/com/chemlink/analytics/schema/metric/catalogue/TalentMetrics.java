@@ -21,14 +21,14 @@ final class TalentMetrics {
                                 core.user_profiles AS profile
                                 JOIN core.companies AS company ON company.company_id = profile.company_id""",
                         "company.name", 20,
-                        sets("company", "JOIN core.companies AS company ON company.company_id = member.id",
+                        one("company", "JOIN core.companies AS company ON company.company_id = talent.id",
                                 "company.name")),
                 ranking("top_roles", "Top roles", "What do our people do?",
                         "The twenty roles named by the most profiles.",
                         "role", "Role", """
                                 core.user_profiles AS profile
                                 JOIN core.roles AS role ON role.role_id = profile.role_id""", "role.title", 20,
-                        sets("role", "JOIN core.roles AS role ON role.role_id = member.id", "role.title")),
+                        one("role", "JOIN core.roles AS role ON role.role_id = talent.id", "role.title")),
                 ranking("education_distribution", "Education", "What have our people studied?",
                         "Users by the degree of their courses of study; whoever has several degrees is counted with each, once.",
                         "degree", "Degree", """
@@ -36,7 +36,8 @@ final class TalentMetrics {
                                 JOIN core.education AS study ON study.user_id = profile.user_id
                                 LEFT JOIN core.degrees AS degree ON degree.degree_id = study.degree_id""",
                         "degree.name", 1000,
-                        sets("degree", "LEFT JOIN core.degrees AS degree ON degree.degree_id = member.id",
+                        several("'degree', 'no_degree'", "core.education", "degree_id",
+                                "LEFT JOIN core.degrees AS degree ON talent.kind = 'degree' AND degree.degree_id = talent.id",
                                 "degree.name")),
                 ranking("geographic_distribution", "Countries", "Where do our people live?",
                         "Accounts by the country of the profile.",
@@ -50,8 +51,8 @@ final class TalentMetrics {
                                 core.user_profiles AS profile
                                 JOIN core.experiences AS job ON job.user_id = profile.user_id
                                 JOIN core.projects AS project ON project.project_id = job.project_id""", "project.name",
-                        20, sets("project", "JOIN core.projects AS project ON project.project_id = member.id",
-                                "project.name")));
+                        20, several("'project'", "core.experiences", "project_id",
+                                "JOIN core.projects AS project ON project.project_id = talent.id", "project.name")));
     }
 
     /** Different users by a name; a name that is spelt twice is two names, an empty one is unknown. */
@@ -99,21 +100,48 @@ final class TalentMetrics {
         return "coalesce(nullif(btrim(%s), ''), 'Unknown')".formatted(name);
     }
 
-    /** People by the sets of what they have; each set counts once for each different name in it. */
-    private static String sets(String kind, String named, String name) {
+    /** People by the name of the one thing of that kind that each has. */
+    private static String one(String kind, String named, String name) {
         return """
-                SELECT different.name, sum(different.users) AS users
-                FROM (
-                    SELECT DISTINCT sets.ids, sets.users, %s AS name
+                SELECT %s AS name, sum(talent.users) AS users
+                FROM aggregates.talent_counts AS talent
+                %s
+                WHERE talent.kind = '%s' AND {who talent}
+                GROUP BY 1""".formatted(named(name), named, kind);
+    }
+
+    /**
+     * People by the names of the things of which each may have several. Sums count who has two things of one name twice:
+     * only where names are shared at all are such people looked for.
+     */
+    private static String several(String kinds, String had, String key, String named, String name) {
+        return """
+                WITH counted AS (
+                    SELECT CASE WHEN talent.kind <> 'no_degree' THEN talent.id END AS key, %4$s AS name, sum(talent.users) AS users
+                    FROM aggregates.talent_counts AS talent
+                    %5$s
+                    WHERE talent.kind IN (%1$s) AND {who talent}
+                    GROUP BY 1, 2
+                ), shared AS (
+                    SELECT key, name
+                    FROM (SELECT key, name, count(*) OVER (PARTITION BY name) AS keys FROM counted) AS names
+                    WHERE keys > 1
+                )
+                SELECT counted.name, sum(counted.users) - coalesce(max(again.users), 0) AS users
+                FROM counted
+                LEFT JOIN (
+                    SELECT twice.name, sum(twice.keys - 1) AS users
                     FROM (
-                        SELECT ids, sum(talent.users) AS users
-                        FROM aggregates.talent_sets AS talent
-                        WHERE talent.kind = '%s' AND {who talent}
-                        GROUP BY ids
-                    ) AS sets
-                    CROSS JOIN LATERAL unnest(sets.ids) AS member (id)
-                    %s
-                ) AS different
-                GROUP BY different.name""".formatted(named(name), kind, named);
+                        SELECT had.user_id, shared.name, count(DISTINCT coalesce(shared.key::text, '')) AS keys
+                        FROM %2$s AS had
+                        JOIN shared ON (shared.key IS NULL) = (had.%3$s IS NULL) AND coalesce(shared.key, 0) = coalesce(had.%3$s, 0)
+                        JOIN core.user_profiles AS profile ON profile.user_id = had.user_id
+                        WHERE EXISTS (SELECT FROM shared) AND {profiles profile}
+                        GROUP BY had.user_id, shared.name
+                    ) AS twice
+                    GROUP BY twice.name
+                ) AS again ON again.name = counted.name
+                GROUP BY counted.name"""
+                .formatted(kinds, had, key, named(name), named);
     }
 }

@@ -1,0 +1,109 @@
+package com.chemlink.analytics.schema.funnel;
+
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Who got how far: one row per user, with the attempt that counts. That is best: the steps it took, when it got there
+ * (earlier is more), and the instants of the steps, all as numbers, so that the greatest of several is the best.
+ */
+final class Reached {
+
+    private final Attempts attempts;
+    private final String window;
+    private final int last;
+
+    Reached(Funnel funnel) {
+        this.attempts = new Attempts(funnel);
+        this.window = funnel.window();
+        this.last = funnel.steps().size();
+    }
+
+    /** The best attempt of each user. */
+    String once() {
+        return attempts.areMostlyOutdone() ? mostlyNewest() : each("", "");
+    }
+
+    /** The same where the first of several equal attempts matters as well. */
+    String ofEveryAttempt() {
+        return each("", "");
+    }
+
+    /** The best attempt of each user in each period. */
+    String byPeriod() {
+        return each("period, ", " GROUP BY period");
+    }
+
+    /**
+     * The newest attempt of everybody, and only of whom another may have led elsewhere, all of them. Who got no further than
+     * the first step, as most, has no best one: nobody asks for it.
+     */
+    private String mostlyNewest() {
+        return """
+                reached AS (
+                    SELECT who.user_id, who.part, who.at_1 + %1$s > :as_of AS open, coalesce(tried.best, who.best) AS best,
+                           coalesce(tried.best[1], who.best[1], 1)::int AS furthest
+                    FROM (
+                        SELECT user_id, part, at_1, several, CASE WHEN at_2 <= until THEN %2$s END AS best,
+                               %3$s
+                        FROM (
+                %4$s
+                        ) AS timed
+                    %5$s) AS who
+                    LEFT JOIN LATERAL (
+                        SELECT *
+                        FROM (
+                            SELECT max(%2$s) AS best
+                            FROM (
+                %6$s
+                            ) AS timed
+                        ) AS outcome
+                        WHERE who.several
+                    %5$s) AS tried ON true
+                )"""
+                .formatted(window, best(),
+                        attempts.people().known().stream().map("CASE WHEN several THEN %1$s END AS %1$s"::formatted)
+                                .collect(Collectors.joining(", ")),
+                        timed(attempts.newest()), Attempts.FENCE, timed(attempts.notOutdone()));
+    }
+
+    private String each(String period, String grouped) {
+        return """
+                reached AS (
+                    SELECT who.user_id, who.part, %1$stried.newest + %2$s > :as_of AS open, tried.best, tried.best[1]::int AS furthest
+                    FROM (
+                %3$s
+                    %4$s) AS who
+                    CROSS JOIN LATERAL (
+                        SELECT %1$smax(at_1) AS newest, max(%5$s) AS best
+                        FROM (
+                %6$s
+                        ) AS timed%7$s
+                    %4$s) AS tried
+                )"""
+                .formatted(period, window, attempts.people().query().indent(8).stripTrailing(), Attempts.FENCE, best(),
+                        timed(attempts.every(!period.isEmpty())), grouped);
+    }
+
+    private String timed(String attempt) {
+        return """
+                SELECT *, least(at_1 + %s, :as_of) AS until
+                FROM (
+                %s
+                %s) AS attempt""".formatted(window, attempt.indent(4).stripTrailing(), Attempts.FENCE).indent(12)
+                .stripTrailing();
+    }
+
+    private String best() {
+        return "ARRAY[CASE%s ELSE 1 END, -date_part('epoch', CASE%s ELSE at_1 END), %s]".formatted(
+                backwards(" WHEN at_%1$d <= until THEN %1$d"::formatted),
+                backwards(" WHEN at_%1$d <= until THEN at_%1$d"::formatted),
+                IntStream.rangeClosed(1, last).mapToObj("date_part('epoch', at_%d)"::formatted)
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private String backwards(IntFunction<String> text) {
+        return IntStream.iterate(last, step -> step > 1, step -> step - 1).mapToObj(text).collect(Collectors.joining());
+    }
+}
