@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
@@ -35,9 +36,10 @@ public final class RowsTable extends VBox {
     private static final int MOST_ROWS_SEEN = 10;
     private static final int CELLS_MEASURED = 50;
     private static final double LETTER = 7;
-    private static final double EDGE = 12;
+    private static final double DIGIT = 8.3;
+    private static final double EDGE = 11;
     private static final double NARROWEST = 56;
-    private static final double WIDEST = 288; // an id and its hyphens
+    private static final double WIDEST = 330; // an id, should it be of digits alone
     private static final double SCROLL_BAR = 16;
 
     private final TableView<List<String>> table;
@@ -156,7 +158,9 @@ public final class RowsTable extends VBox {
 
     /** Where the columns do not all fit they keep their widths and are scrolled: cut off, they would say nothing. */
     private void fit(double width) {
-        double wanted = table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum() + SCROLL_BAR;
+        boolean scrolls = filling || rows.cells().size() > MOST_ROWS_SEEN;
+        double wanted = table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum()
+                + (scrolls ? SCROLL_BAR : 0);
         boolean fits = wanted <= width;
         table.setColumnResizePolicy(fits
                 ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
@@ -171,9 +175,14 @@ public final class RowsTable extends VBox {
 
     /** As wide as its heading and its first cells, within bounds. */
     private static double width(Rows rows, int column) {
-        int longest = Math.max(rows.columns().get(column).length(), rows.cells().stream().limit(CELLS_MEASURED)
-                .mapToInt(row -> row.get(column).length()).max().orElse(0));
-        return Math.clamp(longest * LETTER + 2 * EDGE, NARROWEST, WIDEST);
+        double widest = Stream.concat(Stream.of(rows.columns().get(column)), rows.cells().stream()
+                .limit(CELLS_MEASURED).map(row -> row.get(column))).mapToDouble(RowsTable::width).max().orElse(0);
+        return Math.clamp(widest + 2 * EDGE, NARROWEST, WIDEST);
+    }
+
+    /** Digits are all as wide as the widest of them, so that figures stand below each other. */
+    private static double width(String text) {
+        return text.chars().mapToDouble(letter -> Character.isDigit(letter) ? DIGIT : LETTER).sum();
     }
 
     private static String words(int shown, Rows rows) {

@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.activation;
 
 import com.chemlink.analytics.app.answer.AnswerSeries;
+import com.chemlink.analytics.app.answer.Periods;
 import com.chemlink.analytics.app.answer.Told;
 import com.chemlink.analytics.app.card.KpiFigure;
 import com.chemlink.analytics.app.card.KpiFigure.Direction;
@@ -12,6 +13,7 @@ import com.chemlink.analytics.schema.metric.AnswerRow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Activation in six figures: counts first, then the rate with its interval. */
@@ -33,12 +35,17 @@ final class ActivationTiles {
                         ofType(figures, "STANDARD")),
                 comparison.finder().number("times") == null ? unknown(ratio) : ratio,
                 rate("Activated", figures.time(), figures.time().rows().getFirst(), "activated", "users",
-                        "activation_rate", AnswerSeries.trend(figures.cohorts(), "activation_rate", _ -> true)),
+                        "activation_rate", trend(figures.cohorts(), "activation_rate")),
                 median(figures.time()), complete(figures));
     }
 
     private static @Nullable Series ofType(KeyFigures figures, String type) {
-        return AnswerSeries.trend(figures.byType(), "rate", row -> type.equals(row.text("user_type")));
+        Predicate<AnswerRow> rows = row -> type.equals(row.text("user_type"));
+        return AnswerSeries.trend(figures.byType(), "rate", Periods.latest(figures.byType(), rows), rows);
+    }
+
+    private static @Nullable Series trend(Answer answer, String measure) {
+        return AnswerSeries.trend(answer, measure, Periods.latest(answer));
     }
 
     private static Told unknown(Told ratio) {
@@ -82,6 +89,6 @@ final class ActivationTiles {
     private static Told complete(KeyFigures figures) {
         Answer completeness = figures.completeness();
         return rate("Complete and activated", completeness, completeness.rows().getLast(), "activated", "users",
-                "activation_rate", AnswerSeries.trend(figures.signups(), "active_rate", _ -> true));
+                "activation_rate", trend(figures.signups(), "active_rate"));
     }
 }

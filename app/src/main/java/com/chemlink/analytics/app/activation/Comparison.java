@@ -41,7 +41,7 @@ record Comparison(Answer chosen, Answer everybody) {
         if (p == null) {
             return "";
         }
-        return "p = " + Figures.probability(p.doubleValue());
+        return Figures.probability(p.doubleValue());
     }
 
     /** Where numbers that go round differ from these: why they do. Nothing where they agree. */

@@ -6,7 +6,6 @@ import com.chemlink.analytics.app.answer.Told;
 import com.chemlink.analytics.app.card.KpiFigure;
 import com.chemlink.analytics.app.card.KpiFigure.Direction;
 import com.chemlink.analytics.app.chart.data.Series;
-import com.chemlink.analytics.app.chart.data.Tone;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
@@ -29,14 +28,15 @@ final class ActivityTiles {
     private static Told day(Answer daily) {
         AnswerRow last = daily.rows().getLast();
         return Told.of(figure("Active, " + Periods.brief(daily, last).replace(" so far", ""),
-                Figures.count(count(last, "users")), "on the last day of the data", trend(daily, "users")), daily, last,
+                Figures.count(count(last, "users")), "on the last day of the data",
+                AnswerSeries.trend(daily, "users", last)), daily, last,
                 "users");
     }
 
     private static Told week(Answer weekly) {
         AnswerRow last = Periods.latest(weekly);
         return Told.of(figure("Active, " + Periods.brief(weekly, last), Figures.count(count(last, "users")),
-                "used the product", trend(weekly, "users")), weekly, last, "users");
+                "used the product", AnswerSeries.trend(weekly, "users", last)), weekly, last, "users");
     }
 
     /** Both numbers, so that nobody takes a bulk update for people. */
@@ -44,7 +44,7 @@ final class ActivityTiles {
         AnswerRow last = Periods.latest(reported);
         return Told.of(figure("Active, " + Periods.brief(reported, last), Figures.count(count(last, "used")),
                 "of %s reported".formatted(Figures.count(count(last, "users"))),
-                trend(reported, "used")), reported, last, "used");
+                AnswerSeries.trend(reported, "used", last)), reported, last, "used");
     }
 
     private static Told social(Answer social) {
@@ -54,7 +54,7 @@ final class ActivityTiles {
                 ? "wrote a post or a comment"
                 : social.effective().population() == Population.REAL ? "no real person wrote" : "nobody wrote";
         return Told.of(figure("Social, " + Periods.brief(social, last), Figures.count(users), words,
-                trend(social, "users")), social, last, "users");
+                AnswerSeries.trend(social, "users", last)), social, last, "users");
     }
 
     private static Told ratio(Answer ratio) {
@@ -65,7 +65,8 @@ final class ActivityTiles {
                 share == null ? Figures.NONE : Figures.rate(share.doubleValue() / 100),
                 mean == null
                         ? "nobody was active"
-                        : "%s of %s on a mean day".formatted(Figures.decimal(mean.doubleValue(), 1),
+                        : "%s of %s on a mean day".formatted(
+                                Figures.decimal(mean.doubleValue(), mean.doubleValue() < 10 ? 2 : 1),
                                 Figures.count(count(last, "users"))),
                 null), ratio, last, "users");
     }
@@ -83,10 +84,6 @@ final class ActivityTiles {
 
     private static KpiFigure figure(String label, String figure, String words, @Nullable Series trend) {
         return new KpiFigure(label, figure, words, Direction.NEUTRAL, trend);
-    }
-
-    private static @Nullable Series trend(Answer answer, String measure) {
-        return answer.rows().size() < 2 ? null : AnswerSeries.of(answer, measure, measure, Tone.ACCENT);
     }
 
     private static long count(AnswerRow row, String measure) {

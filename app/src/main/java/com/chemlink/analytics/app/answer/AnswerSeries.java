@@ -38,9 +38,14 @@ public final class AnswerSeries {
         return new Series(name, name, tone, Role.MAIN, null, points);
     }
 
-    /** How one measure went, for a tile; nothing where there are too few points to call it that. */
-    public static @Nullable Series trend(Answer answer, String measure, Predicate<AnswerRow> rows) {
-        Series series = of(answer, measure, answer.metric().title(), Tone.ACCENT, rows);
+    /** How one measure went until the row a tile tells; nothing where there are too few points to call it that. */
+    public static @Nullable Series trend(Answer answer, String measure, AnswerRow until) {
+        return trend(answer, measure, until, _ -> true);
+    }
+
+    public static @Nullable Series trend(Answer answer, String measure, AnswerRow until, Predicate<AnswerRow> rows) {
+        List<AnswerRow> told = answer.rows().subList(0, answer.rows().indexOf(until) + 1);
+        Series series = of(answer, measure, answer.metric().title(), Tone.ACCENT, rows.and(told::contains));
         return series.points().stream().filter(point -> point.value() != null).count() < 2 ? null : series;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The values of a dimension as people read them, and the colours they keep on every screen. */
 final class Kinds {
@@ -21,6 +22,9 @@ final class Kinds {
     /** Dimensions whose values are names in the world, spelt as they are spelt. */
     private static final Set<String> NAMES = Set.of("company", "role", "project", "degree", "country", "writer");
 
+    /** As 0-19: a range of numbers is written with a dash. */
+    private static final Pattern RANGE = Pattern.compile("[0-9]{1,3}-[0-9]{1,3}");
+
     private Kinds() {}
 
     static Tone tone(String value, int place) {
@@ -30,6 +34,9 @@ final class Kinds {
 
     /** "collection_created" and "PUBLIC" are names for machines; those of people and places stay as they are. */
     static String words(Column column, String value) {
+        if (RANGE.matcher(value).matches() && !NAMES.contains(column.name())) {
+            return value.replace('-', '–');
+        }
         boolean code = column.type() == ColumnType.TEXT && value.matches("[a-z]+(_[a-z]+)*|[A-Z]{2,}(_[A-Z]+)*")
                 && !NAMES.contains(column.name());
         if (!code) {

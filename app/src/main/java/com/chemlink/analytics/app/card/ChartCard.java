@@ -98,6 +98,9 @@ public final class ChartCard extends VBox implements Piece.Source {
     public ChartCard whenEmpty(String headline, String advice) {
         emptyHeadline = headline;
         emptyAdvice = advice;
+        if (answered && chart.contentProperty().get().data().isEmpty()) {
+            ready(chart.contentProperty().get()); // why there is nothing may be known only with the answer
+        }
         return this;
     }
 

@@ -1,6 +1,5 @@
 package com.chemlink.analytics.app.card;
 
-import com.chemlink.analytics.app.format.Figures;
 import eu.hansolo.tilesfx.Tile;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -11,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One number of the overview as a TilesFX tile in the workbench's own dress. */
 public final class KpiTile extends Tile implements Piece.Source {
+
+    /** In place of a number whose question failed. */
+    static final String UNAVAILABLE = "Not available";
 
     private final ObjectProperty<Loading<KpiFigure>> figure = new SimpleObjectProperty<>(this, "figure",
             Loading.running());
@@ -70,7 +72,7 @@ public final class KpiTile extends Tile implements Piece.Source {
         return getTitle() + ": " + switch (next) {
             case Loading.Running<KpiFigure> _ -> "loading";
             case Loading.Ready<KpiFigure>(KpiFigure ready) -> ready.figure() + ", " + ready.comparison();
-            case Loading.Failed<KpiFigure> failed -> Figures.NONE + ", " + failed.sentence();
+            case Loading.Failed<KpiFigure> failed -> UNAVAILABLE + ", " + failed.sentence();
         };
     }
 

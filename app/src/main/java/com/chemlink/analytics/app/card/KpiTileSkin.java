@@ -10,7 +10,6 @@ import com.chemlink.analytics.app.chart.data.Unit;
 import com.chemlink.analytics.app.chart.paint.FontMeasure;
 import com.chemlink.analytics.app.chart.paint.TextMeasure;
 import com.chemlink.analytics.app.chart.paint.Weight;
-import com.chemlink.analytics.app.format.Figures;
 import eu.hansolo.tilesfx.skins.TileSkin;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -30,6 +29,8 @@ final class KpiTileSkin extends TileSkin {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     /** A narrow tile wraps before a figure, never between it and its sign. */
     private static final String UNBROKEN_PERCENT = "\u00A0%";
+    /** Not the dash of a number that nobody can tell. */
+    private static final String UNDER_WAY = "…";
     private static final double COMPACT_BELOW = 164;
     /** The type scale's figures, and the size to which a longer one is set so that none of its digits is lost. */
     private static final double FIGURE = 25;
@@ -73,14 +74,18 @@ final class KpiTileSkin extends TileSkin {
         switch (loading) {
             case Loading.Ready<KpiFigure>(KpiFigure ready) -> show(ready);
             case Loading.Running<KpiFigure> _ -> figure.setText(
-                    figure.getText().isEmpty() ? Figures.NONE : figure.getText());
-            case Loading.Failed<KpiFigure> failed -> show(
-                    new KpiFigure("", Figures.NONE, failed.sentence(), KpiFigure.Direction.NEUTRAL, null));
+                    figure.getText().isEmpty() ? UNDER_WAY : figure.getText());
+            case Loading.Failed<KpiFigure> failed -> {
+                show(new KpiFigure("", KpiTile.UNAVAILABLE, failed.sentence(), KpiFigure.Direction.NEUTRAL, null));
+                comparison.getStyleClass().setAll("kpi-comparison", "negative");
+                figure.getStyleClass().add("unavailable");
+            }
         }
     }
 
     private void show(KpiFigure ready) {
         figure.setText(ready.figure());
+        figure.getStyleClass().setAll("label", "figure");
         fit(getSkinnable().getWidth() - getSkinnable().getInsets().getLeft() - getSkinnable().getInsets().getRight()
                 - CLEARANCE);
         comparison.setText(signed(ready).replace(" %", UNBROKEN_PERCENT));

@@ -17,13 +17,14 @@ import org.jspecify.annotations.Nullable;
 /** A few lines of figures under a title; something to read in every state. */
 public final class LinesCard extends VBox implements Piece.Source {
 
+    private final Label title = new Label();
     private final Label note = new Label();
     private final HBox header;
     private final VBox body = new VBox();
     private final Dimming dimming = new Dimming(body, this::old);
-    private final String empty;
+    private String empty;
     private final Runnable retry;
-    private final String heading;
+    private String heading;
     private boolean kept;
     private @Nullable Opening opening;
     private Loading<List<Line>> shown = Loading.running();
@@ -35,7 +36,7 @@ public final class LinesCard extends VBox implements Piece.Source {
         this.retry = retry;
         this.heading = heading;
         getStyleClass().addAll("card", "lines-card");
-        Label title = new Label(heading);
+        title.setText(heading);
         title.getStyleClass().add("card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         note.getStyleClass().add("card-note");
@@ -88,6 +89,17 @@ public final class LinesCard extends VBox implements Piece.Source {
     public LinesCard mark(Node badge) {
         header.getChildren().add(badge);
         return this;
+    }
+
+    /** What the next answer says where it has no line. */
+    public void whenEmpty(String words) {
+        empty = words;
+    }
+
+    /** Another title, where it depends on the answer. */
+    public void entitle(String words) {
+        heading = words;
+        title.setText(words);
     }
 
     /** Beside the title. */

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Two curves of return to hold against each other, and what else could be.
  *
+ * @param anybody whether there is anybody who could come back
  * @param choices everything that can be drawn
  */
-record CohortCurves(Drawn drawn, List<Curve> choices, Curve left, Curve right) {
+record CohortCurves(Drawn drawn, boolean anybody, List<Curve> choices, Curve left, Curve right) {
 
     CohortCurves {
         choices = List.copyOf(choices);
@@ -40,24 +41,25 @@ record CohortCurves(Drawn drawn, List<Curve> choices, Curve left, Curve right) {
             choices.add(new Curve.Mean(segment));
         }
         able.forEach(cohort -> choices.add(new Curve.Cohort(cohort.first(), cohort.label())));
-        Curve left = chosen(asked.left(), choices, able.isEmpty() ? 0 : Segment.values().length);
-        Curve right = chosen(asked.right(), choices, choices.size() - 1);
+        // Of one cohort alone the segments are what can be held against each other.
+        boolean several = able.size() > 1;
+        Curve left = chosen(asked.left(), choices,
+                several ? choices.get(Segment.values().length) : new Curve.Mean(Segment.FINDER));
+        Curve right = chosen(asked.right(), choices, several ? choices.getLast() : new Curve.Mean(Segment.STANDARD));
         Drawn drawn = Drawn.as(ChartSpec.of(Kind.LINE, "Return curves", Unit.rate()));
         Line one = line(answers, all, cohorts, rates, left, Tone.ACCENT);
         drawn = one.points().isEmpty() ? drawn : drawn.with(one.series(), one.origin());
         if (!left.equals(right)) {
             Line other = line(answers, all, cohorts, rates, right, Tone.ORANGE);
-            drawn = other.points().isEmpty()
-                    ? drawn
-                    : drawn.with(other.series(), other.origin())
-                            .noted(test(all, one, other));
+            drawn = other.points().isEmpty() ? drawn : drawn.with(other.series(), other.origin());
+            drawn = one.points().isEmpty() || other.points().isEmpty() ? drawn : drawn.noted(test(all, one, other));
         }
-        return new CohortCurves(drawn, choices, left, right);
+        return new CohortCurves(drawn, cohorts.stream().anyMatch(cohort -> cohort.size() > 0), choices, left, right);
     }
 
     /** What was chosen as long as there is such a cohort, else the one to begin with. */
-    private static Curve chosen(@Nullable Curve wanted, List<Curve> choices, int otherwise) {
-        return wanted != null && choices.contains(wanted) ? wanted : choices.get(otherwise);
+    private static Curve chosen(@Nullable Curve wanted, List<Curve> choices, Curve otherwise) {
+        return wanted != null && choices.contains(wanted) ? wanted : otherwise;
     }
 
     /** @param points from period 1 on: the own period says nothing of coming back */
@@ -119,7 +121,7 @@ record CohortCurves(Drawn drawn, List<Curve> choices, Curve left, Curve right) {
         }
         double p = Rates.fisher(left.portion().part(), left.portion().whole(), right.portion().part(),
                 right.portion().whole());
-        return "%s: %s against %s; p = %s (Fisher's exact test), an observation, not an experiment".formatted(
+        return "%s: %s against %s; %s (Fisher's exact test), an observation, not an experiment".formatted(
                 CohortGrid.position(answer, 1).full(), Objects.requireNonNull(left.portion()).words(),
                 right.portion().words(),
                 Figures.probability(p));

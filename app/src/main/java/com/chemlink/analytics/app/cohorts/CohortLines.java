@@ -56,7 +56,7 @@ record CohortLines(List<Line> lines, Answer activation, Answer completion, List<
         }
         if (!lines.isEmpty()) {
             lines.addFirst(new Line("", Line.Cell.of("People"), Line.Cell.of("Activated"),
-                    Line.Cell.of("Days"), Line.Cell.of("Complete")));
+                    Line.Cell.of("Median days"), Line.Cell.of("Complete")));
         }
         return new CohortLines(lines, activation, completion, keys);
     }
@@ -71,7 +71,6 @@ record CohortLines(List<Line> lines, Answer activation, Answer completion, List<
 
     /** A share of few people says its counts. */
     private static String share(long part, long whole) {
-        Portion portion = new Portion(part, whole);
-        return portion.small() ? portion.words() : Figures.rate((double) part / whole);
+        return new Portion(part, whole).share();
     }
 }

@@ -29,6 +29,8 @@ public final class CohortsView implements ScreenView {
 
     /** Title, headings and legend of the grid. */
     private static final double AROUND_GRID = 140;
+    /** One cohort and its mean; empty, there is room for why. */
+    private static final double LOWEST = 240;
     /** High enough for a rate and its count below each other. */
     private static final double ROW = 48;
     /** More lines than this are higher than curves beside them should be. */
@@ -44,10 +46,10 @@ public final class CohortsView implements ScreenView {
                 .whenEmpty("Nobody started in this range", "Widen the range, or choose another population.");
         model.grid.shownProperty().subscribe(loading -> {
             if (loading instanceof Loading.Ready<Drawn>(Drawn ready)) {
-                grid.setMinHeight(Math.clamp(AROUND_GRID + ready.series().size() * ROW, 320, 760));
+                grid.setMinHeight(Math.clamp(AROUND_GRID + ready.series().size() * ROW, LOWEST, 760));
             }
         });
-        CardRow first = CardRow.equal(360, 320, grid);
+        CardRow first = CardRow.equal(360, LOWEST, grid);
         VBox.setVgrow(first, Priority.ALWAYS);
         page = new Page(choices(), first, new CurveChoice(model), curvesAndLines(cards, tools));
     }
@@ -56,10 +58,8 @@ public final class CohortsView implements ScreenView {
     private CardRow curvesAndLines(AnswerCards cards, ScreenTools tools) {
         LinesCard lines = new LinesCard("Signup cohorts", "Nobody signed up in this range", model.lines::again)
                 .mark(TouchBadge.of(tools.findings(), "activation_by_cohort", "signup_completion"));
-        lines.note("Days: median time to the first core activity");
-        CardRow below = CardRow.equal(430, 320, cards.chart("Return curves", BOTH, model.curves, CohortCurves::drawn)
-                .whenEmpty("No period after the first is over", "Curves begin when a cohort has completed one."),
-                lines);
+        lines.note("Median days: time to the first core activity");
+        CardRow below = CardRow.equal(430, 320, curves(cards), lines);
         model.lines.shownProperty().subscribe(loading -> {
             lines.show(loading.map(CohortLines::lines));
             if (loading instanceof Loading.Ready<CohortLines>(CohortLines ready)) {
@@ -69,6 +69,18 @@ public final class CohortsView implements ScreenView {
             }
         });
         return below;
+    }
+
+    private ChartCard curves(AnswerCards cards) {
+        ChartCard card = cards.chart("Return curves", BOTH, model.curves, CohortCurves::drawn);
+        model.curves.shownProperty().subscribe(loading -> {
+            if (loading instanceof Loading.Ready<CohortCurves>(CohortCurves ready) && ready.anybody()) {
+                card.whenEmpty("No period after the first is over", "Curves begin when a cohort has completed one.");
+            } else {
+                card.whenEmpty(model.startProperty().get().nobody(), "Widen the range, or choose another population.");
+            }
+        });
+        return card;
     }
 
     /** What counts as having come back. */

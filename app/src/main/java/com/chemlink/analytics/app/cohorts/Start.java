@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.cohorts;
 
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
+import java.util.Locale;
 
 /** What makes people a cohort. */
 enum Start {
@@ -29,6 +30,11 @@ enum Start {
     /** The mean of its cohorts. */
     Metric mean() {
         return Catalogue.get("retention_curve" + since);
+    }
+
+    /** Why there is no cohort. */
+    String nobody() {
+        return "Nobody %s in this range".formatted(rows.toLowerCase(Locale.ROOT));
     }
 
     /** What the rows of the grid are called. */

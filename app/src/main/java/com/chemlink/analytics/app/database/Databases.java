@@ -113,7 +113,6 @@ public final class Databases implements AutoCloseable {
             watch(opened);
         } finally {
             workspace = null;
-            questions.close();
             if (ours) {
                 opened.close();
             }
@@ -123,7 +122,7 @@ public final class Databases implements AutoCloseable {
     /** Returns when these databases are gone for good: closed, or the server of our own has died. */
     private void watch(Workspace opened) {
         DatabaseAddress address = opened.database(Role.ANALYTICS);
-        try (AnalyticsPool pool = AnalyticsPool.forReading(address, CONNECTIONS)) {
+        try (AnalyticsPool pool = AnalyticsPool.forReading(address, CONNECTIONS); Questions _ = questions) {
             boolean first = true;
             while (goesOn()) {
                 try (Publications publications = Publications.listen(address)) {

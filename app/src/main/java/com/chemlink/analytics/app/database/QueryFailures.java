@@ -32,10 +32,13 @@ public final class QueryFailures {
             case "57014" -> Loading.failed("This took too long and was stopped", "Choose a shorter range.");
             case "42501" -> Loading.failed("The account may not read this",
                     "Make it the owner of the analytics database.");
+            case "42P01", "3F000" -> Loading.failed("Tables of the analytics database are missing",
+                    "A full sync makes them. (SQL state %s)".formatted(state));
             default -> lost(state)
                     ? away()
-                    : Loading.failed("The analytics database refused the question (SQL state %s)".formatted(state),
-                            "Try again; if it stays, start with ETL_LOG_LEVEL=INFO and report what the log says.");
+                    : Loading.failed("The analytics database refused the question",
+                            "Try again; if it stays, start with ETL_LOG_LEVEL=INFO and report what the log says. (SQL state %s)"
+                                    .formatted(state));
         };
     }
 

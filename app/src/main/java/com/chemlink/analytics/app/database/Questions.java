@@ -15,10 +15,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the screens' questions to the database that is open, and their answers back to the interface thread. */
-public final class Questions {
+public final class Questions implements AutoCloseable {
 
     private static final Duration BEFORE_NEXT_ATTEMPT = Duration.ofSeconds(10);
     private static final int MOST_DOUBLINGS = 5;
+    /** A server that is away hears no request to stop. */
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(2);
 
     private final Executor background;
     private final Executor interfaceThread;
@@ -80,10 +82,20 @@ public final class Questions {
         open.clear();
     }
 
-    /** No database, and none to wait for: questions wait until there is one. */
-    public synchronized void close() {
+    /** No database, and none to wait for: what is asked is stopped at the server too, later questions wait for another. */
+    @Override
+    public void close() {
+        CompletableFuture.allOf(leave().stream().map(asked -> CompletableFuture.runAsync(asked::stop, background))
+                .toArray(CompletableFuture[]::new))
+                .completeOnTimeout(null, LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private synchronized List<Question<?>> leave() {
+        List<Question<?>> asked = List.copyOf(open);
         lost();
         pool = null;
+        return asked;
     }
 
     /** Whether nothing is asked any more, and nothing waits. */

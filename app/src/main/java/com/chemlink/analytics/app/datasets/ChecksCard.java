@@ -54,8 +54,8 @@ final class ChecksCard extends VBox {
     private void show(Loading<DatasetDetails> loading) {
         switch (loading) {
             case Loading.Running<DatasetDetails> _ -> say("checking …", "muted", List.of(), List.of());
-            case Loading.Failed<DatasetDetails> failed -> say("not checked", "negative",
-                    List.of(line(Icon.WARNING, "negative", failed.sentence(), failed.nextStep())), List.of());
+            case Loading.Failed<DatasetDetails> _ -> say("not checked", "negative",
+                    List.of(line(Icon.WARNING, "negative", "The rows could not be looked at", "")), List.of());
             case Loading.Ready<DatasetDetails>(DatasetDetails details) -> {
                 boolean well = details.passed() == details.applicable();
                 List<Node> checked = new ArrayList<>();
@@ -77,13 +77,16 @@ final class ChecksCard extends VBox {
     }
 
     private static Node anonymity(AnonymityReport report) {
-        return line(Icon.INFO, "muted", report.exposed() == 0
-                ? "Nobody stands out"
-                : report.exposed() == 1
-                        ? "1 person stands out"
-                        : "%s people stand out".formatted(Figures.count(report.exposed())),
-                "fewer than %d share their %s; “Coarser” ends that".formatted(AnonymityReport.USUAL,
-                        String.join(", ", report.quasiIdentifiers()).replace('_', ' ')));
+        String shared = String.join(", ", report.quasiIdentifiers()).replace('_', ' ');
+        return report.exposed() == 0
+                ? line(Icon.INFO, "muted", "Nobody stands out",
+                        "everybody shares their %s with %d or more".formatted(shared, AnonymityReport.USUAL - 1))
+                : line(Icon.INFO, "muted",
+                        report.exposed() == 1
+                                ? "1 person stands out"
+                                : "%s people stand out".formatted(Figures.count(report.exposed())),
+                        "fewer than %d share their %s; “Hide groups under %1$d” ends that"
+                                .formatted(AnonymityReport.USUAL, shared));
     }
 
     private void say(String words, String style, List<Node> checked, List<Node> told) {

@@ -47,7 +47,7 @@ final class DatasetCard extends Button {
             case Loading.Ready<DatasetOverview>(DatasetOverview overview) -> say(overview.size(), overview.balance(),
                     overview.verdict(),
                     overview.rows() == 0 ? "muted" : overview.enough() ? "positive" : "caution");
-            case Loading.Failed<DatasetOverview> failed -> say(failed.sentence(), "", failed.nextStep(), "negative");
+            case Loading.Failed<DatasetOverview> failed -> say("Not counted", "", failed.sentence(), "negative");
         }
     }
 

@@ -112,6 +112,13 @@ public final class DatasetsViewModel {
         remember();
     }
 
+    /** Asks everything of the same run once more. */
+    void again() {
+        if (asked != null) {
+            ask(asked);
+        }
+    }
+
     void look() {
         if (asked != null) {
             Dataset now = chosen.get();

@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.datasets;
 
 import com.chemlink.analytics.app.format.Figures;
+import com.chemlink.analytics.app.format.FilePaths;
 import com.chemlink.analytics.etl.export.ExportProgress;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ final class ExportCard extends VBox {
         setMinHeight(USE_PREF_SIZE);
         Label title = new Label("Export");
         title.getStyleClass().add("card-title");
-        ToggleButton coarser = choice("Coarser, k ≥ 5", model.coarser,
+        ToggleButton coarser = choice("Groups of 5 or more", model.coarser,
                 "Country, company, role and week of signup become coarser until five people share each combination");
         coarser.visibleProperty().bind(model.mayBeCoarser());
         coarser.managedProperty().bind(coarser.visibleProperty());
@@ -48,8 +49,12 @@ final class ExportCard extends VBox {
                 coarser);
         words.textProperty().bind(Bindings.createStringBinding(
                 () -> "Rows, manifest, data card. Same snapshot, same bytes. Into %s".formatted(
-                        shown(model.folder.get().resolve(model.chosenProperty().get().id()))),
+                        FilePaths.brief(target())),
                 model.folder, model.chosenProperty()));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(Bindings.createStringBinding(() -> target().toString(), model.folder,
+                model.chosenProperty()));
+        words.setTooltip(whole);
         bar.getStyleClass().add("thin");
         bar.setMaxWidth(Double.MAX_VALUE);
         export.getStyleClass().add("accent");
@@ -65,10 +70,8 @@ final class ExportCard extends VBox {
         model.export().stateProperty().subscribe(this::show);
     }
 
-    /** As short as it can be said: from the person's own folder on. */
-    private static String shown(Path folder) {
-        Path own = Path.of(System.getProperty("user.home"));
-        return folder.startsWith(own) ? Path.of("~").resolve(own.relativize(folder)).toString() : folder.toString();
+    private Path target() {
+        return model.folder.get().resolve(model.chosenProperty().get().id());
     }
 
     private static ToggleButton choice(String text, BooleanProperty chosen, String meaning) {
@@ -91,6 +94,10 @@ final class ExportCard extends VBox {
 
     private void show(ExportState state) {
         bar.setVisible(state instanceof ExportState.Running);
+        outcome.getStyleClass().remove("negative");
+        if (state instanceof ExportState.Failed failed && failed.unwanted()) {
+            outcome.getStyleClass().add("negative");
+        }
         switch (state) {
             case ExportState.Idle _ -> say("", "", export, choose);
             case ExportState.Running(ExportProgress progress, boolean cancelling) -> {

@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.datasets;
 
 import com.chemlink.analytics.etl.export.ExportProgress;
 import com.chemlink.analytics.etl.export.ExportedDataset;
+import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 
 /** Where the export of this window stands. */
@@ -22,6 +23,11 @@ sealed interface ExportState {
         /** Whether only something is in the way that may be replaced. */
         boolean inTheWay() {
             return why.code().equals("EX-EXISTS");
+        }
+
+        /** Whether it ended otherwise than somebody decided or can decide at once. */
+        boolean unwanted() {
+            return !inTheWay() && why.category() != Category.CANCELLED;
         }
     }
 }

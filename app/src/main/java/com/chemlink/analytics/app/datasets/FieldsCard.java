@@ -1,5 +1,6 @@
 package com.chemlink.analytics.app.datasets;
 
+import com.chemlink.analytics.app.card.CardMessage;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
@@ -44,9 +45,13 @@ final class FieldsCard extends VBox {
     private static final double WIDEST = 280;
     private static final double ID = 120;
 
+    /** So far down a message is seen without scrolling in the smallest window. */
+    private static final double IN_SIGHT = 240;
+
     private final Label row = new Label();
     private final Label counts = new Label();
-    private final Label message = new Label();
+    private final StackPane message = new StackPane();
+    private final Runnable retry;
     private final FieldTable fields = new FieldTable();
     private final TableView<List<@Nullable String>> first = new TableView<>();
     private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(Aspect.COLUMNS);
@@ -70,15 +75,18 @@ final class FieldsCard extends VBox {
         choice.managedProperty().bind(choice.visibleProperty());
         HBox head = new HBox(12, told, choice);
         head.setAlignment(Pos.TOP_LEFT);
-        first.setPlaceholder(new Region());
+        first.setPlaceholder(CardMessage.empty("There are no rows yet", ""));
         fields.setPlaceholder(new Region());
-        message.getStyleClass().add("muted");
-        message.setWrapText(true);
+        message.setPickOnBounds(false);
+        message.setMaxHeight(IN_SIGHT);
+        StackPane.setAlignment(message, Pos.TOP_CENTER);
+        retry = model::again;
         StackPane body = new StackPane(new VBox(16, fields, first), message);
         VBox.setVgrow(body, Priority.ALWAYS);
         fields.setAccessibleText("Columns of the dataset");
         first.setAccessibleText("First rows of the dataset");
         getChildren().addAll(head, body);
+        model.chosenProperty().subscribe(dataset -> row.setText(dataset.row()));
         aspect.subscribe(_ -> arrange());
         model.detailsProperty().subscribe(this::show);
     }
@@ -96,22 +104,30 @@ final class FieldsCard extends VBox {
             case Loading.Running<DatasetDetails> _ -> {
                 fields.setOpacity(0.45);
                 first.setOpacity(0.45);
-                message.setText(fields.getItems().isEmpty() ? "Looking at the rows …" : "");
+                say(fields.getItems().isEmpty() ? List.of(CardMessage.empty("Looking at the rows …", "")) : List.of());
             }
             case Loading.Ready<DatasetDetails>(DatasetDetails details) -> show(details);
             case Loading.Failed<DatasetDetails> failed -> {
                 fields.getItems().clear();
                 first.getItems().clear();
-                message.setText(failed.sentence() + " " + failed.nextStep());
+                counts.setText("");
+                say(List.of(CardMessage.failed(failed.sentence(), failed.nextStep(), retry)));
+                for (Node hidden : List.of(choice, fields, first)) {
+                    hidden.setVisible(false);
+                }
             }
         }
+    }
+
+    private void say(List<Node> words) {
+        message.getChildren().setAll(words);
+        arrange();
     }
 
     private void show(DatasetDetails details) {
         fields.setOpacity(1);
         first.setOpacity(1);
-        message.setText(details.first().isEmpty() ? "There are no rows yet." : "");
-        row.setText(details.dataset().row());
+        message.getChildren().clear();
         long labels = details.dataset().labels().size();
         counts.setText("%d features%s%s · as of %s, run %d".formatted(details.dataset().features().size(),
                 labels == 0 ? "" : labels == 1 ? " · 1 label" : " · %d labels".formatted(labels),

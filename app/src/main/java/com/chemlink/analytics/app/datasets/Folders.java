@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Window;
 
@@ -17,9 +19,8 @@ public record Folders(Supplier<Window> owner, Notices notices) {
     Optional<Path> choose(Path now) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Where to export to");
-        if (Files.isDirectory(now)) {
-            chooser.setInitialDirectory(now.toFile());
-        }
+        Stream.iterate(now.toAbsolutePath(), Objects::nonNull, Path::getParent).filter(Files::isDirectory).findFirst()
+                .ifPresent(nearest -> chooser.setInitialDirectory(nearest.toFile()));
         return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
     }
 

@@ -4,8 +4,6 @@ import com.chemlink.analytics.app.answer.AnswerSeries;
 import com.chemlink.analytics.app.answer.Periods;
 import com.chemlink.analytics.app.card.KpiFigure;
 import com.chemlink.analytics.app.card.Line;
-import com.chemlink.analytics.app.chart.data.Series;
-import com.chemlink.analytics.app.chart.data.Tone;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
@@ -34,7 +32,7 @@ final class FeatureWords {
                 Periods.brief(answer, row));
         String words = adds ? Figures.count(sum(answer, measure)) + " in the range" : "different people";
         return new KpiFigure(label, Figures.count(count(row, measure)), words, KpiFigure.Direction.NEUTRAL,
-                trend(answer, measure));
+                AnswerSeries.trend(answer, measure, row));
     }
 
     static KpiFigure votesPerSearch(Answer answer) {
@@ -45,11 +43,7 @@ final class FeatureWords {
                 "%s for %s searches".formatted(plural(count(row, "votes"), "vote"),
                         Figures.count(count(row, "searches"))),
                 KpiFigure.Direction.NEUTRAL,
-                trend(answer, "votes_per_search"));
-    }
-
-    private static Series trend(Answer answer, String measure) {
-        return AnswerSeries.of(answer, measure, answer.metric().title(), Tone.ACCENT);
+                AnswerSeries.trend(answer, "votes_per_search", row));
     }
 
     /** "Public 27 by 8 creators · Private 9 by 7 creators". */

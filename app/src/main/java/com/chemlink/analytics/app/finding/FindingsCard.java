@@ -25,7 +25,7 @@ import javafx.scene.layout.VBox;
 public final class FindingsCard extends VBox implements Piece.Source {
 
     private static final String TITLE = "Open findings";
-    private static final String NOTHING = "Nothing was found that waits for somebody";
+    private static final String NOTHING = "No open findings";
     private static final int MOST = 4;
 
     private final KnownFindings known;

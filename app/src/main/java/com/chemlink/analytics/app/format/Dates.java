@@ -1,21 +1,18 @@
 package com.chemlink.analytics.app.format;
 
+import com.chemlink.analytics.schema.metric.Days;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.format.TextStyle;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as people read them: 3 Nov 2025 where there is room, 3 Nov where the year is plain. */
 public final class Dates {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
@@ -25,7 +22,7 @@ public final class Dates {
     private Dates() {}
 
     public static String day(LocalDate date) {
-        return DAY.format(date);
+        return Days.words(date);
     }
 
     public static String shortDay(LocalDate date) {
@@ -70,15 +67,6 @@ public final class Dates {
 
     /** A day as somebody types it, as 3 Nov 2025 or 2025-11-03; nothing for anything else. */
     public static @Nullable LocalDate parse(String text) {
-        return Stream.of(DAY, DateTimeFormatter.ISO_LOCAL_DATE).map(form -> parse(text.strip(), form))
-                .filter(Objects::nonNull).findFirst().orElse(null);
-    }
-
-    private static @Nullable LocalDate parse(String text, DateTimeFormatter form) {
-        try {
-            return LocalDate.parse(text, form);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
+        return Days.parse(text);
     }
 }

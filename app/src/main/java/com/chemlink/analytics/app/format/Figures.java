@@ -14,6 +14,7 @@ public final class Figures {
     public static final String NONE = "–";
 
     private static final char MINUS = '\u2212';
+    private static final String UNBROKEN_P = "p\u00A0=\u00A0";
     private static final String UNBROKEN_TIMES = "\u00A0×\u00A0";
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final double COMPACT_FROM = 10_000;
@@ -74,8 +75,12 @@ public final class Figures {
         return plain(value);
     }
 
-    /** 0.031; where the decimals would all be zeros, 6.05 × 10⁻²⁶. */
+    /** p = 0.031; where the decimals would all be zeros, p = 6.05 × 10⁻²⁶: no line ends within it. */
     public static String probability(double value) {
+        return UNBROKEN_P + small(value);
+    }
+
+    private static String small(double value) {
         if (value >= 0.001 || value <= 0) {
             return decimal(value, 3);
         }

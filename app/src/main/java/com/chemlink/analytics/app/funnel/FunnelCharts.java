@@ -24,6 +24,7 @@ import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,7 +72,7 @@ final class FunnelCharts {
     static Drawn parts(Answer answer, Funnel funnel, StepChoices choices) {
         Drawn drawn = Drawn.as(ChartSpec.of(Kind.BARS, "Conversion by " + funnel.by(), Unit.rate()));
         List<String> largest = answer.rows().stream().map(row -> Objects.requireNonNull(row.text("part"))).distinct()
-                .limit(TONES.size()).toList();
+                .limit(TONES.size()).sorted(order(funnel.by())).toList();
         for (int i = 0; i < largest.size(); i++) {
             String part = largest.get(i);
             List<AnswerRow> rows = answer.rows().stream().filter(row -> part.equals(row.text("part"))).toList();
@@ -86,6 +87,11 @@ final class FunnelCharts {
         return drawn.noted(all > largest.size()
                 ? "of the first step; the %d largest of %s".formatted(largest.size(), Figures.count(all))
                 : "of the first step");
+    }
+
+    /** Months one after the other, all else as it comes. */
+    private static Comparator<String> order(Breakdown by) {
+        return by == Breakdown.COHORT ? Comparator.naturalOrder() : (_, _) -> 0;
     }
 
     private static Tone tone(String part, int place) {

@@ -46,7 +46,13 @@ public final class FunnelsView implements ScreenView {
                 model.funnel::again).mark(TouchBadge.of(tools.findings(), "funnel"));
         steps.note("times since the step before");
         model.funnel.shownProperty()
-                .subscribe(shown -> show(steps, shown.map(FunnelsViewModel.Outcome::lines), tools));
+                .subscribe(shown -> {
+                    steps.whenEmpty(shown instanceof Loading.Ready<FunnelsViewModel.Outcome>(var outcome)
+                            && outcome.bars().series().isEmpty()
+                                    ? "Nobody took the first step in this range"
+                                    : "Nobody went beyond the first step");
+                    show(steps, shown.map(FunnelsViewModel.Outcome::lines), tools);
+                });
         ChartCard ratios = cards.chart("What those who convert do differently", BOTH, model.differences,
                 FunnelsViewModel.Differences::ratios)
                 .whenEmpty("Too few to compare",

@@ -5,8 +5,6 @@ import com.chemlink.analytics.app.answer.Periods;
 import com.chemlink.analytics.app.answer.Told;
 import com.chemlink.analytics.app.card.KpiFigure;
 import com.chemlink.analytics.app.card.KpiFigure.Direction;
-import com.chemlink.analytics.app.chart.data.Series;
-import com.chemlink.analytics.app.chart.data.Tone;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
@@ -15,7 +13,6 @@ import com.chemlink.analytics.schema.metric.PointState;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Growth in five figures, each of the newest period that is over. */
 final class GrowthTiles {
@@ -33,7 +30,7 @@ final class GrowthTiles {
         AnswerRow joined = figures.growth().rows().getLast();
         return Told.of(new KpiFigure("Accounts", Figures.count(count(last, "users")),
                 "+%s in %s".formatted(Figures.count(count(joined, "users")), Periods.brief(figures.growth(), joined)),
-                Direction.NEUTRAL, trend(accounts, "users")), accounts, last, "users");
+                Direction.NEUTRAL, AnswerSeries.trend(accounts, "users", last)), accounts, last, "users");
     }
 
     private static Told signups(Answer growth) {
@@ -48,7 +45,7 @@ final class GrowthTiles {
                 rate == null || last.state() != PointState.COMPLETE
                         ? Direction.NEUTRAL
                         : direction(rate.signum()),
-                trend(growth, "users"));
+                AnswerSeries.trend(growth, "users", last));
         return Told.of(figure, growth, last, "users");
     }
 
@@ -62,7 +59,7 @@ final class GrowthTiles {
         double mean = over.stream().mapToLong(row -> count(row, "users")).average().orElse(Double.NaN);
         AnswerRow most = growth.rows().stream().reduce((a, b) -> count(b, "users") > count(a, "users") ? b : a)
                 .orElseThrow();
-        return Told.of(new KpiFigure("Mean per " + Periods.name(growth),
+        return Told.of(new KpiFigure("Mean signups per " + Periods.name(growth),
                 over.isEmpty() ? Figures.NONE : Figures.decimal(mean, mean < 10 ? 1 : 0),
                 over.isEmpty()
                         ? "no complete " + Periods.name(growth)
@@ -86,7 +83,7 @@ final class GrowthTiles {
         return Told.of(new KpiFigure("Returning, " + Periods.brief(flows, last),
                 Figures.count(count(last, "returning")), "%s resurrected, %s new and active".formatted(
                         Figures.count(count(last, "resurrecting")), Figures.count(count(last, "new"))),
-                Direction.NEUTRAL, trend(flows, "returning")), flows, last, "returning");
+                Direction.NEUTRAL, AnswerSeries.trend(flows, "returning", last)), flows, last, "returning");
     }
 
     private static Told churn(Answer churn) {
@@ -98,7 +95,7 @@ final class GrowthTiles {
                 rate == null
                         ? "nobody was active in the %s before".formatted(Periods.name(churn))
                         : "%s (%s)".formatted(Figures.rate(rate.doubleValue() / 100), interval(last)),
-                Direction.NEUTRAL, trend(churn, "churned")), churn, last, "churned");
+                Direction.NEUTRAL, AnswerSeries.trend(churn, "churn_rate", last)), churn, last, "churned");
     }
 
     private static String interval(AnswerRow row) {
@@ -107,10 +104,6 @@ final class GrowthTiles {
 
     private static double bound(AnswerRow row, String measure) {
         return Objects.requireNonNull(row.number(measure)).doubleValue() / 100;
-    }
-
-    private static @Nullable Series trend(Answer answer, String measure) {
-        return answer.rows().size() < 2 ? null : AnswerSeries.of(answer, measure, measure, Tone.ACCENT);
     }
 
     private static long count(AnswerRow row, String measure) {

@@ -27,7 +27,7 @@ public final class GrowthView implements ScreenView {
                         .whenEmpty("No growth to tell", "It needs two complete periods with signups."));
         VBox.setVgrow(first, Priority.ALWAYS);
         page = new Page(
-                CardRow.tiles(cards.tiles(model.tiles, "Accounts", "Signups", "Mean", "Finder accounts",
+                CardRow.tiles(cards.tiles(model.tiles, "Accounts", "Signups", "Mean signups", "Finder accounts",
                         "Returning", "Churn")),
                 first,
                 CardRow.of(340, 264, new double[]{3, 2}, cards.chart("Lifecycle", BOTH, model.flows)

@@ -68,7 +68,7 @@ public final class JourneysView implements ScreenView {
                 new HBox(8, Choice.captioned("Paths", Arrays.asList(Held.values()), Held::label, model.heldProperty()),
                         types),
                 Choice.captioned("Repeats", Arrays.asList(Repeats.values()), Repeats::label, model.repeatsProperty()),
-                Choice.captioned("A new one after", Arrays.asList(Silence.values()), Silence::label,
+                Choice.captioned("A new path after", Arrays.asList(Silence.values()), Silence::label,
                         model.silenceProperty()));
         pane.setMinWidth(0);
         return pane;

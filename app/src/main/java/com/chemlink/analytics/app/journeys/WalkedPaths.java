@@ -12,7 +12,6 @@ import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.data.State;
 import com.chemlink.analytics.app.chart.data.Tone;
 import com.chemlink.analytics.app.chart.data.Unit;
-import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.journey.Paths;
@@ -31,8 +30,8 @@ final class WalkedPaths {
         return FlowAnswer.drawn(flow)
                 .noted(flow.rows().isEmpty()
                         ? ""
-                        : "%s people took any; a person with several paths is at several places".formatted(
-                                Figures.count(count(flow.rows().getFirst(), "walkers"))));
+                        : "%s; someone with several paths is counted in each".formatted(
+                                Unit.people().exact((double) count(flow.rows().getFirst(), "walkers"))));
     }
 
     static Drawn commonest(Answers answers, Paths paths) {

@@ -5,9 +5,7 @@ import com.chemlink.analytics.app.answer.Periods;
 import com.chemlink.analytics.app.answer.Told;
 import com.chemlink.analytics.app.card.KpiFigure;
 import com.chemlink.analytics.app.card.KpiFigure.Direction;
-import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.format.Figures;
-import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.PointState;
@@ -15,7 +13,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The overview in six figures. */
 final class OverviewTiles {
@@ -39,7 +36,7 @@ final class OverviewTiles {
         String undatedWords = undated > 0 ? "; %s without a day".formatted(Figures.count(undated)) : "";
         return Told.of(new KpiFigure("Accounts", Figures.count(count(row, "users")), words + undatedWords,
                 Direction.NEUTRAL,
-                trend(known.accounts(), "users")), known.accounts(), row, "users");
+                AnswerSeries.trend(known.accounts(), "users", row)), known.accounts(), row, "users");
     }
 
     private static Told signups(KeyFigures known) {
@@ -53,7 +50,8 @@ final class OverviewTiles {
                 ? Direction.NEUTRAL
                 : growth.signum() > 0 ? Direction.BETTER : Direction.WORSE;
         return Told.of(new KpiFigure("Signups, " + Periods.brief(known.growth(), row),
-                Figures.count(count(row, "users")), words, direction, trend(known.growth(), "users")), known.growth(),
+                Figures.count(count(row, "users")), words, direction, AnswerSeries.trend(known.growth(), "users", row)),
+                known.growth(),
                 row, "users");
     }
 
@@ -62,7 +60,7 @@ final class OverviewTiles {
         AnswerRow row = Periods.latest(known.usage());
         return Told.of(new KpiFigure("Active, " + Periods.brief(known.usage(), row),
                 Figures.count(count(row, "used")), "of %s reported".formatted(Figures.count(count(row, "users"))),
-                Direction.NEUTRAL, trend(known.usage(), "used")), known.usage(), row, "used");
+                Direction.NEUTRAL, AnswerSeries.trend(known.usage(), "used", row)), known.usage(), row, "used");
     }
 
     private static Told activation(KeyFigures known, String segment) {
@@ -71,7 +69,8 @@ final class OverviewTiles {
         String figure = Figures.count(count(row, "users")) + " / " + Figures.count(count(row, "accounts"));
         String label = "%s activation, %s".formatted(segment, Periods.brief(known.byType(), row));
         return Told.of(new KpiFigure(label, figure, rate(row), Direction.NEUTRAL,
-                AnswerSeries.trend(known.byType(), "rate", one -> type.equals(one.text("user_type")))), known.byType(),
+                AnswerSeries.trend(known.byType(), "rate", row, one -> type.equals(one.text("user_type")))),
+                known.byType(),
                 row,
                 "users");
     }
@@ -92,16 +91,14 @@ final class OverviewTiles {
         BigDecimal rate = row.number("share");
         return Told.of(new KpiFigure("Profiles complete", rate == null ? Figures.NONE : Figures.rate(share(rate)),
                 "%s of %s".formatted(Figures.count(count(row, "users")), Figures.count(all)), Direction.NEUTRAL,
-                trend(known.completionBySignup(), "completion_rate")), known.completion(), row, "users");
+                AnswerSeries.trend(known.completionBySignup(), "completion_rate",
+                        Periods.latest(known.completionBySignup()))),
+                known.completion(), row, "users");
     }
 
     /** Everybody, also those whose day of signup is not known or lies in the future, and who are in no period. */
     private static long all(KeyFigures known) {
         return known.completion().rows().stream().mapToLong(one -> count(one, "users")).sum();
-    }
-
-    private static @Nullable Series trend(Answer answer, String measure) {
-        return AnswerSeries.trend(answer, measure, _ -> true);
     }
 
     private static double share(BigDecimal percent) {

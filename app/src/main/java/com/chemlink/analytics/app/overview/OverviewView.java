@@ -116,7 +116,8 @@ public final class OverviewView implements ScreenView {
     private void lastSync(Loading<LastSync> answer) {
         lastSync.show(answer.map(LastSync::lines));
         if (answer instanceof Loading.Ready<LastSync>(LastSync known)) {
-            lastSync.note(known.first() ? "Run %d, the first".formatted(known.run()) : "Run %d".formatted(known.run()));
+            lastSync.entitle(known.first() ? "First sync: what came in" : "Since the last sync");
+            lastSync.note("Run %d".formatted(known.run()));
         }
     }
 }

@@ -36,7 +36,7 @@ public final class PaletteView extends VBox {
         list.setFocusTraversable(false);
         list.setPlaceholder(new Label("Nothing fits."));
         list.setAccessibleText("What was found");
-        setPrefWidth(560);
+        setPrefWidth(640);
         getChildren().addAll(field, list);
         field.textProperty().subscribe(model::type);
         model.foundProperty().subscribe(this::show);

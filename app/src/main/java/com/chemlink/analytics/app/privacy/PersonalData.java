@@ -1,7 +1,6 @@
 package com.chemlink.analytics.app.privacy;
 
-import com.chemlink.analytics.etl.configuration.Role;
-import com.chemlink.analytics.etl.workspace.Workspace;
+import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -16,13 +15,15 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
  */
 public final class PersonalData {
 
-    private final Supplier<Optional<Workspace>> workspace;
+    private final Supplier<Optional<DatabaseAddress>> analytics;
     private final Executor background;
     private final Executor interfaceThread;
     private final ReadOnlyBooleanWrapper shown = new ReadOnlyBooleanWrapper(false);
 
-    public PersonalData(Supplier<Optional<Workspace>> workspace, Executor background, Executor interfaceThread) {
-        this.workspace = workspace;
+    /** @param analytics the analytics database while it is open; its log is written to */
+    public PersonalData(Supplier<Optional<DatabaseAddress>> analytics, Executor background,
+            Executor interfaceThread) {
+        this.analytics = analytics;
         this.background = background;
         this.interfaceThread = interfaceThread;
     }
@@ -32,8 +33,10 @@ public final class PersonalData {
     }
 
     public void hide() {
-        shown.set(false);
-        record("personal data hidden", _ -> {});
+        if (shown.get()) {
+            shown.set(false);
+            record("personal data hidden", _ -> {});
+        }
     }
 
     /** Shows them once it is written down; where it cannot be, they stay hidden and the reason is told. */
@@ -47,12 +50,12 @@ public final class PersonalData {
     private void record(String action, Consumer<Optional<String>> then) {
         background.execute(() -> {
             try {
-                Workspace open = workspace.get().orElse(null);
+                DatabaseAddress open = analytics.get().orElse(null);
                 if (open == null) {
                     then.accept(Optional.of("The analytics database is not open, so it cannot be written down."));
                     return;
                 }
-                AuditLog.record(open.database(Role.ANALYTICS), action, "{}");
+                AuditLog.record(open, action, "{}");
                 then.accept(Optional.empty());
             } catch (Failure failure) {
                 then.accept(Optional.of(failure.sentence()));

@@ -14,6 +14,7 @@ import com.chemlink.analytics.app.finding.SeverityChip;
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.etl.check.Finding;
 import com.chemlink.analytics.etl.check.Status;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
@@ -40,8 +41,9 @@ final class FindingRow extends HBox {
     static final class Columns {
 
         private static final double SEVERITY = 62;
-        private static final double ROWS = 94;
-        private static final double SEEN = 136;
+        private static final double ROWS = 106;
+        private static final double ROWS_IN_TWO_LINES = 78;
+        private static final double SEEN = 128;
         private static final double STATUS = 94;
 
         private final BooleanProperty roomy = new SimpleBooleanProperty(true);
@@ -57,8 +59,11 @@ final class FindingRow extends HBox {
             VBox trend = cell(SEEN, Pos.CENTER_LEFT, seen);
             trend.visibleProperty().bind(roomy);
             trend.managedProperty().bind(roomy);
-            HBox line = new HBox(10, cell(SEVERITY, Pos.CENTER_LEFT, severity), title,
-                    cell(ROWS, Pos.CENTER_RIGHT, rows), trend, cell(STATUS, Pos.CENTER_LEFT, status));
+            VBox count = cell(ROWS, Pos.CENTER_RIGHT, rows);
+            count.minWidthProperty().bind(roomy.map(room -> room ? ROWS : ROWS_IN_TWO_LINES));
+            count.maxWidthProperty().bind(count.minWidthProperty());
+            HBox line = new HBox(10, cell(SEVERITY, Pos.CENTER_LEFT, severity), title, count, trend,
+                    cell(STATUS, Pos.CENTER_LEFT, status));
             line.setAlignment(Pos.CENTER_LEFT);
             return line;
         }
@@ -85,7 +90,7 @@ final class FindingRow extends HBox {
         title.setMaxHeight(HIGHEST_TITLE);
         VBox words = new VBox(2, title, where);
         HBox line = columns.line(new SeverityChip(finding.severity()), words,
-                wrapped(finding.count(), "finding-count"), seen(), wrapped(status(finding),
+                wrapped(finding.count(), "finding-count"), seen(), wrapped(unbroken(finding),
                         finding.status() == Status.OPEN ? "medium" : "muted"));
         HBox.setHgrow(line, Priority.ALWAYS);
         getChildren().setAll(line);
@@ -128,6 +133,12 @@ final class FindingRow extends HBox {
         return finding.waivedUntil() == null
                 ? finding.status().label()
                 : "Waived to %s".formatted(Dates.day(finding.waivedUntil()));
+    }
+
+    /** The same in a narrow column, where no line ends within a date. */
+    private static String unbroken(Finding finding) {
+        LocalDate until = finding.waivedUntil();
+        return until == null ? status(finding) : "Waived to\n" + Dates.day(until);
     }
 
     /** How long, and how many rows run by run where that has changed at all. */

@@ -7,9 +7,11 @@ import com.chemlink.analytics.etl.check.Evidence;
 import com.chemlink.analytics.etl.check.Finding;
 import com.chemlink.analytics.etl.check.FindingStep;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +23,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Looked(Finding finding, Evidence evidence, List<FindingStep> life) {
 
+    private static final Pattern LONG_KEY = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     /** Which columns hold personal data that is not shown. */
     List<String> hidden(boolean personal) {
         Set<String> named = finding.check().personal();
         return personal ? List.of() : evidence.columns().stream().filter(named::contains).toList();
     }
 
-    /** Its rows for a table; keys stay as the source writes them. */
+    /** Its rows for a table; keys stay as the source writes them, and what people read comes before the long ones. */
     Rows rows(boolean personal) {
         Evidence shown = personal ? evidence : evidence.without(finding.check().personal());
+        List<Integer> order = IntStream.range(0, shown.columns().size()).boxed()
+                .sorted(Comparator.comparing(at -> isKey(shown, at))).toList();
         List<Boolean> numbers = IntStream.range(0, shown.columns().size())
                 .mapToObj(at -> shown.amounts().contains(shown.columns().get(at))
                         && shown.rows().stream().allMatch(row -> isNumber(row.get(at))))
@@ -38,8 +44,19 @@ record Looked(Finding finding, Evidence evidence, List<FindingStep> life) {
                 .mapToObj(at -> words(row.get(at), at > 0, numbers.get(at))).toList()).toList();
         List<List<String>> plain = shown.rows().stream()
                 .map(row -> row.stream().map(cell -> Objects.requireNonNullElse(cell, "")).toList()).toList();
-        return new Rows(shown.columns().stream().map(Looked::heading).toList(), numbers, cells, plain,
-                finding.affected(), personal && !hidden(false).isEmpty(), -1);
+        return new Rows(inOrder(shown.columns(), order).stream().map(Looked::heading).toList(),
+                inOrder(numbers, order), cells.stream().map(row -> inOrder(row, order)).toList(),
+                plain.stream().map(row -> inOrder(row, order)).toList(), finding.affected(),
+                personal && !hidden(false).isEmpty(), -1);
+    }
+
+    private static <T> List<T> inOrder(List<T> all, List<Integer> order) {
+        return order.stream().map(all::get).toList();
+    }
+
+    private static boolean isKey(Evidence shown, int column) {
+        return !shown.rows().isEmpty() && shown.rows().stream().map(row -> row.get(column))
+                .allMatch(cell -> cell != null && LONG_KEY.matcher(cell).matches());
     }
 
     private static boolean isNumber(@Nullable String text) {

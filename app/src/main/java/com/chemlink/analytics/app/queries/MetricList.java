@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,7 +41,11 @@ final class MetricList extends VBox {
         scroll.getStyleClass().add("quiet-scroll");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         count.getStyleClass().add("secondary");
-        getChildren().addAll(field, scroll, count);
+        Label legend = new Label("Direct: can ask the source. Fails today: the dashboard's query does.");
+        legend.setWrapText(true);
+        legend.setMinHeight(USE_PREF_SIZE);
+        legend.getStyleClass().add("secondary");
+        getChildren().addAll(field, scroll, count, legend);
         model.searchProperty().subscribe(_ -> refresh());
         model.metricProperty().subscribe(now -> mark());
     }
@@ -91,6 +96,9 @@ final class MetricList extends VBox {
 
     private static Label chip(DirectQuestion question) {
         Label chip = new Label(question.failsInProduction() ? "fails today" : "direct");
+        chip.setTooltip(new Tooltip(question.failsInProduction()
+                ? "Today's dashboard query for this fails; the workbench's does not"
+                : "Can also be asked of the source itself"));
         chip.getStyleClass().add("chip");
         if (question.failsInProduction()) {
             chip.getStyleClass().add("high");

@@ -4,12 +4,8 @@ import com.chemlink.analytics.app.about.AboutNumber;
 import com.chemlink.analytics.app.about.Receipt;
 import com.chemlink.analytics.app.about.Rows;
 import com.chemlink.analytics.app.card.Loading;
-import com.chemlink.analytics.app.chart.data.Interval;
-import com.chemlink.analytics.app.chart.data.Portion;
-import com.chemlink.analytics.app.chart.data.Unit;
 import com.chemlink.analytics.app.database.Asking;
 import com.chemlink.analytics.app.database.Questions;
-import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.privacy.PersonalData;
 import com.chemlink.analytics.etl.transform.Lineage;
 import com.chemlink.analytics.schema.metric.Answer;
@@ -17,21 +13,15 @@ import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.Column;
 import com.chemlink.analytics.schema.metric.ColumnType;
 import com.chemlink.analytics.schema.metric.DrillAnswer;
-import com.chemlink.analytics.schema.metric.Effective;
 import com.chemlink.analytics.schema.metric.Granularity;
-import com.chemlink.analytics.schema.metric.Measure;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.MetricCache;
 import com.chemlink.analytics.schema.metric.MetricFilter;
 import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.Point;
-import com.chemlink.analytics.schema.metric.Run;
-import com.chemlink.analytics.schema.metric.Segment;
 import com.chemlink.analytics.schema.metric.Stoppable;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
-import java.math.BigDecimal;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -120,46 +110,16 @@ public final class Receipts {
         AnswerRow row = answer.rows().stream().filter(one -> answer.point(one).equals(behind.point())).findFirst()
                 .orElse(null);
         String figure = row == null ? "" : Values.words(column, row.value(column.name()), answer.run().zone());
-        String point = behind.point().values().isEmpty() ? "" : ", " + place(answer, behind);
-        return receipt(answer, answer.metric().title() + point, figure, beside(row, behind.measure()),
+        String point = behind.point().values().isEmpty() ? "" : ", " + ReceiptWords.place(answer, behind);
+        return receipt(answer, answer.metric().title() + point, figure, ReceiptWords.beside(row, behind.measure()),
                 rows(behind, personal), answer.sql());
-    }
-
-    /** A rate stands with its counts, and with where the true one lies if that is known. */
-    private static String beside(@Nullable AnswerRow row, Measure measure) {
-        String label = measure.column().label();
-        if (row == null || !measure.isRate()) {
-            return label;
-        }
-        Long part = row.count(measure.numerator());
-        Long whole = row.count(measure.denominator());
-        return part == null || whole == null
-                ? label
-                : "%s: %s%s".formatted(label, new Portion(part, whole).words(), interval(row, measure));
-    }
-
-    private static String interval(AnswerRow row, Measure measure) {
-        boolean known = row.columns().stream().anyMatch(column -> column.name().equals(measure.name() + "_low"));
-        BigDecimal low = known ? row.number(measure.name() + "_low") : null;
-        BigDecimal high = known ? row.number(measure.name() + "_high") : null;
-        return low == null || high == null
-                ? ""
-                : " · 95 %: " + Unit.rate().between(new Interval(low.movePointLeft(2).doubleValue(),
-                        high.movePointLeft(2).doubleValue()));
-    }
-
-    private static String place(Answer answer, DrillAnswer behind) {
-        return String.join(" · ", answer.metric().dimensions().stream()
-                .map(dimension -> Values.place(dimension, behind.point().values().get(dimension.name()),
-                        answer.effective().granularity(), answer.run().zone()))
-                .toList());
     }
 
     private static Receipt receipt(Answer answer, String title, String figure, String beside, Rows rows, String sql) {
         Metric metric = answer.metric();
         return new Receipt(title, figure, beside, metric.question() + " " + metric.meaning(),
-                metric.source().label(), words(answer.effective()), answer.remarks(), lineage(metric, sql), sql,
-                words(answer.run()), rows);
+                metric.source().label(), ReceiptWords.counted(answer), answer.remarks(), lineage(metric, sql), sql,
+                ReceiptWords.asOf(answer.run()), rows);
     }
 
     /** From the tables of the sources it counts to those it is read from. */
@@ -191,31 +151,5 @@ public final class Receipts {
         return new Rows(columns.stream().map(Column::label).toList(), columns.stream().map(Values::isNumber).toList(),
                 cells, plain, total, columns.stream().anyMatch(Column::personal),
                 columns.stream().map(Column::name).toList().indexOf("user_id"));
-    }
-
-    private static String words(Effective filter) {
-        List<String> words = new ArrayList<>();
-        if (filter.from() != null && filter.to() != null) {
-            words.add(Dates.day(filter.from()) + " – " + Dates.day(filter.to()));
-        }
-        if (filter.granularity() != null) {
-            words.add("by " + filter.granularity().label());
-        }
-        words.add(filter.population().label() + " people");
-        if (filter.segment() != Segment.ALL) {
-            words.add(filter.segment().label());
-        }
-        if (filter.country() != null) {
-            words.add(filter.country());
-        }
-        if (filter.types() != null) {
-            words.add(filter.types().label());
-        }
-        words.add(filter.bulk() ? "bulk updates in" : "bulk updates out");
-        return String.join(" · ", words);
-    }
-
-    private static String words(Run run) {
-        return "Run %d · as of %s".formatted(run.id(), Dates.minute(run.asOf().toInstant(), run.zone()));
     }
 }

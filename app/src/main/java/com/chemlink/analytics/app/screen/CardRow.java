@@ -12,6 +12,9 @@ import javafx.scene.layout.Region;
  */
 public final class CardRow extends Region {
 
+    /** Room for the longest label of a tile beside the badge of its findings. */
+    private static final double NARROWEST_TILE = 172;
+
     private final double narrowest;
     private final double lowest;
     private final double lowestBroken;
@@ -34,7 +37,7 @@ public final class CardRow extends Region {
     public static CardRow tiles(double lowest, Node... tiles) {
         double[] parts = new double[tiles.length];
         Arrays.fill(parts, 1);
-        return new CardRow(150, lowest, 98, parts, tiles);
+        return new CardRow(NARROWEST_TILE, lowest, 98, parts, tiles);
     }
 
     public static CardRow of(double narrowest, double lowest, double[] parts, Node... cards) {

@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.settings;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.etl.cli.ProgramVersion;
 import com.chemlink.analytics.schema.metric.MetricCache;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.scene.control.Label;
 
@@ -10,11 +11,11 @@ import javafx.scene.control.Label;
 final class ProgramCard extends SettingsCard {
 
     ProgramCard(SettingsPorts ports, Supplier<MetricCache> remembered) {
-        super("This program", "ChemLink Analytics %s. What it keeps is in %s.".formatted(ProgramVersion.text(),
-                ports.home().folder()));
+        super("This program", "ChemLink Analytics %s".formatted(ProgramVersion.text()));
+        Path folder = ports.home().folder();
         Label memory = words("", "muted");
         memory.setId("answers-remembered");
-        getChildren().add(memory);
+        getChildren().addAll(naming(folder, "What it keeps is in %s.".formatted(folder), "secondary"), memory);
         sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 memory.setText(words(remembered.get()));
@@ -25,9 +26,9 @@ final class ProgramCard extends SettingsCard {
     static String words(MetricCache remembered) {
         MetricCache.Statistics now = remembered.statistics();
         return now.questions() == 0
-                ? "No number was asked of what is published yet."
-                : "%s numbers and series were wanted of what is published; %s of them were answered from memory, which holds %s answers."
-                        .formatted(Figures.count(now.questions()), Figures.rate(now.hitRate()),
-                                Figures.count(remembered.answers()));
+                ? "No answers so far."
+                : "%s so far, %s of them from memory; it holds %s.".formatted(
+                        now.questions() == 1 ? "1 answer" : Figures.count(now.questions()) + " answers",
+                        Figures.count(now.questions() * now.hitRate()), Figures.count(remembered.answers()));
     }
 }

@@ -1,6 +1,9 @@
 package com.chemlink.analytics.app.settings;
 
+import com.chemlink.analytics.app.format.FilePaths;
+import java.nio.file.Path;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -18,6 +21,15 @@ class SettingsCard extends VBox {
         label.getStyleClass().add(style);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /** Words that name a folder: short in the line, whole in the tooltip. */
+    static Label naming(Path folder, String text, String style) {
+        Label label = words(text.replace(folder.toString(), FilePaths.brief(folder)), style);
+        if (text.contains(folder.toString())) {
+            label.setTooltip(new Tooltip(text));
+        }
         return label;
     }
 }

@@ -8,6 +8,7 @@ import com.chemlink.analytics.app.screen.ScreenView;
 import com.chemlink.analytics.app.theme.Theme;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.schema.metric.MetricCache;
+import java.nio.file.Path;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -27,12 +28,12 @@ public final class SettingsView implements ScreenView {
             ObservableValue<Standing> standing, Supplier<MetricCache> remembered) {
         ConnectionsViewModel connections = new ConnectionsViewModel(ports);
         CardRow forms = CardRow.equal(270, 0,
-                new ConnectionCard(Role.CHEMLINK, "chemlink-service: profiles and the Finder. Only read.",
+                new ConnectionCard(Role.CHEMLINK, "chemlink-service: profiles and the Finder. Read only.",
                         connections),
-                new ConnectionCard(Role.ENGAGEMENT, "engagement-platform: the social side. Only read.",
+                new ConnectionCard(Role.ENGAGEMENT, "engagement-platform: the social side. Read only.",
                         connections),
                 new ConnectionCard(Role.ANALYTICS,
-                        "Left empty: the PostgreSQL that comes with the workbench.", connections));
+                        "Leave empty to use the PostgreSQL that comes with the workbench.", connections));
         standing.subscribe(now -> {
             if (now instanceof Standing.Open) {
                 testAccounts.load(); // each analytics database has its own
@@ -42,7 +43,7 @@ public final class SettingsView implements ScreenView {
                 new VBox(Page.GAP, new TestAccountsCard(testAccounts), new PrivacyCard(personalData)),
                 new VBox(Page.GAP, new SampleCard(ports, standing), new ProgramCard(ports, remembered)),
                 new VBox(Page.GAP, new TimeZoneCard(ports), new AppearanceCard(theme)));
-        page = new Page(forms, foot(connections), more);
+        page = new Page(forms, foot(connections, ports.home().folder()), more);
     }
 
     @Override
@@ -50,7 +51,7 @@ public final class SettingsView implements ScreenView {
         return page;
     }
 
-    private static Region foot(ConnectionsViewModel model) {
+    private static Region foot(ConnectionsViewModel model, Path home) {
         Button save = new Button("Save and open");
         save.setId("save-connections");
         save.getStyleClass().add("accent");
@@ -62,7 +63,8 @@ public final class SettingsView implements ScreenView {
         sample.setId("forget-connections");
         sample.visibleProperty().bind(model.savedProperty());
         sample.managedProperty().bind(model.savedProperty());
-        Label place = SettingsCard.words("Passwords are kept %s.".formatted(model.passwordPlace()), "secondary");
+        Label place = SettingsCard.naming(home,
+                "Passwords are kept %s.".formatted(model.passwordPlace()), "secondary");
         Label problem = SettingsCard.words("", "negative");
         problem.textProperty().bind(model.problemProperty());
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());

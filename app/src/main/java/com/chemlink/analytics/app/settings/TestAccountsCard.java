@@ -23,7 +23,7 @@ final class TestAccountsCard extends SettingsCard {
     private final VBox rules = new VBox();
 
     TestAccountsCard(TestAccounts model) {
-        super("Test accounts", "Accounts that fit one of these are left out of population real. "
+        super("Test accounts", "Accounts that fit one of these are not counted as real people. "
                 + "A change takes effect with the next sync.");
         this.model = model;
         ComboBox<TestAccounts.Kind> kind = new ComboBox<>();

@@ -55,7 +55,8 @@ final class RangePane extends HBox {
         };
         from.valueProperty().subscribe(check);
         to.valueProperty().subscribe(check);
-        HBox bounds = new HBox(secondary(Dates.day(first)), spacer(), secondary(Dates.day(asOf)));
+        HBox bounds = new HBox(secondary("Data from " + Dates.day(first)), spacer(),
+                secondary("to " + Dates.day(asOf)));
         Region spacer = spacer();
         VBox.setVgrow(spacer, Priority.ALWAYS);
         HBox foot = new HBox(8, wrong, spacer(), apply);

@@ -39,6 +39,7 @@ public final class Shell extends StackPane {
     private final Map<Screen, ScreenView> views = new HashMap<>();
     private final Map<Screen, Situation> shown = new HashMap<>();
     private Standing standing = new Standing.Opening();
+    private boolean syncing;
     private @Nullable Screen visible;
 
     public Shell(ShellModel model, FilterModel filter, AboutDrawer drawer, ShellActions actions, Region notices) {
@@ -101,6 +102,10 @@ public final class Shell extends StackPane {
      */
     public void running(@Nullable String words, double share) {
         status.runs(words, share);
+        if (syncing != (words != null)) {
+            syncing = words != null;
+            refresh();
+        }
         sync.setDisable(words != null);
         sync.setText(words == null ? "Sync now" : "Syncing …");
     }
@@ -157,7 +162,7 @@ public final class Shell extends StackPane {
         }
         Situation now = model.situationProperty().get();
         if (screen.showsNumbers() && now == null && (!shown.containsKey(screen) || changesHands())) {
-            waiting.show(standing);
+            waiting.show(standing, syncing);
             area.show(screen, waiting);
         } else {
             ScreenView view = views.computeIfAbsent(screen, one -> one.create().get());

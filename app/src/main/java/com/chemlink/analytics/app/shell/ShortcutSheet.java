@@ -19,7 +19,7 @@ public final class ShortcutSheet extends VBox {
         int half = Math.ceilDiv(shortcuts.size() + IN_CHARTS.size(), 2);
         int at = 0;
         for (Shortcut shortcut : shortcuts) {
-            row(grid, at++, half, shortcut.keys().getDisplayText(), shortcut.does());
+            row(grid, at++, half, shortcut.keys().getDisplayText().replace('+', ' '), shortcut.does());
         }
         for (List<String> chart : IN_CHARTS) {
             row(grid, at++, half, chart.get(0), chart.get(1));

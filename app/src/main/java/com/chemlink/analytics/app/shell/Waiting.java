@@ -26,7 +26,8 @@ final class Waiting extends VBox {
         getStyleClass().add("waiting");
     }
 
-    void show(Standing standing) {
+    /** @param syncing whether the first numbers are on their way */
+    void show(Standing standing, boolean syncing) {
         bar.setVisible(standing instanceof Standing.Opening);
         switch (standing) {
             case Standing.Opening(String doing, double share) -> {
@@ -35,8 +36,10 @@ final class Waiting extends VBox {
                 bar.setProgress(share);
             }
             case Standing.Open _ -> {
-                headline.setText("Nothing has been synced yet");
-                detail.setText("Sync once, and every screen has its numbers.");
+                headline.setText(syncing ? "The first sync is running" : "Nothing has been synced yet");
+                detail.setText(syncing
+                        ? "The numbers stand here as soon as everything is in."
+                        : "Sync once, and every screen has its numbers.");
             }
             case Standing.Away _,Standing.Unusable _ -> {
                 headline.setText("The databases cannot be asked");

@@ -56,7 +56,7 @@ record Screens(Questions questions, ScreenTools tools, SyncModel sync, Databases
                         () -> new GrowthView(new GrowthViewModel(questions), tools)),
                 new Screen("activity", Group.PEOPLE, Icon.ACTIVITY, "Activity", "What people do, and how often",
                         () -> new ActivityView(new ActivityViewModel(questions), tools)),
-                new Screen("activation", Group.PEOPLE, Icon.ACTIVATION, "Activation", "Do they get going",
+                new Screen("activation", Group.PEOPLE, Icon.ACTIVATION, "Activation", "Do they get going?",
                         () -> new ActivationView(new ActivationViewModel(questions), tools)),
                 new Screen("cohorts", Group.PEOPLE, Icon.COHORTS, "Cohorts",
                         "Do the people who start together come back?",

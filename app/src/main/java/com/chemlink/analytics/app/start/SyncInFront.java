@@ -1,14 +1,11 @@
 package com.chemlink.analytics.app.start;
 
 import com.chemlink.analytics.app.database.Databases;
-import com.chemlink.analytics.app.database.Standing;
 import com.chemlink.analytics.app.notice.Notices;
 import com.chemlink.analytics.app.shell.Shell;
-import com.chemlink.analytics.app.shell.ShellModel;
 import com.chemlink.analytics.app.sync.SyncModel;
 import com.chemlink.analytics.app.sync.SyncState;
 import com.chemlink.analytics.app.sync.SyncWords;
-import com.chemlink.analytics.etl.sync.Reach;
 import com.chemlink.analytics.etl.sync.SyncReport;
 import com.chemlink.analytics.schema.failure.Category;
 import javafx.animation.Animation;
@@ -16,7 +13,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.util.Duration;
 
-/** What the whole window shows of a sync, whatever screen is open; and the first sync, which nobody has to start. */
+/** What the whole window shows of a sync, whatever screen is open. */
 final class SyncInFront {
 
     private static final Duration BETWEEN_PICTURES = Duration.millis(250);
@@ -24,16 +21,13 @@ final class SyncInFront {
     private final SyncModel sync;
     private final Databases databases;
     private final Shell shell;
-    private final ShellModel screens;
     private final Notices notices;
     private final Timeline pulse;
-    private boolean first;
 
-    SyncInFront(SyncModel sync, Databases databases, Shell shell, ShellModel screens, Notices notices) {
+    SyncInFront(SyncModel sync, Databases databases, Shell shell, Notices notices) {
         this.sync = sync;
         this.databases = databases;
         this.shell = shell;
-        this.screens = screens;
         this.notices = notices;
         pulse = new Timeline(new KeyFrame(BETWEEN_PICTURES, event -> sync.refresh()));
         pulse.setCycleCount(Animation.INDEFINITE);
@@ -41,7 +35,6 @@ final class SyncInFront {
 
     void begin() {
         sync.stateProperty().subscribe(this::show);
-        databases.standingProperty().subscribe(this::syncTheFirstTime);
     }
 
     private void show(SyncState state) {
@@ -53,12 +46,6 @@ final class SyncInFront {
         shell.running(null, 0);
         pulse.stop();
         tell(state);
-        // Whoever has gone elsewhere meanwhile stays there.
-        if (first && state instanceof SyncState.Published
-                && screens.currentProperty().get().id().equals("sync")) {
-            screens.go("overview");
-        }
-        first = false;
     }
 
     private void tell(SyncState ended) {
@@ -73,15 +60,6 @@ final class SyncInFront {
             case SyncState.NotPublished _,SyncState.Idle _,SyncState.Running _ -> {
                 // Cancelling was the person's own doing; the screen says how it ended.
             }
-        }
-    }
-
-    /** Nothing is published yet: the first sync is run in front of whoever opened the window. */
-    private void syncTheFirstTime(Standing standing) {
-        if (standing instanceof Standing.Open && databases.publishedProperty().get() == null && !sync.running()) {
-            first = true;
-            screens.go("sync");
-            sync.start(Reach.everything(), false);
         }
     }
 }

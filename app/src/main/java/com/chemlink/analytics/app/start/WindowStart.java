@@ -11,6 +11,7 @@ import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -48,6 +49,7 @@ final class WindowStart {
         CountDownLatch ended = new CountDownLatch(1);
         AtomicReference<RuntimeException> failed = new AtomicReference<>();
         Platform.setImplicitExit(true);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(WindowStart::paintNoMore));
         startToolkit(() -> {
             try {
                 new WindowStart(root).open(ended);
@@ -71,6 +73,11 @@ final class WindowStart {
             throw new Failure(Category.BAD_CONFIGURATION, "UI-DISPLAY", "The display cannot be opened.",
                     "Check DISPLAY, or unset it: without a display the workbench starts in the terminal.", e);
         }
+    }
+
+    /** Where the program is killed the toolkit first ends its painter; a frame that came after that would fail aloud. */
+    private static void paintNoMore() {
+        Platform.runLater(() -> new Semaphore(0).acquireUninterruptibly());
     }
 
     private void open(CountDownLatch ended) {

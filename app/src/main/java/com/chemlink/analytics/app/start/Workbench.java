@@ -42,6 +42,7 @@ import com.chemlink.analytics.app.sync.WorkspaceSync;
 import com.chemlink.analytics.app.theme.Theme;
 import com.chemlink.analytics.etl.cli.Surroundings;
 import com.chemlink.analytics.etl.configuration.Configuration;
+import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
 import com.chemlink.analytics.schema.funnel.SavedFunnels;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
@@ -97,7 +98,9 @@ public final class Workbench implements AutoCloseable {
         databases = opening.apply(questions);
         filter = new FilterModel(state.filter());
         theme = new Theme(state.theme());
-        personalData = new PersonalData(databases::workspace, background, interfaceThread);
+        personalData = new PersonalData(() -> databases.workspace().map(open -> open.database(Role.ANALYTICS)),
+                background,
+                interfaceThread);
         sampleDismissed = new AtomicBoolean(state.sampleDismissed());
         Ledger ledger = new Ledger(databases, this::home);
         PassingNotices passing = new PassingNotices();
@@ -142,7 +145,9 @@ public final class Workbench implements AutoCloseable {
             }
         });
         findings.allProperty().subscribe(_ -> shell.badge(KnownFindings.SCREEN, findings.open().size()));
-        new SyncInFront(sync, databases, shell, model, notices).begin();
+        new SyncInFront(sync, databases, shell, notices).begin();
+        new FirstSync(sync, databases.standingProperty(), databases.publishedProperty(), model.currentProperty(),
+                this::go).begin();
         databases.open();
     }
 
@@ -208,8 +213,9 @@ public final class Workbench implements AutoCloseable {
                 databases.standingProperty(), questions::remembered);
     }
 
-    /** What is running reads the databases that are left now. */
+    /** What is running reads the databases that are left now; whose names were shown is written down in their log alone. */
     private void reopen() {
+        personalData.hide();
         sync.cancelThen(databases::reopen);
     }
 

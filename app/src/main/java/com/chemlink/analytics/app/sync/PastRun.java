@@ -11,9 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param failure what went wrong, with its code; empty where nothing did
  */
 record PastRun(long run, String mode, Instant started, @Nullable Duration took, long rows, String outcome,
-        String failure, String nextStep) {
-
-    boolean published() {
-        return outcome.equals("published") || outcome.equals("unchanged");
-    }
-}
+        String failure, String nextStep) {}

@@ -1,5 +1,6 @@
 package com.chemlink.analytics.app.sync;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -23,5 +24,5 @@ record SyncHistory(List<PastRun> runs, List<Change> changes, List<Source> source
     /** How a table differs from the published run before, in words. */
     record Change(String table, String words) {}
 
-    record Source(String name, String server, String asOf) {}
+    record Source(String name, String server, Instant asOf) {}
 }

@@ -1,10 +1,8 @@
 package com.chemlink.analytics.app.sync;
 
-import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.DSLContext;
@@ -62,7 +60,7 @@ final class SyncHistoryQuery {
         }
         List<SyncHistory.Source> sources = sql.fetch(SOURCES).map(row -> new SyncHistory.Source(
                 row.get("source", String.class), row.get("server_version", String.class),
-                Dates.minute(row.get("as_of", OffsetDateTime.class).toInstant(), ZoneId.of("UTC"))));
+                row.get("as_of", OffsetDateTime.class).toInstant()));
         List<TableRow> tables = sql.fetch(TABLES).map(row -> new TableRow(row.get("table_name", String.class),
                 row.get("rows", Long.class), row.get("rows", Long.class),
                 Duration.ofNanos((long) (row.get("seconds", Double.class) * 1e9)), TableRow.State.DONE));

@@ -7,7 +7,6 @@ import com.chemlink.analytics.app.screen.Page;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.app.screen.ScreenView;
 import com.chemlink.analytics.etl.configuration.Role;
-import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -22,7 +21,6 @@ public final class SyncView implements ScreenView {
 
     private static final double SIDE = 400;
     private static final double NARROW_SIDE = 270;
-    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final SyncViewModel model;
     private final SyncHead head;
@@ -65,9 +63,9 @@ public final class SyncView implements ScreenView {
         SyncState state = model.sync().stateProperty().get();
         head.show(state, known != null && known.runs().isEmpty());
         if (state instanceof SyncState.Running(SyncPicture picture)) {
-            tables.show(picture.tables(known == null ? List.of() : known.tables()));
+            tables.show(picture.tables(known == null ? List.of() : known.tables()), true);
         } else if (known != null) {
-            tables.show(known.tables());
+            tables.show(known.tables(), false);
         }
     }
 
@@ -86,15 +84,15 @@ public final class SyncView implements ScreenView {
                 known.runs().size() < 2
                         ? "Nothing to compare with yet."
                         : "No row more or less in any table than before.");
-        history.show(known.runs().stream().map(SyncView::line).toList(), "No sync yet.");
+        history.show(known.runs().stream().map(this::line).toList(), "No sync yet.");
     }
 
-    private static ListCard.Line line(Connected one, SyncHistory known) {
+    private ListCard.Line line(Connected one, SyncHistory known) {
         String detail = one.role() == Role.ANALYTICS
                 ? "PostgreSQL " + known.server()
                 : known.sources().stream().filter(source -> source.name().equalsIgnoreCase(one.role().name()))
                         .findFirst().map(source -> "PostgreSQL %s · as of %s".formatted(source.server(),
-                                source.asOf()))
+                                Dates.minute(source.asOf(), model.zone())))
                         .orElse("not read yet");
         return new ListCard.Line(one.role().title(), one.words(), one.role() == Role.ANALYTICS ? "muted" : "positive",
                 detail);
@@ -118,12 +116,12 @@ public final class SyncView implements ScreenView {
         };
     }
 
-    private static ListCard.Line line(PastRun run) {
+    private ListCard.Line line(PastRun run) {
         String took = run.took() == null ? "" : " · " + Dates.length(run.took());
-        String detail = "%s%s%s%s".formatted(Dates.minute(run.started(), UTC), took,
+        String detail = "%s%s%s%s".formatted(Dates.minute(run.started(), model.zone()), took,
                 run.rows() == 0 ? "" : " · " + Figures.count(run.rows()) + " rows",
                 run.failure().isEmpty() ? "" : "\n" + run.failure() + " " + SyncWords.nextStep(run.nextStep()));
         return new ListCard.Line("Run %d · %s".formatted(run.run(), SyncWords.mode(run.mode())),
-                SyncWords.outcome(run.outcome()), run.published() ? "positive" : "negative", detail);
+                SyncWords.outcome(run.outcome()), SyncWords.news(run.outcome()), detail);
     }
 }

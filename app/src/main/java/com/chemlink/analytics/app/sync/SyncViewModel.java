@@ -7,6 +7,8 @@ import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.database.Standing;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.workspace.Workspace;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +62,12 @@ public final class SyncViewModel {
 
     ObservableValue<@Nullable Published> published() {
         return published;
+    }
+
+    /** In which times are told, as everywhere in the window. */
+    ZoneId zone() {
+        Published now = published.getValue();
+        return now == null ? ZoneOffset.UTC : now.zone();
     }
 
     /** The three databases as they are connected; nothing while they are not open. */

@@ -39,6 +39,15 @@ public final class SyncWords {
         };
     }
 
+    /** Whether an outcome is good or bad news: what somebody stopped on purpose, and what is under way, is neither. */
+    static String news(String recorded) {
+        return switch (recorded) {
+            case "published", "unchanged" -> "positive";
+            case "running", "cancelled" -> "muted";
+            default -> "negative";
+        };
+    }
+
     /** A table as its source calls it: what lands in staging.chemlink_persons is chemlink.persons, wherever it is said. */
     static String table(String name) {
         return name.replaceFirst("^(?:staging\\.)?([a-z]+)_", "$1.");

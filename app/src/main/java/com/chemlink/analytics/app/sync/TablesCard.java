@@ -33,6 +33,8 @@ final class TablesCard extends VBox {
     /** The rows stay and what they say changes: only the words that are other than before are drawn again. */
     private final TableView<ObjectProperty<TableRow>> table = new TableView<>();
 
+    private final Label title = new Label("Last run");
+
     TablesCard() {
         getStyleClass().addAll("card", "tables-card");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
@@ -47,16 +49,17 @@ final class TablesCard extends VBox {
         table.getColumns().add(text("Read", 90, true, row -> Figures.count(row.read())));
         table.getColumns().add(progress());
         table.getColumns().add(text("Rate", 104, true,
-                row -> row.read() == 0 || (row.state() == TableRow.State.DONE && row.elapsed().compareTo(TELLING) < 0)
-                        ? ""
-                        : SyncWords.pace(row.rowsPerSecond())));
+                row -> tells(row) ? SyncWords.pace(row.rowsPerSecond()) : Figures.NONE));
         table.getColumns().add(text("Time", 90, true, TablesCard::time));
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().add(table);
+        title.getStyleClass().add("card-title");
+        getChildren().addAll(title, table);
         setMinHeight(240);
     }
 
-    void show(List<TableRow> now) {
+    /** @param running whether they are those of a sync under way, not of the last one */
+    void show(List<TableRow> now, boolean running) {
+        title.setText(running ? "This run" : "Last run");
         List<TableRow> rows = now.stream().sorted(Comparator.comparing(TableRow::table)).toList();
         List<ObjectProperty<TableRow>> items = table.getItems();
         if (!items.stream().map(item -> item.get().table()).toList()
@@ -69,6 +72,10 @@ final class TablesCard extends VBox {
         for (int i = 0; i < rows.size(); i++) {
             items.get(i).set(rows.get(i));
         }
+    }
+
+    private static boolean tells(TableRow row) {
+        return row.read() > 0 && (row.state() != TableRow.State.DONE || row.elapsed().compareTo(TELLING) >= 0);
     }
 
     private static String time(TableRow row) {

@@ -50,7 +50,7 @@ class ActivationViewModelTest {
         ask(Filter.FIRST.with(Population.ALL));
         KpiFigure ratio = ready(model.tiles).get(2).figure();
         assertThat(ratio.figure()).isEqualTo("153.7 ×");
-        assertThat(ratio.comparison()).isEqualTo("as often active; p = 6.05\u00A0×\u00A010⁻²⁶");
+        assertThat(ratio.comparison()).isEqualTo("as often active; p\u00A0=\u00A06.05\u00A0×\u00A010⁻²⁶");
         assertThat(ready(model.comparison).note()).doesNotContain("Published as");
     }
 

@@ -62,13 +62,13 @@ class KpiTileTest {
     }
 
     @Test
-    void a_figure_that_could_not_be_had_is_a_dash(FxRobot robot) {
+    void a_figure_that_could_not_be_had_is_said_to_be_missing_and_never_a_dash(FxRobot robot) {
         KpiTile tile = new KpiTile("Accounts");
         robot.interact(() -> {
             ground.getChildren().setAll(tile);
             tile.show(Loading.failed("The database does not answer", "It is tried again."));
         });
-        assertThat(robot.lookup(".figure").queryAs(Labeled.class).getText()).isEqualTo("–");
+        assertThat(robot.lookup(".figure").queryAs(Labeled.class).getText()).isEqualTo("Not available");
     }
 
     private KpiTile show(FxRobot robot, KpiFigure figure) {

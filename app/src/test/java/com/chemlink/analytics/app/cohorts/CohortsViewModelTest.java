@@ -11,13 +11,16 @@ import com.chemlink.analytics.app.chart.data.Point;
 import com.chemlink.analytics.app.chart.data.Role;
 import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.data.State;
+import com.chemlink.analytics.app.filter.Days;
 import com.chemlink.analytics.app.filter.Filter;
+import com.chemlink.analytics.app.filter.Range;
 import com.chemlink.analytics.app.sample.SyncedSample;
 import com.chemlink.analytics.schema.metric.Granularity;
 import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.Segment;
 import com.chemlink.analytics.schema.metric.Stoppable;
 import com.chemlink.analytics.schema.testing.Sql;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -155,6 +158,15 @@ class CohortsViewModelTest {
         model.compare(new Curve.Mean(Segment.FINDER), new Curve.Mean(Segment.STANDARD));
         assertThat(curves().drawn().series()).extracting(Series::name).containsExactly("All cohorts, Finder",
                 "All cohorts, Standard");
+        ask(Filter.FIRST.with(new Range.Fixed(new Days(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 30)))));
+        assertThat(curves().drawn().series()).as("nobody of the Finder in the only cohort").extracting(Series::name)
+                .containsExactly("All cohorts, Standard");
+        assertThat(curves().drawn().note()).isEmpty();
+        CohortsViewModel another = new CohortsViewModel(SyncedSample.questions());
+        another.ask(SyncedSample.situation(
+                Filter.FIRST.with(new Range.Fixed(new Days(LocalDate.of(2025, 8, 1), LocalDate.of(2025, 8, 31))))));
+        assertThat(ready(another.curves).drawn().series()).as("of one cohort, its segments").extracting(Series::name)
+                .containsExactly("All cohorts, Finder", "All cohorts, Standard");
     }
 
     @Test

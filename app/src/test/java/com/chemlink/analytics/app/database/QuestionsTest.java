@@ -106,7 +106,16 @@ class QuestionsTest {
         ask("SELECT no_such_column");
         await(() -> shown.size() == 2);
         assertThat(shown.getLast()).isInstanceOfSatisfying(Loading.Failed.class,
-                failed -> assertThat(failed.sentence()).contains("refused", "42703"));
+                failed -> assertThat(failed.sentence() + failed.nextStep()).contains("refused", "42703"));
+    }
+
+    @Test
+    void a_table_that_is_missing_is_said_with_what_makes_it() {
+        ask("SELECT 1 FROM no_such_table");
+        await(() -> shown.size() == 2);
+        assertThat(shown.getLast()).isInstanceOfSatisfying(Loading.Failed.class,
+                failed -> assertThat(failed.sentence() + failed.nextStep())
+                        .contains("are missing", "full sync", "42P01"));
     }
 
     @Test
@@ -131,7 +140,7 @@ class QuestionsTest {
         ask("CREATE TABLE public.oops AS SELECT 1");
         await(() -> shown.size() == 2);
         assertThat(shown.getLast()).isInstanceOfSatisfying(Loading.Failed.class,
-                failed -> assertThat(failed.sentence()).contains("25006"));
+                failed -> assertThat(failed.nextStep()).contains("25006"));
     }
 
     @Test
@@ -157,6 +166,15 @@ class QuestionsTest {
         ask("SELECT 'back'");
         await(() -> shown.getLast().equals(Loading.ready("back")));
         assertThat(shown).hasSize(4);
+    }
+
+    @Test
+    void closing_stops_what_is_asked_at_the_server_too() {
+        ask("SELECT pg_sleep(30)::text");
+        await(() -> sleeping() == 1);
+        questions.close();
+        await(() -> sleeping() == 0 && shown.size() == 2);
+        assertThat(shown.getLast()).isEqualTo(QueryFailures.away());
     }
 
     private void ask(String sql) {

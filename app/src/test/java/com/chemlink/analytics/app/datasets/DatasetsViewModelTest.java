@@ -21,6 +21,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +84,23 @@ class DatasetsViewModelTest {
     }
 
     @Test
+    void what_could_not_be_looked_at_is_asked_once_more() {
+        Failure away = new Failure(Category.UNAVAILABLE, "KEY", "The key cannot be read.", "Check the home.");
+        AtomicBoolean broken = new AtomicBoolean(true);
+        DatasetsViewModel failing = new DatasetsViewModel(SyncedSample.questions(), export, () -> {
+            if (broken.get()) {
+                throw away;
+            }
+            return new PseudonymKey(new byte[]{1, 2, 3});
+        }, Path.of("exports"));
+        failing.ask(1);
+        assertThat(failing.detailsProperty().get()).isEqualTo(Loading.failed(away.sentence(), away.nextStep()));
+        broken.set(false);
+        failing.again();
+        assertThat(failing.detailsProperty().get()).isInstanceOf(Loading.Ready.class);
+    }
+
+    @Test
     void what_is_chosen_is_exported_and_its_progress_told() {
         List<ExportState> states = new ArrayList<>();
         export.stateProperty().subscribe(state -> states.add(state));
@@ -109,14 +127,27 @@ class DatasetsViewModelTest {
         background.removeLast().run();
         background.remove().run();
         assertThat(export.stateProperty().get()).isInstanceOfSatisfying(ExportState.Failed.class,
-                failed -> assertThat(failed.why().category()).isEqualTo(Category.CANCELLED));
+                failed -> {
+                    assertThat(failed.why().category()).isEqualTo(Category.CANCELLED);
+                    assertThat(failed.unwanted()).isFalse();
+                });
         doing = listener -> {
             throw new Failure(Category.REFUSED, "EX-EXISTS", "exports/activation is there already.", "Choose another.");
         };
         model.start(false);
         background.remove().run();
         assertThat(export.stateProperty().get()).isInstanceOfSatisfying(ExportState.Failed.class,
-                failed -> assertThat(failed.inTheWay()).isTrue());
+                failed -> {
+                    assertThat(failed.inTheWay()).isTrue();
+                    assertThat(failed.unwanted()).isFalse();
+                });
+        doing = listener -> {
+            throw new Failure(Category.UNAVAILABLE, "EX-WRITE", "It could not be written.", "Choose another folder.");
+        };
+        model.start(false);
+        background.remove().run();
+        assertThat(export.stateProperty().get()).isInstanceOfSatisfying(ExportState.Failed.class,
+                failed -> assertThat(failed.unwanted()).isTrue());
         doing = listener -> {};
         model.start(true);
         background.remove().run();

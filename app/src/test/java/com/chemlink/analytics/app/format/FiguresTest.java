@@ -59,9 +59,9 @@ class FiguresTest {
 
     @Test
     void the_smallest_probabilities_are_told_by_their_power_of_ten() {
-        assertThat(Figures.probability(0.0312)).isEqualTo("0.031");
-        assertThat(Figures.probability(6.0512e-26)).isEqualTo("6.05\u00A0×\u00A010⁻²⁶");
-        assertThat(Figures.probability(0.00099996)).isEqualTo("1.00\u00A0×\u00A010⁻³");
+        assertThat(Figures.probability(0.0312)).isEqualTo("p\u00A0=\u00A00.031");
+        assertThat(Figures.probability(6.0512e-26)).isEqualTo("p\u00A0=\u00A06.05\u00A0×\u00A010⁻²⁶");
+        assertThat(Figures.probability(0.00099996)).isEqualTo("p\u00A0=\u00A01.00\u00A0×\u00A010⁻³");
     }
 
     @Test

@@ -149,6 +149,9 @@ class FunnelsViewModelTest {
         assertThat(trend.getFirst().state()).isEqualTo(State.COMPLETE);
         assertThat(ready(model.accounts).series().getFirst().points().getFirst().value()).isEqualTo(2_094.0);
         assertThat(model.differences.shownProperty().get()).isInstanceOf(Loading.Ready.class);
+        model.byProperty().set(Breakdown.COHORT);
+        assertThat(ready(model.parts).series()).as("months one after the other, not by their size")
+                .extracting(Series::name).startsWith("Jun 2025", "Jul 2025", "Aug 2025");
     }
 
     private List<String> names() {

@@ -14,7 +14,7 @@ class OverviewScreenTest {
     void somebody_wonders_who_the_2088_are() {
         try (TrialWindow trial = TrialWindow.on("overview")) {
             trial.await("the banner", () -> trial.shows("October looks like 2,088 active users; 24 people really"));
-            assertThat(trial.shows("Since the last sync")).isTrue();
+            assertThat(trial.shows("First sync: what came in")).isTrue();
 
             trial.click(trial.robot().lookup("#bulk-show").<Button>query());
             trial.await("those the import touched", () -> trial.shows("2,050 rows"));

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
 class QualityScreenTest {
@@ -25,7 +26,7 @@ class QualityScreenTest {
             assertThat(badge(trial.card("Return curves")).isVisible()).as("what is touched is said there too").isTrue();
             assertThat(badge(trial.lines("Signup cohorts")).isVisible()).as("and on figures in lines").isTrue();
             trial.go("quality");
-            trial.await("the gravest is looked at", () -> trial.shows("wrote 10 of the live posts"));
+            trial.await("the gravest is looked at", () -> trial.shows("wrote 10 live posts"));
             trial.go("overview");
             trial.click(badge(trial.tile("Active, Oct")));
             trial.await("those that touch the figure",
@@ -37,8 +38,12 @@ class QualityScreenTest {
             trial.await("all of them", () -> trial.shows("Current 32"));
 
             choose(trial, "Live posts by accounts that exist on one side only");
-            trial.await("its words", () -> trial.shows("wrote 10 of the live posts"));
+            trial.await("its words", () -> trial.shows("wrote 10 live posts"));
             trial.await("its rows", () -> trial.shows("2 rows"));
+            assertThat(trial.texts("#evidence .table-cell")).anyMatch(cell -> cell != null && cell.length() == 36);
+            assertThat(TrialWindow.now(() -> trial.node("evidence").lookupAll(".table-cell").stream()
+                    .flatMap(cell -> cell.lookupAll(".text").stream()).map(text -> ((Text) text).getText()).toList()))
+                    .as("nothing is cut off, not even an id").noneMatch(words -> words.contains("..."));
             trial.picture("quality");
 
             look(trial, "For the owner");

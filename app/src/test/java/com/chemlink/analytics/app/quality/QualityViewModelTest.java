@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.chemlink.analytics.app.about.Rows;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.filter.Filter;
@@ -53,6 +54,23 @@ class QualityViewModelTest {
         assertThat(model.listed().getFirst()).isEqualTo(first);
         assertThat(model.lookedProperty().get()).isInstanceOfSatisfying(Loading.Ready.class,
                 ready -> assertThat(((Looked) ready.value()).finding()).isEqualTo(first));
+    }
+
+    @Test
+    void where_it_is_names_its_source_even_if_the_check_names_only_a_table() {
+        assertThat(model.listed()).filteredOn(finding -> finding.title().equals("Most posts are deleted"))
+                .extracting(Finding::where).containsExactly("engagement.posts");
+    }
+
+    @Test
+    void what_people_read_of_a_row_comes_before_its_long_key() {
+        Loading<?> looked = model.lookedProperty().get();
+        assertThat(looked).isInstanceOf(Loading.Ready.class);
+        Rows rows = ((Looked) ((Loading.Ready<?>) looked).value()).rows(false);
+        assertThat(rows.columns()).containsExactly("Cause", "Posts", "Row");
+        assertThat(rows.numbers()).containsExactly(false, true, false);
+        assertThat(rows.cells()).allSatisfy(row -> assertThat(row.getLast()).hasSize(36));
+        assertThat(rows.plain()).extracting(List::getLast).isEqualTo(rows.cells().stream().map(List::getLast).toList());
     }
 
     @Test

@@ -70,8 +70,8 @@ class SettingsScreenTest {
         trial.filter(filter -> filter.withBulkUpdates(true));
         trial.filter(filter -> filter.withBulkUpdates(false));
         trial.go("settings");
-        assertThat(((Label) trial.node("answers-remembered")).getText()).contains("were answered from memory")
-                .doesNotContain(" 0 % of them");
+        assertThat(((Label) trial.node("answers-remembered")).getText()).contains("of them from memory; it holds")
+                .doesNotContain(" 0 of them");
     }
 
     @Test

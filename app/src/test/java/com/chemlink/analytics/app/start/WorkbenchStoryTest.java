@@ -162,10 +162,10 @@ class WorkbenchStoryTest {
     void a_question_that_fails_says_so_and_is_answered_by_itself_when_the_reason_is_gone() {
         Sql.run(analytics(), "ALTER TABLE aggregates.monthly_metrics RENAME TO away");
         trial.filter(filter -> filter.with(Population.REAL_AND_GHOST));
-        trial.await("it is said", () -> trial.shows("refused the question"));
+        trial.await("it is said", () -> trial.shows("are missing"));
         trial.picture("story-failed-question");
         Sql.run(analytics(), "ALTER TABLE aggregates.away RENAME TO monthly_metrics");
-        trial.await("it is asked again", () -> !trial.shows("refused the question")
+        trial.await("it is asked again", () -> !trial.shows("are missing")
                 && !trial.card("Signups").chart().marks().isEmpty());
         trial.filter(filter -> filter.with(Population.REAL));
     }
@@ -222,6 +222,9 @@ class WorkbenchStoryTest {
         trial.interact(() -> trial.workbench().actions().sample().accept(Sample.PUBLISHED));
         trial.await("the first is open", () -> standing() instanceof Standing.Open && trial.shows("2,094"));
         assertThat(trial.tile("Accounts")).as("nothing that showed another company's numbers").isNotSameAs(before);
+        trial.interact(() -> trial.workbench().model().go("settings"));
+        assertThat(((CheckBox) trial.node("show-personal-data")).isSelected())
+                .as("the names of this company were not asked for").isFalse();
     }
 
     @SuppressWarnings("unchecked")

@@ -189,4 +189,11 @@ class SyncModelTest {
         assertThat(SyncWords.table("chemlink_view_access")).isEqualTo("chemlink.view_access");
         assertThat(SyncWords.table("core.users")).isEqualTo("core.users");
     }
+
+    @Test
+    void what_was_stopped_on_purpose_is_no_bad_news() {
+        assertThat(List.of("published", "unchanged", "running", "cancelled", "failed", "refused", "abandoned"))
+                .extracting(SyncWords::news)
+                .containsExactly("positive", "positive", "muted", "muted", "negative", "negative", "negative");
+    }
 }

@@ -72,8 +72,7 @@ public record DataTable(List<String> headings, List<List<Cell>> rows) {
         if (point.state() == State.NOT_STARTED) {
             return "";
         }
-        Double value = point.value();
-        String text = value == null ? Figures.NONE : spec.unit().label(value);
+        String text = Reading.label(spec.unit(), point);
         return point.state() == State.IN_PROGRESS ? text + " so far" : text;
     }
 

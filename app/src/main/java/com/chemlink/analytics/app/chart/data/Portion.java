@@ -15,4 +15,14 @@ public record Portion(long part, long whole) {
     public boolean small() {
         return whole < SMALL;
     }
+
+    /** The rate alone, or its counts where they are few: 6.3 %, 14 of 19; a dash where there is nobody. */
+    public String share() {
+        return whole == 0 ? Figures.NONE : small() ? words() : rate();
+    }
+
+    /** The rate whatever it comes from, beside its counts. */
+    public String rate() {
+        return whole == 0 ? Figures.NONE : Figures.rate((double) part / whole);
+    }
 }

@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.chart.data;
 import com.chemlink.analytics.app.format.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A point put into words, the same for tooltip, table and screen reader. */
 public final class Reading {
@@ -12,13 +13,23 @@ public final class Reading {
     /** The value alone: "14 of 19", "0.48 %", "1,084 people", or a dash. */
     public static String value(Unit unit, Point point) {
         Double value = point.value();
-        if (value == null) {
-            return Figures.NONE;
-        }
+        return value == null ? Figures.NONE : fewBehind(unit, point) ? counts(point) : unit.exact(value);
+    }
+
+    /** The value where its unit is plain: "14 of 19", "0.48 %", "1,084", or a dash. */
+    public static String label(Unit unit, Point point) {
+        Double value = point.value();
+        return value == null ? Figures.NONE : fewBehind(unit, point) ? counts(point) : unit.label(value);
+    }
+
+    /** Whether a rate comes from so few that its counts are said first. */
+    public static boolean fewBehind(Unit unit, Point point) {
         Portion portion = point.portion();
-        return portion != null && portion.small() && unit instanceof Unit.Rate
-                ? portion.words()
-                : unit.exact(value);
+        return portion != null && portion.small() && unit instanceof Unit.Rate;
+    }
+
+    private static String counts(Point point) {
+        return Objects.requireNonNull(point.portion()).words();
     }
 
     /** What qualifies the value: its counts or rate, its interval, whether its time has passed. */
@@ -51,7 +62,6 @@ public final class Reading {
         if (portion == null || value == null) {
             return;
         }
-        boolean countsFirst = portion.small() && unit instanceof Unit.Rate;
-        parts.add(countsFirst ? unit.exact(value) : portion.words());
+        parts.add(fewBehind(unit, point) ? unit.exact(value) : portion.words());
     }
 }

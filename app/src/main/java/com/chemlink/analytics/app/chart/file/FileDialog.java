@@ -22,6 +22,7 @@ public final class FileDialog implements FileTarget, FolderTarget {
     @Override
     public Optional<Path> choose(String name) {
         FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save as");
         chooser.setInitialFileName(name);
         if (lastFolder != null && lastFolder.isDirectory()) {
             chooser.setInitialDirectory(lastFolder);

@@ -4,12 +4,11 @@ import com.chemlink.analytics.app.chart.data.ChartSpec;
 import com.chemlink.analytics.app.chart.data.Interval;
 import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.chart.data.Point;
-import com.chemlink.analytics.app.chart.data.Portion;
 import com.chemlink.analytics.app.chart.data.Position;
+import com.chemlink.analytics.app.chart.data.Reading;
 import com.chemlink.analytics.app.chart.data.Role;
 import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.data.State;
-import com.chemlink.analytics.app.chart.data.Unit;
 import com.chemlink.analytics.app.chart.paint.Align;
 import com.chemlink.analytics.app.chart.paint.Box;
 import com.chemlink.analytics.app.chart.paint.Painter;
@@ -203,12 +202,11 @@ final class BarPlot {
         }
     }
 
-    /** The line of an annotation does not run through a label. */
+    /** Neither the grid nor the line of an annotation runs through a label. */
     private void clear(Painter painter, String words, double x, double baseline, TextStyle style) {
-        if (spec.annotations().stream().anyMatch(one -> Math.abs(axes.x(one.at()) - x) < band / 2)) {
-            double width = frame.measure().width(words, style) + 6;
-            painter.fill(new Box(x - width / 2, baseline - 13, width, 17), 0, frame.palette().surface());
-        }
+        double margin = bars.size() == 1 ? 6 : 0; // the bar beside may be higher than this label
+        double width = frame.measure().width(words, style) + margin;
+        painter.fill(new Box(x - width / 2, baseline - 13, width, 17), 0, frame.palette().surface());
     }
 
     /** A label does not sit on the dashes of the period before. */
@@ -231,10 +229,7 @@ final class BarPlot {
 
     /** A rate from a few people says its counts first. */
     private String label(Point point) {
-        Portion portion = point.portion();
-        return portion != null && portion.small() && spec.unit() instanceof Unit.Rate
-                ? portion.words()
-                : spec.unit().label(Objects.requireNonNull(point.value()));
+        return Reading.label(spec.unit(), point);
     }
 
     private void paintNotes(Painter painter) {

@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.chart.plot;
 
 import com.chemlink.analytics.app.chart.data.Funnel;
 import com.chemlink.analytics.app.chart.data.Point;
+import com.chemlink.analytics.app.chart.data.Portion;
 import com.chemlink.analytics.app.chart.data.Position;
 import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.paint.Align;
@@ -142,7 +143,7 @@ final class FunnelPlot {
     }
 
     private String rate(int index, int base) {
-        return reached(base) == 0 ? Figures.NONE : Figures.rate(reached(index) / reached(base));
+        return new Portion((long) reached(index), (long) reached(base)).share();
     }
 
     private double column(int index) {

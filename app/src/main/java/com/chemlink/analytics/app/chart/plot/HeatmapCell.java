@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.chart.plot;
 import com.chemlink.analytics.app.chart.data.ChartSpec;
 import com.chemlink.analytics.app.chart.data.Point;
 import com.chemlink.analytics.app.chart.data.Portion;
+import com.chemlink.analytics.app.chart.data.Reading;
 import com.chemlink.analytics.app.chart.data.State;
 import com.chemlink.analytics.app.chart.data.Unit;
 import com.chemlink.analytics.app.chart.paint.Align;
@@ -65,8 +66,7 @@ final class HeatmapCell {
 
     private void paintSoFar(Painter painter, Mark mark) {
         TextStyle style = TextStyle.of(11, frame.palette().muted()).aligned(Align.CENTRE);
-        Double value = mark.point().value();
-        String soFar = (value == null ? Figures.NONE : spec.unit().label(value)) + " so far";
+        String soFar = Reading.label(spec.unit(), mark.point()) + " so far";
         lines(painter, mark, mark.point().note(), style, soFar, style, soFar.replace(" so far", ""));
     }
 
@@ -74,9 +74,8 @@ final class HeatmapCell {
         Color ink = ink(mark);
         TextStyle main = new TextStyle(12.5, Weight.MEDIUM, ink, Align.CENTRE);
         TextStyle small = new TextStyle(11, Weight.REGULAR, quieter(ink, mark.colour()), Align.CENTRE);
-        Double value = mark.point().value();
-        String text = value == null ? Figures.NONE : spec.unit().label(value);
-        lines(painter, mark, text, main, second(mark.point()), small, "");
+        lines(painter, mark, Reading.label(spec.unit(), mark.point()), main, second(mark.point()), small,
+                brief(mark.point()));
     }
 
     /** The counts under a rate; the rate under a count. */
@@ -85,10 +84,13 @@ final class HeatmapCell {
         if (portion == null) {
             return "";
         }
-        Double rate = portion.whole() == 0 ? null : (double) portion.part() / portion.whole();
-        return spec.unit() instanceof Unit.Rate
-                ? Figures.count(portion.part())
-                : rate == null ? Figures.NONE : Figures.rate(rate);
+        return spec.unit() instanceof Unit.Rate && !portion.small() ? Figures.count(portion.part()) : portion.rate();
+    }
+
+    /** The rate of few where their counts have no room. */
+    private String brief(Point point) {
+        Double value = point.value();
+        return value != null && Reading.fewBehind(spec.unit(), point) ? spec.unit().label(value) : "";
     }
 
     private void lines(Painter painter, Mark mark, String first, TextStyle upper, String second, TextStyle lower,

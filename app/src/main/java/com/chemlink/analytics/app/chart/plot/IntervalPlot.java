@@ -132,10 +132,10 @@ final class IntervalPlot {
     private void paintFigures(Painter painter, Row row, double middle) {
         double x = frame.width();
         boolean both = height >= TWO_LINES && !second(row).isEmpty();
-        painter.text(first(row), x, figure().baseline(both ? middle - 8 : middle), figure());
+        painter.text(first(row), x, figure().baseline(both ? middle - 7 : middle), figure());
         if (both) {
             TextStyle quiet = Look.axis(frame.palette()).aligned(Align.RIGHT);
-            painter.text(second(row), x, quiet.baseline(middle + 9), quiet);
+            painter.text(second(row), x, quiet.baseline(middle + 8), quiet);
         }
     }
 

@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.chart.plot;
 
 import com.chemlink.analytics.app.chart.data.Point;
+import com.chemlink.analytics.app.chart.data.Portion;
 import com.chemlink.analytics.app.chart.data.Position;
 import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.paint.Align;
@@ -77,8 +78,8 @@ final class SharePlot {
         TextStyle name = new TextStyle(12, Weight.MEDIUM, ink, Align.CENTRE);
         TextStyle figure = new TextStyle(12, Weight.SEMIBOLD, ink, Align.CENTRE);
         Box box = mark.box();
-        String share = Figures.rate(share(mark));
         double room = box.width() - 6;
+        String share = share(mark, figure, room);
         if (box.height() >= 40 && frame.measure().width(mark.series().name(), name) <= room
                 && frame.measure().width(share, figure) <= room) {
             painter.text(mark.series().name(), box.centreX(), name.baseline(box.centreY() - 8), name);
@@ -88,9 +89,17 @@ final class SharePlot {
         }
     }
 
-    private double share(Mark mark) {
+    /** Of few the counts come first, as far as there is room for both. */
+    private String share(Mark mark, TextStyle style, double room) {
         double total = series.stream().mapToDouble(one -> value(one, mark.point().x())).sum();
-        return total == 0 ? 0 : value(mark.series(), mark.point().x()) / total;
+        double part = value(mark.series(), mark.point().x());
+        String rate = Figures.rate(part / total);
+        Portion portion = new Portion(Math.round(part), Math.round(total));
+        if (!portion.small()) {
+            return rate;
+        }
+        String both = portion.words() + " · " + rate;
+        return frame.measure().width(both, style) <= room ? both : portion.words();
     }
 
     private double rowLabelWidth() {

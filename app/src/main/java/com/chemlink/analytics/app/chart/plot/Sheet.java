@@ -43,27 +43,16 @@ public record Sheet(ChartSpec spec, ChartData data, String source, String note, 
         painter.text(frame.measure().fit(spec.title(), title, frame.width() - 2 * EDGE - 140), EDGE, EDGE + 13, title);
         TextStyle small = TextStyle.of(12, palette.muted());
         painter.text(source, frame.width() - EDGE, EDGE + 13, small.aligned(Align.RIGHT));
-        Frame inner = new Frame(frame.width() - 2 * EDGE, frame.height() - heightAround(0), palette, frame.measure(),
-                frame.zoom(), frame.hidden());
+        SheetFoot foot = new SheetFoot(legend(), note, frame, small, EDGE);
+        Frame inner = new Frame(frame.width() - 2 * EDGE, frame.height() - heightAround(0) - foot.further(), palette,
+                frame.measure(), frame.zoom(), frame.hidden());
         Picture picture = Plots.picture(spec, data, inner);
         picture.paint(new Shifted(painter, EDGE, EDGE + TITLE));
-        paintFoot(painter, small);
+        foot.paint(painter);
     }
 
-    private void paintFoot(Painter painter, TextStyle style) {
-        double middle = frame.height() - EDGE - 6;
-        double x = EDGE;
-        List<Legend.Entry> entries = Legend.entries(spec, data).stream()
-                .filter(entry -> !frame.hidden().contains(entry.seriesId())).toList();
-        for (Legend.Entry entry : entries) {
-            Legend.paint(painter, entry, frame.palette(), x, middle);
-            painter.text(entry.name(), x + entry.swatch().width() + 6, style.baseline(middle), style);
-            x += entry.swatch().width() + 24 + frame.measure().width(entry.name(), style);
-        }
-        double room = frame.width() - EDGE - x - 16;
-        if (!note.isEmpty() && room > 60) {
-            painter.text(frame.measure().fit(note, style, room), frame.width() - EDGE, style.baseline(middle),
-                    style.aligned(Align.RIGHT));
-        }
+    private List<Legend.Entry> legend() {
+        return Legend.entries(spec, data).stream().filter(entry -> !frame.hidden().contains(entry.seriesId()))
+                .toList();
     }
 }

@@ -33,6 +33,14 @@ class ReadingTest {
     }
 
     @Test
+    void a_rate_of_few_is_its_counts_in_a_cell_too() {
+        assertThat(Reading.label(Unit.rate(), Point.rate(OCTOBER, 1, 1))).isEqualTo("1 of 1");
+        assertThat(Reading.label(Unit.rate(), Point.rate(OCTOBER, 11, 175))).isEqualTo("6.3 %");
+        assertThat(new Portion(0, 5).share()).isEqualTo("0 of 5");
+        assertThat(new Portion(0, 0).share()).isEqualTo("–");
+    }
+
+    @Test
     void a_sentence_says_whose_value_where_and_in_which_state() {
         ChartSpec spec = ChartSpec.of(Kind.BARS, "Signups", Unit.people());
         Series series = new Series("Signups", Tone.ACCENT, List.of());

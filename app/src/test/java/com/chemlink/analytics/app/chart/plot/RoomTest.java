@@ -50,6 +50,25 @@ class RoomTest {
         assertThat(end).isLessThan(590);
     }
 
+    @Test
+    void a_long_legend_and_a_long_note_stand_whole_below_a_chart_that_is_handed_on() {
+        List<Series> series = new ArrayList<>();
+        for (String intent : List.of("Unknown", "Explore topic", "Find candidate", "Find collaborator", "Find company",
+                "Find expert", "Find mentor", "Find supplier")) {
+            series.add(new Series(intent, Tone.ACCENT, List.of(Point.at(Position.of(JULY), 3))));
+        }
+        ChartContent content = new ChartContent(ChartSpec.of(Kind.STACKED, "Searches", Unit.people()),
+                new ChartData(series));
+        String note = "Counted, never attributed: the source does not say who searched, on no day and in no month, so"
+                + " nobody can be told apart";
+        RecordingPainter painter = new RecordingPainter();
+        new Sheet(content.spec(), content.data(), "ChemLink", note, frame()).paint(painter);
+        noOverlap(painter.words);
+        assertThat(painter.words).allMatch(word -> word.box().x() >= 0 && word.box().right() <= frame().width()
+                && word.box().bottom() <= frame().height());
+        assertThat(String.join(" ", painter.texts())).contains("Find supplier", note);
+    }
+
     private static ChartContent bars(Unit unit, double... values) {
         List<Point> points = new ArrayList<>();
         for (double value : values) {
@@ -60,7 +79,10 @@ class RoomTest {
     }
 
     private static void noOverlap(ChartContent content) {
-        List<RecordingPainter.Words> words = painted(content).words;
+        noOverlap(painted(content).words);
+    }
+
+    private static void noOverlap(List<RecordingPainter.Words> words) {
         for (int i = 0; i < words.size(); i++) {
             for (RecordingPainter.Words other : words.subList(i + 1, words.size())) {
                 Box one = words.get(i).box();

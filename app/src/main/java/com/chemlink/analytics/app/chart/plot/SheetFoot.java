@@ -1,0 +1,71 @@
+package com.chemlink.analytics.app.chart.plot;
+
+import com.chemlink.analytics.app.chart.paint.Align;
+import com.chemlink.analytics.app.chart.paint.Painter;
+import com.chemlink.analytics.app.chart.paint.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands below the chart of a sheet: its legend and its note, beside each other where there is room, whole always. */
+final class SheetFoot {
+
+    private static final double LINE = 18;
+    private static final double BETWEEN = 24;
+    private static final int MOST_LINES = 4;
+
+    private final Frame frame;
+    private final TextStyle style;
+    private final double edge;
+    private final List<List<Legend.Entry>> legend = new ArrayList<>();
+    private final String beside;
+    private final List<String> below;
+
+    SheetFoot(List<Legend.Entry> entries, String note, Frame frame, TextStyle style, double edge) {
+        this.frame = frame;
+        this.style = style;
+        this.edge = edge;
+        double room = frame.width() - 2 * edge;
+        double taken = 0;
+        for (Legend.Entry entry : entries) {
+            if (legend.isEmpty() || taken + width(entry) > room) {
+                legend.add(new ArrayList<>());
+                taken = 0;
+            }
+            legend.getLast().add(entry);
+            taken += width(entry);
+        }
+        boolean fits = taken + frame.measure().width(note, style) <= room;
+        beside = fits ? note : "";
+        below = fits || note.isEmpty() ? List.of() : frame.measure().lines(note, style, room, MOST_LINES);
+    }
+
+    private double width(Legend.Entry entry) {
+        return entry.swatch().width() + BETWEEN + frame.measure().width(entry.name(), style);
+    }
+
+    /** How much higher it is than a single line. */
+    double further() {
+        return LINE * Math.max(0, legend.size() + below.size() - 1);
+    }
+
+    void paint(Painter painter) {
+        double middle = frame.height() - edge - 6 - further();
+        if (!beside.isEmpty()) {
+            painter.text(beside, frame.width() - edge,
+                    style.baseline(middle + LINE * Math.max(0, legend.size() - 1)), style.aligned(Align.RIGHT));
+        }
+        for (List<Legend.Entry> line : legend) {
+            double x = edge;
+            for (Legend.Entry entry : line) {
+                Legend.paint(painter, entry, frame.palette(), x, middle);
+                painter.text(entry.name(), x + entry.swatch().width() + 6, style.baseline(middle), style);
+                x += width(entry);
+            }
+            middle += LINE;
+        }
+        for (String line : below) {
+            painter.text(line, edge, style.baseline(middle), style);
+            middle += LINE;
+        }
+    }
+}
