@@ -1,27 +1,68 @@
--- aggregates per user and bucket: retention for any set of activities, without looking at days again.
+-- aggregates per user and bucket: retention and the lifecycle for any set of activities. Each row knows its neighbours and
+-- whose it is, so that one pass counts people and nothing has to be put together user by user.
 
 CREATE TABLE aggregates.user_weeks (
     user_id       uuid NOT NULL,
     week          date NOT NULL,
     activity_mask bigint NOT NULL,
+    before_mask   bigint NOT NULL,
+    after_mask    bigint NOT NULL,
+    later_mask    bigint NOT NULL,
+    started       date,
+    is_new        boolean NOT NULL,
+    first_core    date,
+    product       text NOT NULL,
+    population    text NOT NULL,
+    segment       text,
+    country       text,
     PRIMARY KEY (user_id, week)
 );
 COMMENT ON TABLE aggregates.user_weeks IS 'One row per user and ISO week with any activity from 1970 to the as-of day.';
 COMMENT ON COLUMN aggregates.user_weeks.user_id IS 'The user.';
 COMMENT ON COLUMN aggregates.user_weeks.week IS 'Monday of the week, in the reporting time zone.';
 COMMENT ON COLUMN aggregates.user_weeks.activity_mask IS 'What the user did in it: one bit per type, as in core.activity_bits.';
+COMMENT ON COLUMN aggregates.user_weeks.before_mask IS 'The same of the week just before; 0 where nothing was done in it.';
+COMMENT ON COLUMN aggregates.user_weeks.after_mask IS 'The same of the week just after.';
+COMMENT ON COLUMN aggregates.user_weeks.later_mask IS 'The same of all later weeks together.';
+COMMENT ON COLUMN aggregates.user_weeks.started IS 'The day on which the user started; null where unknown.';
+COMMENT ON COLUMN aggregates.user_weeks.is_new IS 'Whether that is in this week.';
+COMMENT ON COLUMN aggregates.user_weeks.first_core IS 'The day of the user''s first core activity; null where there is none.';
+COMMENT ON COLUMN aggregates.user_weeks.product IS 'The product of the user.';
+COMMENT ON COLUMN aggregates.user_weeks.population IS 'The population of the user.';
+COMMENT ON COLUMN aggregates.user_weeks.segment IS 'Segment of the user; null for users without one.';
+COMMENT ON COLUMN aggregates.user_weeks.country IS 'Country of the user; null where unknown.';
 
 CREATE TABLE aggregates.user_months (
     user_id       uuid NOT NULL,
     month         date NOT NULL,
     activity_mask bigint NOT NULL,
+    before_mask   bigint NOT NULL,
+    after_mask    bigint NOT NULL,
+    later_mask    bigint NOT NULL,
     core_days     int NOT NULL,
+    started       date,
+    is_new        boolean NOT NULL,
+    first_core    date,
+    product       text NOT NULL,
+    population    text NOT NULL,
+    segment       text,
+    country       text,
     PRIMARY KEY (user_id, month)
 );
 COMMENT ON TABLE aggregates.user_months IS 'One row per user and month with any activity from 1970 to the as-of day.';
 COMMENT ON COLUMN aggregates.user_months.user_id IS 'The user.';
 COMMENT ON COLUMN aggregates.user_months.month IS 'First of the month, in the reporting time zone.';
 COMMENT ON COLUMN aggregates.user_months.activity_mask IS 'What the user did in it: one bit per type, as in core.activity_bits.';
+COMMENT ON COLUMN aggregates.user_months.before_mask IS 'The same of the month just before; 0 where nothing was done in it.';
+COMMENT ON COLUMN aggregates.user_months.after_mask IS 'The same of the month just after.';
+COMMENT ON COLUMN aggregates.user_months.later_mask IS 'The same of all later months together.';
+COMMENT ON COLUMN aggregates.user_months.started IS 'The day on which the user started; null where unknown.';
+COMMENT ON COLUMN aggregates.user_months.is_new IS 'Whether that is in this month.';
+COMMENT ON COLUMN aggregates.user_months.first_core IS 'The day of the user''s first core activity; null where there is none.';
+COMMENT ON COLUMN aggregates.user_months.product IS 'The product of the user.';
+COMMENT ON COLUMN aggregates.user_months.population IS 'The population of the user.';
+COMMENT ON COLUMN aggregates.user_months.segment IS 'Segment of the user; null for users without one.';
+COMMENT ON COLUMN aggregates.user_months.country IS 'Country of the user; null where unknown.';
 COMMENT ON COLUMN aggregates.user_months.core_days IS 'Its days with a core activity: one bit per day, the first of the month the lowest.';
 
 CREATE TABLE aggregates.first_core_days (

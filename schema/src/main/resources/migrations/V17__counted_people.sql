@@ -215,6 +215,8 @@ CREATE INDEX user_profiles_begun ON core.user_profiles ((activated_at - signup_a
     INCLUDE (user_id, signup_date, signup_at, activated_at, population, user_type, country) WHERE activated_at IS NOT NULL;
 CREATE INDEX user_profiles_begun_by_month ON core.user_profiles (core.month_of(signup_date), (activated_at - signup_at))
     INCLUDE (user_id, signup_date, signup_at, activated_at, population, user_type, country) WHERE activated_at IS NOT NULL;
+CREATE INDEX user_profiles_begun_by_week ON core.user_profiles (core.week_of(signup_date), (activated_at - signup_at))
+    INCLUDE (user_id, signup_date, signup_at, activated_at, population, user_type, country) WHERE activated_at IS NOT NULL;
 CREATE INDEX user_profiles_by_posts ON core.user_profiles (posts_created)
     INCLUDE (user_id, population, user_type, country) WHERE posts_created > 0;
 

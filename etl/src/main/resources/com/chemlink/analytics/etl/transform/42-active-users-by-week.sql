@@ -6,20 +6,21 @@ WITH known AS (
     SELECT week_of('1970-01-01') AS first, week_of(
         (current_setting('chemlink.as_of')::timestamptz AT TIME ZONE current_setting('chemlink.time_zone'))::date) AS last
 ), visits AS (
-    SELECT user_id, week AS bucket, activity_mask
+    SELECT week AS bucket, activity_mask, product, population, segment, country
     FROM user_weeks
     WHERE week > (SELECT first FROM known) AND week < (SELECT last FROM known)
     UNION ALL
-    SELECT days.user_id, week_of(days.day), bit_or(CASE WHEN days.is_bulk THEN 1::bigint << 62 ELSE 1::bigint << type.bit END)
+    SELECT week_of(days.day), bit_or(CASE WHEN days.is_bulk THEN 1::bigint << 62 ELSE 1::bigint << type.bit END),
+           users.product, users.population, users.segment, users.country
     FROM user_days AS days
     JOIN event_types AS type ON type.event_type = days.event_type
+    JOIN users ON users.user_id = days.user_id
     WHERE days.day < (SELECT first FROM known) + 7 OR days.day >= (SELECT last FROM known)
-    GROUP BY 1, 2
+    GROUP BY days.user_id, 1, 3, 4, 5, 6
 ), countries AS (
-    SELECT bucket, users.product, users.population, coalesce(users.segment, 'none') AS segment,
-           coalesce(users.country, '?') AS country, activity_mask, count(*) AS users
+    SELECT bucket, product, population, coalesce(segment, 'none') AS segment, coalesce(country, '?') AS country,
+           activity_mask, count(*) AS users
     FROM visits
-    JOIN users ON users.user_id = visits.user_id
     GROUP BY 1, 2, 3, 4, 5, 6
 )
 INSERT INTO active_users (granularity, bucket, product, population, segment, country, activity_mask, users)

@@ -1,67 +1,58 @@
 -- User flows: one row per week or month, product, population, segment, country and flow, with the users in it: new,
--- returning, resurrecting or dormant by their core activities. From: user_weeks (34), user_months (35); user_days (30) for
--- what those leave out, mistaken days and those after as-of; users. Nobody is in two countries, so the rows for all
--- countries ('*') are sums. A lapse belongs to the bucket after the last active one.
--- There are far fewer groups than the planner thinks; it would sort millions of wide rows to be safe.
-
-SET LOCAL enable_sort = off;
+-- returning, resurrecting or dormant by their core activities. From: user_weeks (34), user_months (35), whose rows know their
+-- neighbours; user_days (30) for those who did something on mistaken days or after as-of, which no week and no month knows;
+-- users. Nobody is in two countries, so the rows for all countries ('*') are sums. A lapse belongs to the bucket after the last
+-- active one.
 
 WITH as_of AS (
     SELECT (current_setting('chemlink.as_of')::timestamptz AT TIME ZONE current_setting('chemlink.time_zone'))::date AS day
 ), core_types AS (
-    SELECT product, bit_or(1::bigint << bit) AS mask FROM event_types WHERE is_core GROUP BY product
-), known_weeks AS MATERIALIZED (
-    SELECT visit.user_id, visit.week AS bucket
-    FROM user_weeks AS visit
-    JOIN users ON users.user_id = visit.user_id
-    JOIN core_types ON core_types.product = users.product AND visit.activity_mask & core_types.mask <> 0
-), known_months AS MATERIALIZED (
-    SELECT visit.user_id, visit.month AS bucket
-    FROM user_months AS visit
-    JOIN users ON users.user_id = visit.user_id
-    JOIN core_types ON core_types.product = users.product AND visit.activity_mask & core_types.mask <> 0
-), unknown AS MATERIALIZED (
-    SELECT days.user_id, days.day
+    SELECT bit_or(1::bigint << bit) AS mask FROM event_types WHERE is_core
+), odd AS MATERIALIZED (
+    SELECT DISTINCT days.user_id
     FROM user_days AS days
     JOIN event_types AS type ON type.event_type = days.event_type AND type.is_core
     WHERE days.day < '1970-01-01' OR days.day > (SELECT day FROM as_of)
-), weeks AS (
-    SELECT user_id, bucket FROM known_weeks
-    UNION ALL
-    (SELECT user_id, week_of(day) FROM unknown EXCEPT SELECT user_id, bucket FROM known_weeks)
-), months AS (
-    SELECT user_id, bucket FROM known_months
-    UNION ALL
-    (SELECT user_id, month_of(day) FROM unknown EXCEPT SELECT user_id, bucket FROM known_months)
-), people AS (
-    SELECT user_id, product, population, coalesce(segment, 'none') AS segment, coalesce(country, '?') AS country,
-           (started_at AT TIME ZONE (SELECT current_setting('chemlink.time_zone')))::date AS joined
-    FROM users
+), odd_visits AS (
+    SELECT user_id, granularity, bucket, lag(bucket) OVER visit = (bucket - step)::date AS was_there,
+           lead(bucket) OVER visit IS NOT DISTINCT FROM (bucket + step)::date AS stays
+    FROM (
+        SELECT DISTINCT days.user_id, length.granularity, length.step,
+               CASE length.granularity WHEN 'week' THEN week_of(days.day) ELSE month_of(days.day) END AS bucket
+        FROM odd
+        JOIN user_days AS days ON days.user_id = odd.user_id
+        JOIN event_types AS type ON type.event_type = days.event_type AND type.is_core
+        CROSS JOIN (VALUES ('week', interval '7 days'), ('month', interval '1 month')) AS length (granularity, step)
+    ) AS seen
+    WINDOW visit AS (PARTITION BY user_id, granularity ORDER BY bucket)
 ), visits AS (
-    SELECT user_id, 'week' AS granularity, bucket, lag(bucket) OVER visit = bucket - 7 AS was_there,
-           lead(bucket) OVER visit IS NOT DISTINCT FROM bucket + 7 AS stays
-    FROM weeks
-    WINDOW visit AS (PARTITION BY user_id ORDER BY bucket)
+    SELECT 'week' AS granularity, week AS bucket, product, population, segment, country, is_new,
+           before_mask & (SELECT mask FROM core_types) <> 0 AS was_there,
+           after_mask & (SELECT mask FROM core_types) <> 0 AS stays, count(*) AS users
+    FROM user_weeks
+    WHERE activity_mask & (SELECT mask FROM core_types) <> 0 AND NOT EXISTS (SELECT FROM odd WHERE odd.user_id = user_weeks.user_id)
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
     UNION ALL
-    SELECT user_id, 'month', bucket, lag(bucket) OVER visit = (bucket - interval '1 month')::date,
-           lead(bucket) OVER visit IS NOT DISTINCT FROM (bucket + interval '1 month')::date
-    FROM months
-    WINDOW visit AS (PARTITION BY user_id ORDER BY bucket)
-), counted AS (
+    SELECT 'month', month, product, population, segment, country, is_new,
+           before_mask & (SELECT mask FROM core_types) <> 0, after_mask & (SELECT mask FROM core_types) <> 0, count(*)
+    FROM user_months
+    WHERE activity_mask & (SELECT mask FROM core_types) <> 0 AND NOT EXISTS (SELECT FROM odd WHERE odd.user_id = user_months.user_id)
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
+    UNION ALL
     SELECT granularity, bucket, product, population, segment, country,
-           CASE WHEN bucket = CASE granularity WHEN 'week' THEN week_of(joined) ELSE month_of(joined) END THEN 'new'
-                WHEN was_there THEN 'returning'
-                ELSE 'resurrecting' END AS flow, stays, count(*) AS users
-    FROM visits
-    JOIN people ON people.user_id = visits.user_id
-    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8
+           bucket IS NOT DISTINCT FROM CASE granularity WHEN 'week' THEN week_of(joined.day) ELSE month_of(joined.day) END,
+           was_there, stays, 1
+    FROM odd_visits
+    JOIN users ON users.user_id = odd_visits.user_id
+    CROSS JOIN LATERAL (SELECT (started_at AT TIME ZONE current_setting('chemlink.time_zone'))::date AS day) AS joined
 ), countries AS (
-    SELECT granularity, bucket, product, population, segment, country, flow, users
-    FROM counted
+    SELECT granularity, bucket, product, population, coalesce(segment, 'none') AS segment, coalesce(country, '?') AS country,
+           CASE WHEN is_new THEN 'new' WHEN was_there THEN 'returning' ELSE 'resurrecting' END AS flow, users
+    FROM visits
     UNION ALL
     SELECT granularity, CASE granularity WHEN 'week' THEN bucket + 7 ELSE (bucket + interval '1 month')::date END,
-           product, population, segment, country, 'dormant', users
-    FROM counted
+           product, population, coalesce(segment, 'none'), coalesce(country, '?'), 'dormant', users
+    FROM visits
     WHERE NOT stays
 )
 INSERT INTO user_flows (granularity, bucket, product, population, segment, country, flow, users)
@@ -69,5 +60,3 @@ SELECT granularity, bucket, product, population, segment, coalesce(country, '*')
 FROM countries
 GROUP BY GROUPING SETS ((granularity, bucket, product, population, segment, flow, country),
                         (granularity, bucket, product, population, segment, flow));
-
-SET LOCAL enable_sort = on;

@@ -3,6 +3,7 @@ package com.chemlink.analytics.schema.metric;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that leads to the same by way of an aggregate, as long as what is asked is what the aggregate is made for.
@@ -20,10 +21,8 @@ public record Shortcut(String sql, Set<Need> needs) {
         BULK,
         /** Weeks or months. */
         NO_DAYS,
-        /** Months. */
-        MONTHS,
-        /** No more buckets than fit into the bits of a number, and none from before the first. */
-        FEW_BUCKETS,
+        /** No bucket, nor the one before the first, from when days are mistakes. */
+        LATER_THAN_1970,
         /** Single days. */
         DAYS,
         /** Everybody, wherever they are. */
@@ -38,7 +37,6 @@ public record Shortcut(String sql, Set<Need> needs) {
         LAST_30_DAYS
     }
 
-    private static final int MOST_BUCKETS = 60;
     /** Days before it are mistakes in the data; no week and no month knows them. */
     private static final LocalDate FIRST_DAY = LocalDate.parse("1970-01-01");
 
@@ -50,9 +48,8 @@ public record Shortcut(String sql, Set<Need> needs) {
         return needs.stream().allMatch(need -> switch (need) {
             case OWN_TYPES -> Objects.equals(effective.types(), metric.types());
             case BULK -> effective.bulk();
-            case MONTHS -> effective.granularity() == Granularity.MONTH;
             case NO_DAYS -> effective.granularity() != Granularity.DAY;
-            case FEW_BUCKETS -> areFew(effective);
+            case LATER_THAN_1970 -> isLater(effective.from());
             case DAYS -> effective.granularity() == Granularity.DAY;
             case ANYWHERE -> effective.country() == null;
             case NO_GHOSTS -> !effective.population().members().contains("ghost");
@@ -69,11 +66,7 @@ public record Shortcut(String sql, Set<Need> needs) {
         return from != null && to != null && !from.isBefore(FIRST_DAY) && !to.isAfter(run.asOfDate());
     }
 
-    private static boolean areFew(Effective effective) {
-        LocalDate from = effective.from();
-        LocalDate to = effective.to();
-        Granularity granularity = effective.granularity();
-        return granularity != null && from != null && to != null && from.minusMonths(1).isAfter(FIRST_DAY)
-                && granularity.buckets(from, to) <= MOST_BUCKETS;
+    private static boolean isLater(@Nullable LocalDate from) {
+        return from != null && from.minusMonths(1).isAfter(FIRST_DAY);
     }
 }

@@ -69,7 +69,7 @@ final class ActivationTimes {
                         """
                                 SELECT counted.*, middle.median
                                     FROM (
-                                        SELECT core.month_of(signed.day) AS bucket, %s
+                                        SELECT {bucket_of signed.day} AS bucket, %s
                                         FROM aggregates.signup_days AS signed
                                         WHERE signed.day BETWEEN :from AND :to AND {who signed}
                                         GROUP BY 1
@@ -79,14 +79,14 @@ final class ActivationTimes {
                                         FROM (
                                             SELECT %s AS seconds
                                             FROM core.user_profiles AS profile
-                                            WHERE core.month_of(profile.signup_date) = counted.bucket AND profile.activated_at IS NOT NULL
+                                            WHERE {bucket_of profile.signup_date} = counted.bucket AND profile.activated_at IS NOT NULL
                                               AND {profiles profile}
                                             ORDER BY profile.activated_at - profile.signup_at
                                             OFFSET (counted.activated - 1) / 2 LIMIT 2 - counted.activated %% 2
                                         ) AS begun
                                     ) AS middle"""
                                 .formatted(SUMS, SECONDS)),
-                        Need.MONTHS)
+                        Need.NO_DAYS)
                 .build();
     }
 

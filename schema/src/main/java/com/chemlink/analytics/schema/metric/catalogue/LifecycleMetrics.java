@@ -18,7 +18,7 @@ import java.util.List;
 final class LifecycleMetrics {
 
     /** Each active bucket of a user, with the active ones before and after it; one bucket earlier than the range. */
-    private static final String VISITS = """
+    private static final String VISITS_OF = """
             visits AS (
                 SELECT days.user_id, {bucket_of days.day} AS bucket,
                        {bucket_of days.day} = {bucket_of joined.day} AS is_new,
@@ -26,10 +26,12 @@ final class LifecycleMetrics {
                 FROM aggregates.user_days AS days
                 JOIN core.users AS person ON person.user_id = days.user_id
                 CROSS JOIN LATERAL (SELECT (person.started_at AT TIME ZONE :zone)::date AS day) AS joined
-                WHERE days.day BETWEEN (:first::date - :step::interval)::date AND :to AND {activity days} AND {people person}
+                WHERE days.day BETWEEN (:first::date - :step::interval)::date AND :to AND {activity days} AND {people person}%s
                 GROUP BY days.user_id, 2, 3
                 WINDOW visit AS (PARTITION BY days.user_id ORDER BY {bucket_of days.day})
             )""";
+
+    private static final String VISITS = VISITS_OF.formatted("");
 
     private static final String KIND = """
             CASE WHEN is_new THEN 'new' WHEN before = (bucket - :step::interval)::date THEN 'returning' ELSE 'resurrecting' END""";
@@ -49,43 +51,43 @@ final class LifecycleMetrics {
             )"""
             .formatted(VISITS, KIND);
 
-    /** The same from weeks or months, one bit for each: the many people whose bits are alike are looked at together. */
-    private static final String FROM_BITS = """
-            places AS MATERIALIZED (
-                SELECT bucket::date AS bucket, 1::bigint << (row_number() OVER (ORDER BY bucket) - 1)::int AS bit
-                FROM generate_series(:first::timestamp - :step::interval, :last::timestamp, :step::interval) AS bucket
-            ), seen AS (
-                SELECT periods.user_id, {bucket periods} AS bucket
+    /**
+     * The same from weeks or months, each of which knows its neighbours. Days after as-of are in none of them: whoever has
+     * such is looked at day by day.
+     */
+    private static final String FROM_NEIGHBOURS = """
+            early AS (
+                SELECT DISTINCT days.user_id FROM %1$s
+            ), %2$s, seen AS (
+                SELECT {bucket periods} AS bucket, periods.is_new, periods.before_mask & {mask} <> 0 AS was_there,
+                       periods.after_mask & {mask} <> 0 AS stays, count(*) AS users
                 FROM {periods} AS periods
                 WHERE {bucket periods} BETWEEN (:first::date - :step::interval)::date AND :last AND periods.activity_mask & {mask} <> 0
+                  AND {users periods} AND NOT EXISTS (SELECT FROM %1$s AND days.user_id = periods.user_id)
+                GROUP BY 1, 2, 3, 4
                 UNION ALL
-                SELECT days.user_id, {bucket_of days.day}
-                FROM aggregates.user_days AS days
-                WHERE days.day > :as_of_date AND days.day BETWEEN (:first::date - :step::interval)::date AND :to AND {activity days}
-            ), people AS (
-                SELECT {bucket_of joined.day} AS joined, bit_or(places.bit) AS active
+                SELECT bucket, coalesce(is_new, false), coalesce(before = (bucket - :step::interval)::date, false),
+                       after IS NOT DISTINCT FROM (bucket + :step::interval)::date, count(*)
+                FROM visits
+                GROUP BY 1, 2, 3, 4
+            ), moves AS (
+                SELECT bucket, CASE WHEN is_new THEN 'new' WHEN was_there THEN 'returning' ELSE 'resurrecting' END AS kind, users
                 FROM seen
-                JOIN places ON places.bucket = seen.bucket
-                JOIN core.users AS person ON person.user_id = seen.user_id
-                CROSS JOIN LATERAL (SELECT (person.started_at AT TIME ZONE :zone)::date AS day) AS joined
-                WHERE {people person}
-                GROUP BY seen.user_id, joined.day
-            ), alike AS (
-                SELECT joined, active, count(*) AS users
-                FROM people
-                GROUP BY joined, active
+                UNION ALL
+                SELECT (bucket + :step::interval)::date, 'dormant', users
+                FROM seen
+                WHERE NOT stays
             ), flows AS (
-                SELECT places.bucket,
-                       coalesce(sum(users) FILTER (WHERE active & bit <> 0 AND joined = places.bucket), 0) AS arrived,
-                       coalesce(sum(users) FILTER (WHERE active & bit <> 0 AND joined IS DISTINCT FROM places.bucket
-                                                     AND active & (bit >> 1) <> 0), 0) AS stayed,
-                       coalesce(sum(users) FILTER (WHERE active & bit <> 0 AND joined IS DISTINCT FROM places.bucket
-                                                     AND active & (bit >> 1) = 0), 0) AS came_back,
-                       coalesce(sum(users) FILTER (WHERE active & bit = 0 AND active & (bit >> 1) <> 0), 0) AS left_off
-                FROM places
-                CROSS JOIN alike
-                GROUP BY places.bucket
-            )""";
+                SELECT bucket, coalesce(sum(users) FILTER (WHERE kind = 'new'), 0) AS arrived,
+                       coalesce(sum(users) FILTER (WHERE kind = 'returning'), 0) AS stayed,
+                       coalesce(sum(users) FILTER (WHERE kind = 'resurrecting'), 0) AS came_back,
+                       coalesce(sum(users) FILTER (WHERE kind = 'dormant'), 0) AS left_off
+                FROM moves
+                GROUP BY bucket
+            )"""
+            .formatted(
+                    "aggregates.user_days AS days WHERE days.day > :as_of_date AND days.day BETWEEN (:first::date - :step::interval)::date AND :to AND {activity days}",
+                    VISITS_OF.formatted(" AND days.user_id IN (SELECT user_id FROM early)"));
 
     /** The same for core activities, counted by every sync. */
     private static final String COUNTED = """
@@ -142,7 +144,7 @@ final class LifecycleMetrics {
                 .count("dormant", "Dormant", "users", ASLEEP)
                 .sql(flows(FROM_DAYS))
                 .shortcut(flows(COUNTED), Need.OWN_TYPES, Need.NO_DAYS)
-                .shortcut(flows(FROM_BITS), Need.NO_DAYS, Need.FEW_BUCKETS)
+                .shortcut(flows(FROM_NEIGHBOURS), Need.NO_DAYS, Need.LATER_THAN_1970)
                 .build();
     }
 
@@ -169,7 +171,7 @@ final class LifecycleMetrics {
                 .rateWithInterval("churn_rate", "Churn", "churned", "active_before")
                 .sql(churned(FROM_DAYS))
                 .shortcut(churned(COUNTED), Need.OWN_TYPES, Need.NO_DAYS)
-                .shortcut(churned(FROM_BITS), Need.NO_DAYS, Need.FEW_BUCKETS)
+                .shortcut(churned(FROM_NEIGHBOURS), Need.NO_DAYS, Need.LATER_THAN_1970)
                 .build();
     }
 

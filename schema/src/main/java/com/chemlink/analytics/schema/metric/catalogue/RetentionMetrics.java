@@ -28,36 +28,65 @@ final class RetentionMetrics {
                 GROUP BY cell.cohort, cell.period
             )""";
 
-    /** For any activities and people, from what each user did in each bucket. */
+    /** Cells from the sizes of cohorts and from who came back in which bucket, and for whom it was the last. */
+    private static final String CELLS = """
+            begun AS (
+                SELECT sizes.cohort, sizes.size, bucket::date AS bucket,
+                       row_number() OVER (PARTITION BY sizes.cohort ORDER BY bucket) - 1 AS after
+                FROM sizes
+                CROSS JOIN generate_series(sizes.cohort::timestamp, :as_of_date::timestamp, :step::interval) AS bucket
+            ), cells AS (
+                SELECT begun.cohort, begun.after, begun.size, coalesce(returns.users, 0) AS returned,
+                       coalesce(sum(returns.last_users) OVER (PARTITION BY begun.cohort ORDER BY begun.bucket DESC), 0) AS returned_or_later,
+                       CASE WHEN (begun.bucket + :step::interval)::date > :as_of_date THEN 'in_progress' ELSE 'complete' END AS state
+                FROM begun
+                LEFT JOIN returns ON returns.cohort = begun.cohort AND returns.bucket = begun.bucket
+            )""";
+
+    /** For any activities and people, user by user from what each did in each bucket. */
     private static final String WORKED_OUT = """
             starts AS MATERIALIZED (
                 %s
-            ), returned AS MATERIALIZED (
-                SELECT starts.cohort, starts.user_id, {bucket periods} AS bucket
+            ), sizes AS (
+                SELECT cohort, count(*) AS size
+                FROM starts
+                GROUP BY cohort
+            ), returned AS (
+                SELECT starts.cohort, {bucket periods} AS bucket,
+                       {bucket periods} = max({bucket periods}) OVER (PARTITION BY starts.user_id) AS is_last
                 FROM starts
                 JOIN {periods} AS periods ON periods.user_id = starts.user_id AND {bucket periods} >= starts.cohort
                 WHERE periods.activity_mask & {mask} <> 0
             ), returns AS (
-                SELECT cohort, bucket, count(*) AS users
+                SELECT cohort, bucket, count(*) AS users, count(*) FILTER (WHERE is_last) AS last_users
                 FROM returned
                 GROUP BY cohort, bucket
-            ), last_returns AS (
-                SELECT cohort, bucket, count(*) AS users
-                FROM (SELECT cohort, max(bucket) AS bucket FROM returned GROUP BY cohort, user_id) AS last
-                GROUP BY cohort, bucket
-            ), begun AS (
-                SELECT sizes.cohort, sizes.size, bucket::date AS bucket,
-                       row_number() OVER (PARTITION BY sizes.cohort ORDER BY bucket) - 1 AS after
-                FROM (SELECT cohort, count(*) AS size FROM starts GROUP BY cohort) AS sizes
-                CROSS JOIN generate_series(sizes.cohort::timestamp, :as_of_date::timestamp, :step::interval) AS bucket
-            ), cells AS (
-                SELECT begun.cohort, begun.after, begun.size, coalesce(returns.users, 0) AS returned,
-                       coalesce(sum(last_returns.users) OVER (PARTITION BY begun.cohort ORDER BY begun.bucket DESC), 0) AS returned_or_later,
-                       CASE WHEN (begun.bucket + :step::interval)::date > :as_of_date THEN 'in_progress' ELSE 'complete' END AS state
-                FROM begun
-                LEFT JOIN returns ON returns.cohort = begun.cohort AND returns.bucket = begun.bucket
-                LEFT JOIN last_returns ON last_returns.cohort = begun.cohort AND last_returns.bucket = begun.bucket
-            )""";
+            )"""
+            + ", " + CELLS;
+
+    /** The same in one pass over buckets, each of which knows when its user started and what was done later. */
+    private static final String COUNTED = """
+            visits AS MATERIALIZED (
+                SELECT %1$s AS day, {bucket periods} AS bucket, count(*) AS there,
+                       count(*) FILTER (WHERE periods.activity_mask & {mask} <> 0) AS users,
+                       count(*) FILTER (WHERE periods.activity_mask & {mask} <> 0 AND periods.later_mask & {mask} = 0) AS last_users
+                FROM {periods} AS periods
+                WHERE %1$s BETWEEN greatest(:from::date, '1970-01-01') AND least(:to::date, :as_of_date)
+                  AND periods.population <> 'ghost' AND {people periods}%3$s
+                GROUP BY 1, 2
+            ), people AS (
+                %2$s
+            ), sizes AS (
+                SELECT {bucket_of people.day} AS cohort, sum(people.users) AS size
+                FROM people
+                GROUP BY 1
+            ), returns AS (
+                SELECT {bucket_of visits.day} AS cohort, bucket, sum(users) AS users, sum(last_users) AS last_users
+                FROM visits
+                WHERE bucket >= {bucket_of visits.day}
+                GROUP BY 1, 2
+            )"""
+            + ", " + CELLS;
 
     private static final String GRID = """
             WITH %s
@@ -82,27 +111,39 @@ final class RetentionMetrics {
      * looks a million people up one by one.
      */
     private enum Start {
-        SIGNUP("signup",
+        SIGNUP("signup", "periods.started",
                 """
                         SELECT person.user_id, {bucket_of joined.day} AS cohort
                             FROM core.users AS person
                             CROSS JOIN LATERAL (SELECT (person.started_at AT TIME ZONE :zone)::date AS day) AS joined
                             WHERE person.started_at >= greatest(%s, timestamp '1970-01-01' AT TIME ZONE :zone)
                               AND person.started_at < least(%s, (:as_of_date::date + 1)::timestamp AT TIME ZONE :zone)
-                              AND person.population <> 'ghost' AND {people person}"""), FIRST_CORE(
-                        "first_core",
+                              AND person.population <> 'ghost' AND {people person}""",
+                """
+                        SELECT (person.started_at AT TIME ZONE :zone)::date AS day, count(*) AS users
+                            FROM core.users AS person
+                            WHERE person.started_at >= greatest(:from_at, timestamp '1970-01-01' AT TIME ZONE :zone)
+                              AND person.started_at < least(:to_at, (:as_of_date::date + 1)::timestamp AT TIME ZONE :zone)
+                              AND person.population <> 'ghost' AND {people person}
+                            GROUP BY 1"""), FIRST_CORE(
+                        "first_core", "periods.first_core",
                         """
                                 SELECT person.user_id, {bucket_of first.day} AS cohort
                                     FROM aggregates.first_core_days AS first
                                     JOIN core.users AS person ON person.user_id = first.user_id
-                                    WHERE first.day BETWEEN %s AND %s AND person.population <> 'ghost' AND {people person}""");
+                                    WHERE first.day BETWEEN %s AND %s AND person.population <> 'ghost' AND {people person}""",
+                        "SELECT day, there AS users FROM visits WHERE bucket = {bucket_of visits.day}");
 
         private final String kind;
+        private final String day;
         private final String sql;
+        private final String people;
 
-        Start(String kind, String sql) {
+        Start(String kind, String day, String sql, String people) {
             this.kind = kind;
+            this.day = day;
             this.sql = sql;
+            this.people = people;
         }
 
         /** Everybody whose cohort lies in the range. */
@@ -116,6 +157,10 @@ final class RetentionMetrics {
                     ? sql.formatted("(:cohort::timestamp AT TIME ZONE :zone)",
                             "((:cohort::timestamp + :step::interval) AT TIME ZONE :zone)")
                     : sql.formatted(":cohort", "((:cohort::date + :step::interval)::date - 1)");
+        }
+
+        String counted() {
+            return COUNTED.formatted(day, people, this == SIGNUP ? " AND periods.activity_mask & {mask} <> 0" : "");
         }
     }
 
@@ -173,6 +218,7 @@ final class RetentionMetrics {
                 .shortcut(GRID.formatted(PREPARED.formatted(start.kind)), Shortcut.Need.OWN_TYPES,
                         Shortcut.Need.NO_DAYS,
                         Shortcut.Need.ANYWHERE)
+                .shortcut(GRID.formatted(start.counted()), Shortcut.Need.NO_DAYS)
                 .build();
     }
 
@@ -198,6 +244,7 @@ final class RetentionMetrics {
                 .shortcut(MEAN.formatted(PREPARED.formatted(start.kind)), Shortcut.Need.OWN_TYPES,
                         Shortcut.Need.NO_DAYS,
                         Shortcut.Need.ANYWHERE)
+                .shortcut(MEAN.formatted(start.counted()), Shortcut.Need.NO_DAYS)
                 .build();
     }
 }

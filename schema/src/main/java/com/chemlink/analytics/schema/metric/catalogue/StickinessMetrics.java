@@ -27,16 +27,14 @@ final class StickinessMetrics {
 
     /** The same of any days, from one bit per day of each month of theirs. */
     private static final String FROM_MONTHS = """
-            SELECT months.user_id, sum(bit_count((months.core_days & chosen.days)::bit(31))) AS intervals
-                FROM (
-                    SELECT month::date AS month, bit_or(1 << (date_part('day', day)::int - 1)) AS days
-                    FROM generate_series(:from::timestamp, :to::timestamp, interval '1 day') AS day
-                    CROSS JOIN LATERAL (SELECT date_trunc('month', day) AS month) AS of_day
-                    GROUP BY 1
-                ) AS chosen
-                JOIN aggregates.user_months AS months ON months.month = chosen.month AND months.core_days & chosen.days <> 0
-                JOIN core.users AS person ON person.user_id = months.user_id
-                WHERE {people person}
+            SELECT months.user_id, sum(bit_count(asked.days::bit(31))) AS intervals
+                FROM aggregates.user_months AS months
+                CROSS JOIN LATERAL (   -- of the first month not what is before the range, of the last not what is after it
+                    SELECT months.core_days
+                        & CASE WHEN months.month = core.month_of(:from) THEN -1 << (date_part('day', :from::date)::int - 1) ELSE -1 END
+                        & CASE WHEN months.month = core.month_of(:to) THEN ((1::bigint << date_part('day', :to::date)::int) - 1)::int ELSE -1 END AS days
+                ) AS asked
+                WHERE months.month BETWEEN core.month_of(:from) AND core.month_of(:to) AND asked.days <> 0 AND {people months}
                 GROUP BY months.user_id""";
 
     /** Weeks or months, of any activities; what is still to come is not among them. */
@@ -45,14 +43,13 @@ final class StickinessMetrics {
                 FROM (
                     SELECT periods.user_id, {bucket periods} AS bucket
                     FROM {periods} AS periods
-                    WHERE {bucket periods} BETWEEN :first AND :last AND periods.activity_mask & {mask} <> 0
+                    WHERE {bucket periods} BETWEEN :first AND :last AND periods.activity_mask & {mask} <> 0 AND {people periods}
                     UNION ALL
                     SELECT days.user_id, {bucket_of days.day}
                     FROM aggregates.user_days AS days
-                    WHERE days.day > :as_of_date AND days.day BETWEEN :from AND :to AND {activity days}
+                    JOIN core.users AS person ON person.user_id = days.user_id
+                    WHERE days.day > :as_of_date AND days.day BETWEEN :from AND :to AND {activity days} AND {people person}
                 ) AS seen
-                JOIN core.users AS person ON person.user_id = seen.user_id
-                WHERE {people person}
                 GROUP BY seen.user_id""";
 
     private StickinessMetrics() {}
@@ -101,7 +98,7 @@ final class StickinessMetrics {
                                         GROUP BY days.user_id"""),
                         Need.OWN_TYPES, Need.DAYS, Need.LAST_30_DAYS)
                 .shortcut(sticky(FROM_MONTHS), Need.OWN_TYPES, Need.DAYS, Need.KNOWN_DAYS)
-                .shortcut(sticky(FROM_PERIODS), Need.NO_DAYS, Need.FEW_BUCKETS)
+                .shortcut(sticky(FROM_PERIODS), Need.NO_DAYS, Need.LATER_THAN_1970)
                 .build();
     }
 
