@@ -91,3 +91,7 @@ CREATE INDEX user_moments_by_type ON aggregates.user_moments (event_type);
 CREATE FUNCTION core.in_order(moments timestamptz[]) RETURNS timestamptz[] IMMUTABLE PARALLEL SAFE LANGUAGE sql
 RETURN (SELECT array_agg(moment ORDER BY moment) FROM unnest(moments) AS moment);
 COMMENT ON FUNCTION core.in_order IS 'The same instants, the earliest first.';
+
+CREATE FUNCTION core.first_since(moments timestamptz[], since timestamptz) RETURNS timestamptz IMMUTABLE PARALLEL SAFE LANGUAGE sql
+RETURN (SELECT min(moment) FROM unnest(moments) AS moment WHERE moment >= since);
+COMMENT ON FUNCTION core.first_since IS 'The first of some instants that is not before another.';

@@ -6,15 +6,16 @@
 WITH as_of AS (
     SELECT (current_setting('chemlink.as_of')::timestamptz AT TIME ZONE current_setting('chemlink.time_zone'))::date AS day
 ), core_types AS (
-    SELECT bit_or(1::bigint << bit) AS mask FROM event_types WHERE is_core
-), visits AS MATERIALIZED (   -- of any product: who did what says which
+    SELECT product, bit_or(1::bigint << bit) AS mask FROM event_types WHERE is_core GROUP BY product
+), visits AS MATERIALIZED (
     SELECT CASE grouping(started) WHEN 0 THEN 'signup' ELSE 'first_core' END AS start_kind,
            CASE grouping(started) WHEN 0 THEN started ELSE first_core END AS start_day,
-           week AS bucket, product, population, segment, count(*) AS users,
-           count(*) FILTER (WHERE later_mask & (SELECT mask FROM core_types) = 0) AS last_users
-    FROM user_weeks
-    WHERE activity_mask & (SELECT mask FROM core_types) <> 0 AND population <> 'ghost'
-    GROUP BY GROUPING SETS ((started, week, product, population, segment), (first_core, week, product, population, segment))
+           week AS bucket, visit.product, population, segment, count(*) AS users,
+           count(*) FILTER (WHERE later_mask & core_types.mask = 0) AS last_users
+    FROM user_weeks AS visit
+    JOIN core_types ON core_types.product = visit.product AND activity_mask & core_types.mask <> 0
+    WHERE population <> 'ghost'
+    GROUP BY GROUPING SETS ((started, week, visit.product, population, segment), (first_core, week, visit.product, population, segment))
 ), people AS (
     SELECT (started_at AT TIME ZONE (SELECT current_setting('chemlink.time_zone')))::date AS started_on,
            product, population, segment, count(*) AS users

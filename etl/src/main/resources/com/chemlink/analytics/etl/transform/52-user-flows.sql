@@ -7,7 +7,7 @@
 WITH as_of AS (
     SELECT (current_setting('chemlink.as_of')::timestamptz AT TIME ZONE current_setting('chemlink.time_zone'))::date AS day
 ), core_types AS (
-    SELECT bit_or(1::bigint << bit) AS mask FROM event_types WHERE is_core
+    SELECT product, bit_or(1::bigint << bit) AS mask FROM event_types WHERE is_core GROUP BY product
 ), odd AS MATERIALIZED (
     SELECT DISTINCT days.user_id
     FROM user_days AS days
@@ -26,17 +26,18 @@ WITH as_of AS (
     ) AS seen
     WINDOW visit AS (PARTITION BY user_id, granularity ORDER BY bucket)
 ), visits AS (
-    SELECT 'week' AS granularity, week AS bucket, product, population, segment, country, is_new,
-           before_mask & (SELECT mask FROM core_types) <> 0 AS was_there,
-           after_mask & (SELECT mask FROM core_types) <> 0 AS stays, count(*) AS users
-    FROM user_weeks
-    WHERE activity_mask & (SELECT mask FROM core_types) <> 0 AND NOT EXISTS (SELECT FROM odd WHERE odd.user_id = user_weeks.user_id)
+    SELECT 'week' AS granularity, week AS bucket, visit.product, population, segment, country, is_new,
+           before_mask & core_types.mask <> 0 AS was_there, after_mask & core_types.mask <> 0 AS stays, count(*) AS users
+    FROM user_weeks AS visit
+    JOIN core_types ON core_types.product = visit.product AND activity_mask & core_types.mask <> 0
+    WHERE NOT EXISTS (SELECT FROM odd WHERE odd.user_id = visit.user_id)
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
     UNION ALL
-    SELECT 'month', month, product, population, segment, country, is_new,
-           before_mask & (SELECT mask FROM core_types) <> 0, after_mask & (SELECT mask FROM core_types) <> 0, count(*)
-    FROM user_months
-    WHERE activity_mask & (SELECT mask FROM core_types) <> 0 AND NOT EXISTS (SELECT FROM odd WHERE odd.user_id = user_months.user_id)
+    SELECT 'month', month, visit.product, population, segment, country, is_new,
+           before_mask & core_types.mask <> 0, after_mask & core_types.mask <> 0, count(*)
+    FROM user_months AS visit
+    JOIN core_types ON core_types.product = visit.product AND activity_mask & core_types.mask <> 0
+    WHERE NOT EXISTS (SELECT FROM odd WHERE odd.user_id = visit.user_id)
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9
     UNION ALL
     SELECT granularity, bucket, product, population, segment, country,

@@ -45,10 +45,11 @@ final class StoredHistories {
 
     private static Connection stored() {
         DatabaseAddress analytics = AnalyticsDatabase.open(TestPostgres.NEWEST.database());
-        Sql.run(analytics, """
-                INSERT INTO core.products VALUES ('elsewhere', 'Elsewhere');
-                INSERT INTO core.event_types (event_type, product, bit, is_core, label, meaning)
-                SELECT 'elsewhere_' || event_type, 'elsewhere', bit, is_core, label, meaning FROM core.event_types""");
+        Sql.run(analytics,
+                """
+                        INSERT INTO core.products VALUES ('elsewhere', 'Elsewhere');
+                        INSERT INTO core.event_types (event_type, product, bit, is_core, label, meaning)
+                        SELECT 'elsewhere_' || event_type, 'elsewhere', (SELECT max(bit) FROM core.event_types) - bit, is_core, label, meaning FROM core.event_types""");
         Sql.run(analytics,
                 "INSERT INTO core.users (user_id, product, source, source_key, population, segment, started_at, since_run_id) VALUES "
                         + users(PEOPLE.people()));

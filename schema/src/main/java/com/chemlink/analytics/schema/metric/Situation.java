@@ -23,13 +23,18 @@ import org.jspecify.annotations.Nullable;
  */
 record Situation(Run run, Map<String, String> products) {
 
+    /** What one step of a question may take, unless the server allows more; with its usual 4 MB it sorts a million people on disk. */
+    private static final int MEMORY_KB = 64 << 10;
+
     /** The published run, or an earlier one that was published too. */
     static Situation of(DSLContext database, @Nullable Long knownOn) {
         Record published = database.fetchOptional(
                 """
                         SELECT run_id, as_of, as_of_date, time_zone,
-                               (SELECT array_agg(event_type || ' ' || product) FROM core.event_types) AS types
-                        FROM ops.published""")
+                               (SELECT array_agg(event_type || ' ' || product) FROM core.event_types) AS types,
+                               set_config('work_mem', greatest(pg_size_bytes(current_setting('work_mem')) / 1024, {0}) || 'kB', false)
+                        FROM ops.published""",
+                DSL.inline(MEMORY_KB))
                 .orElseThrow(() -> new Failure(Category.UNAVAILABLE, "ME-NOTHING",
                         "Nothing has been published yet.", "Run a sync first."));
         Map<String, String> products = new HashMap<>();

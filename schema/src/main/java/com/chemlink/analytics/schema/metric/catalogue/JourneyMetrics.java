@@ -29,7 +29,7 @@ final class JourneyMetrics {
                 CROSS JOIN LATERAL (SELECT {moments done} AS instants) AS in_order
                 CROSS JOIN LATERAL (
                     SELECT CASE WHEN instants[1] >= person.started_at THEN instants[1]
-                                ELSE (SELECT min(moment) FROM unnest(instants) AS moment WHERE moment >= person.started_at) END AS at
+                                ELSE core.first_since(instants, person.started_at) END AS at
                 ) AS first
                 WHERE person.started_at >= :from_at AND person.started_at < :to_at AND first.at <= :as_of
                   AND done.event_type <> 'signup' AND {types done} AND {people person}""";

@@ -63,7 +63,7 @@ final class LifecycleMetrics {
                        periods.after_mask & {mask} <> 0 AS stays, count(*) AS users
                 FROM {periods} AS periods
                 WHERE {bucket periods} BETWEEN (:first::date - :step::interval)::date AND :last AND periods.activity_mask & {mask} <> 0
-                  AND {users periods} AND NOT EXISTS (SELECT FROM %1$s AND days.user_id = periods.user_id)
+                  AND {people periods} AND NOT EXISTS (SELECT FROM %1$s AND days.user_id = periods.user_id)
                 GROUP BY 1, 2, 3, 4
                 UNION ALL
                 SELECT bucket, coalesce(is_new, false), coalesce(before = (bucket - :step::interval)::date, false),

@@ -127,9 +127,8 @@ final class PathsSql {
                     SELECT event.user_id, event.occurred_at AS at,
                            array_position((SELECT types FROM alphabet), event.event_type) AS number
                     FROM core.user_journey_events AS event
-                    JOIN core.users AS person ON person.user_id = event.user_id
                     WHERE event.event_type = ANY ((SELECT types FROM alphabet)::text[])
-                      AND event.occurred_at >= :from_at AND event.occurred_at < :to_at AND {bulk event} AND {people person}%s
+                      AND event.occurred_at >= :from_at AND event.occurred_at < :to_at AND {bulk event}%s
                 ), written AS (
                     SELECT user_id, at, number,
                            CASE WHEN at - interval '%d hours' > lag(at) OVER (PARTITION BY user_id ORDER BY at, number)
@@ -139,10 +138,12 @@ final class PathsSql {
                     SELECT user_id, string_agg(sign, '' ORDER BY at, number) AS trail
                     FROM written
                     GROUP BY user_id
-                ), walked AS (
+                ), walked AS (   -- who somebody is is asked once for each, not for each event
                     SELECT trails.user_id, array_agg(DISTINCT %s) AS paths
                     FROM trails
+                    JOIN core.users AS person ON person.user_id = trails.user_id
                     CROSS JOIN LATERAL unnest(string_to_array(%s, ' ')) AS stretch%s
+                    WHERE {people person}%s
                     GROUP BY trails.user_id
                 )"""
                 .formatted(anchored(" OR type.event_type = '%s'"), anchored(
@@ -158,8 +159,8 @@ final class PathsSql {
 
                                         CROSS JOIN LATERAL (
                                             SELECT strpos(stretch, (SELECT letter FROM letters WHERE event_type = '%s')) AS place
-                                        ) AS anchor
-                                        WHERE anchor.place > 0"""));
+                                        ) AS anchor"""),
+                        paths.anchor().type().isPresent() ? " AND anchor.place > 0" : "");
     }
 
     /** The part of a stretch that is the path. */
