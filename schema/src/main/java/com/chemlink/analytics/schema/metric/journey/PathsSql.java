@@ -148,6 +148,7 @@ final class PathsSql {
                 )"""
                 .formatted(anchored(" OR type.event_type = '%s'"), anchored(
                         """
+
                                 AND event.user_id IN (
                                    SELECT anchor.user_id
                                    FROM core.user_journey_events AS anchor
