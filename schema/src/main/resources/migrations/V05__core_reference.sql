@@ -45,6 +45,7 @@ CREATE TABLE core.event_types (
     is_core    boolean NOT NULL,
     label      text NOT NULL,
     meaning    text NOT NULL,
+    properties text[] NOT NULL DEFAULT '{}',
     UNIQUE (product, bit)
 );
 COMMENT ON TABLE core.event_types IS 'One row per type of event. Types are data: another product adds its own.';
@@ -54,6 +55,7 @@ COMMENT ON COLUMN core.event_types.bit IS 'Its place in an activity mask of that
 COMMENT ON COLUMN core.event_types.is_core IS 'Whether it counts as using the product.';
 COMMENT ON COLUMN core.event_types.label IS 'Name for people to read.';
 COMMENT ON COLUMN core.event_types.meaning IS 'What happened, and when it counts.';
+COMMENT ON COLUMN core.event_types.properties IS 'Names of the properties that its events may have.';
 
 CREATE TABLE core.companies (
     company_id  bigint PRIMARY KEY,
@@ -174,22 +176,22 @@ COMMENT ON COLUMN core.glossary.deleted_at IS 'When it was soft-deleted there.';
 INSERT INTO core.products (product, label) VALUES
     ('chemlink', 'ChemLink');
 
-INSERT INTO core.event_types (event_type, product, bit, is_core, label, meaning) VALUES
-    ('signup', 'chemlink', 0, false, 'Signup', 'The ChemLink account was created.'),
-    ('profile_update', 'chemlink', 1, false, 'Profile update', 'The profile was last changed, at another time than it was created; bulk updates are marked on the event.'),
-    ('experience_added', 'chemlink', 2, false, 'Experience added', 'A job was added to the profile.'),
-    ('education_added', 'chemlink', 3, false, 'Education added', 'A course of study was added to the profile.'),
-    ('view', 'chemlink', 4, true, 'View', 'A profile was viewed.'),
-    ('vote', 'chemlink', 5, true, 'Vote', 'A Finder result was voted on.'),
-    ('collection_created', 'chemlink', 6, true, 'Collection created', 'A collection was created.'),
-    ('profile_collected', 'chemlink', 7, true, 'Profile collected', 'A profile was put into a collection, by the one who put it there.'),
-    ('collection_shared', 'chemlink', 8, true, 'Collection shared', 'A collection was shared, by the one who shared it.'),
-    ('post', 'chemlink', 9, true, 'Post', 'A post was written.'),
-    ('comment', 'chemlink', 10, true, 'Comment', 'A comment was written.'),
-    ('mention', 'chemlink', 11, true, 'Mention', 'Somebody was mentioned, by the one who mentions.'),
-    ('report', 'chemlink', 12, true, 'Report', 'A post was reported.'),
-    ('group_created', 'chemlink', 13, true, 'Group created', 'A group was created.'),
-    ('group_joined', 'chemlink', 14, true, 'Group joined', 'A group was joined, when the membership was confirmed.');
+INSERT INTO core.event_types (event_type, product, bit, is_core, label, meaning, properties) VALUES
+    ('signup', 'chemlink', 0, false, 'Signup', 'The ChemLink account was created.', '{}'),
+    ('profile_update', 'chemlink', 1, false, 'Profile update', 'The profile was last changed, at another time than it was created; bulk updates are marked on the event.', '{}'),
+    ('experience_added', 'chemlink', 2, false, 'Experience added', 'A job was added to the profile.', '{}'),
+    ('education_added', 'chemlink', 3, false, 'Education added', 'A course of study was added to the profile.', '{}'),
+    ('view', 'chemlink', 4, true, 'View', 'A profile was viewed.', '{type}'),
+    ('vote', 'chemlink', 5, true, 'Vote', 'A Finder result was voted on.', '{type}'),
+    ('collection_created', 'chemlink', 6, true, 'Collection created', 'A collection was created.', '{privacy}'),
+    ('profile_collected', 'chemlink', 7, true, 'Profile collected', 'A profile was put into a collection, by the one who put it there.', '{}'),
+    ('collection_shared', 'chemlink', 8, true, 'Collection shared', 'A collection was shared, by the one who shared it.', '{access}'),
+    ('post', 'chemlink', 9, true, 'Post', 'A post was written.', '{type}'),
+    ('comment', 'chemlink', 10, true, 'Comment', 'A comment was written.', '{reply}'),
+    ('mention', 'chemlink', 11, true, 'Mention', 'Somebody was mentioned, by the one who mentions.', '{type}'),
+    ('report', 'chemlink', 12, true, 'Report', 'A post was reported.', '{}'),
+    ('group_created', 'chemlink', 13, true, 'Group created', 'A group was created.', '{}'),
+    ('group_joined', 'chemlink', 14, true, 'Group joined', 'A group was joined, when the membership was confirmed.', '{role}');
 
 CREATE VIEW core.activity_bits AS
 SELECT event_type, product, false AS is_bulk, 1::bigint << bit AS mask FROM core.event_types

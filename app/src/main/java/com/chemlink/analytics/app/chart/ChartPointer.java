@@ -41,6 +41,7 @@ final class ChartPointer {
         pressedAt = event.getX();
         dragging = false;
         view.requestFocus();
+        event.consume(); // the scroll pane around it would take the focus, and the arrow keys with it
     }
 
     private void drag(MouseEvent event) {

@@ -39,7 +39,7 @@ record FunnelLines(List<Line> lines, Answer answer, List<String> keys, List<Stri
         List<AnswerRow> later = answer.rows().subList(1, answer.rows().size());
         boolean anybody = later.stream().anyMatch(row -> FunnelCharts.count(row, "users") > 0);
         return of(answer, anybody ? later : List.of(),
-                new Line("Step", Line.Cell.of("People"), Line.Cell.of("Dropped"), Line.Cell.of("Still in window"),
+                new Line("Step", Line.Cell.of("People"), Line.Cell.of("Dropped"), Line.Cell.of("In window"),
                         Line.Cell.of("Median"), Line.Cell.of("9 in 10")),
                 row -> new Line(FunnelCharts.position(funnel, choices, row).full(), count(row, "users"),
                         count(row, "dropped"), count(row, "still_in_window"),

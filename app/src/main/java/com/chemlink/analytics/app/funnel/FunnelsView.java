@@ -19,7 +19,7 @@ import com.chemlink.analytics.schema.funnel.Order;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
@@ -62,7 +62,7 @@ public final class FunnelsView implements ScreenView {
         model.differences.shownProperty()
                 .subscribe(shown -> show(others, shown.map(FunnelsViewModel.Differences::lines), tools));
         page = new Page(builder(),
-                CardRow.of(430, 300, new double[]{5, 4}, bars, steps),
+                CardRow.of(430, 300, new double[]{11, 10}, bars, steps),
                 CardRow.equal(400, 280, cards.chart("Conversion over time", BOTH, model.trend)
                         .whenEmpty("Nobody took the first step in this range", "Widen the range."), told(cards)),
                 CardRow.equal(430, 280, ratios, others),
@@ -91,20 +91,25 @@ public final class FunnelsView implements ScreenView {
                         Breakdown::label, model.byProperty()),
                 new SavedBar(model));
         choices.setMinWidth(0);
-        VBox builder = new VBox(12, new StepsBar(model), problem(model.problemProperty()), choices,
+        VBox builder = new VBox(12, new StepsBar(model), problem(model.problemProperty()),
+                problem(model.funnel.shownProperty().map(FunnelsView::remark)), choices,
                 problem(model.kept.problemProperty()));
         builder.getStyleClass().add("card");
         builder.setMinWidth(0);
         return builder;
     }
 
+    private static String remark(Loading<FunnelsViewModel.Outcome> shown) {
+        return shown instanceof Loading.Ready<FunnelsViewModel.Outcome>(var outcome) ? outcome.remark() : "";
+    }
+
     /** Beside what it is about; nothing where there is none. */
-    private static Label problem(ReadOnlyStringProperty words) {
+    private static Label problem(ObservableValue<String> words) {
         Label problem = new Label();
         problem.getStyleClass().add("step-problem");
         problem.setWrapText(true);
         problem.textProperty().bind(words);
-        problem.visibleProperty().bind(words.isNotEmpty());
+        problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
         return problem;
     }

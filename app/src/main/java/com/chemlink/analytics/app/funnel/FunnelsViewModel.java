@@ -1,5 +1,6 @@
 package com.chemlink.analytics.app.funnel;
 
+import com.chemlink.analytics.app.answer.AnswerChart;
 import com.chemlink.analytics.app.answer.Answers;
 import com.chemlink.analytics.app.answer.Drawn;
 import com.chemlink.analytics.app.answer.FunnelAnswer;
@@ -18,6 +19,7 @@ import com.chemlink.analytics.schema.metric.Answer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,8 +35,12 @@ public final class FunnelsViewModel {
     private static final Funnel FIRST = Funnel.of(List.of("signup", "view", "vote", "collection_created"),
             Funnel.USUAL_WINDOW, Order.ORDERED, Breakdown.SEGMENT);
 
-    /** What a funnel came to: the bars, and the same in figures with the times between them. */
-    record Outcome(Drawn bars, FunnelLines lines) {}
+    /**
+     * What a funnel came to: the bars, and the same in figures with the times between them.
+     *
+     * @param remark what somebody has to know who reads them; empty for nothing
+     */
+    record Outcome(Drawn bars, FunnelLines lines, String remark) {}
 
     /** The same for what else those did. */
     record Differences(Drawn ratios, FunnelLines lines) {}
@@ -61,7 +67,8 @@ public final class FunnelsViewModel {
         kept = new KeptFunnels(questions, saved);
         funnel = place(questions, answers -> {
             Answer answer = answers.to(everybody().metric());
-            return new Outcome(FunnelCharts.steps(answer, asked, named), FunnelLines.steps(answer, asked, named));
+            return new Outcome(FunnelCharts.steps(answer, asked, named), FunnelLines.steps(answer, asked, named),
+                    AnswerChart.note(answer));
         });
         trend = place(questions, answers -> FunnelCharts.trend(answers.to(asked.trend())));
         parts = place(questions, answers -> FunnelCharts.parts(answers.to(asked.metric()), asked, named));
@@ -111,30 +118,22 @@ public final class FunnelsViewModel {
     }
 
     void add(Step step) {
-        List<Step> next = new ArrayList<>(steps.get());
-        next.add(step);
-        put(next);
+        edit(next -> next.add(step));
     }
 
     void remove(int index) {
-        List<Step> next = new ArrayList<>(steps.get());
-        next.remove(index);
-        put(next);
+        edit(next -> next.remove(index));
     }
 
     void replace(int index, Step step) {
-        List<Step> next = new ArrayList<>(steps.get());
-        next.set(index, step);
-        put(next);
+        edit(next -> next.set(index, step));
     }
 
     /** To the left or to the right; at an end it stays. */
     void move(int index, int places) {
         int to = index + places;
         if (to >= 0 && to < steps.get().size()) {
-            List<Step> next = new ArrayList<>(steps.get());
-            Collections.swap(next, index, to);
-            put(next);
+            edit(next -> Collections.swap(next, index, to));
         }
     }
 
@@ -153,7 +152,9 @@ public final class FunnelsViewModel {
         kept.save(name, asked);
     }
 
-    private void put(List<Step> next) {
+    private void edit(Consumer<List<Step>> edit) {
+        List<Step> next = new ArrayList<>(steps.get());
+        edit.accept(next);
         steps.set(List.copyOf(next));
         change();
     }

@@ -20,7 +20,7 @@ final class WindowChoice extends ComboBox<Integer> {
         @Override
         public @Nullable Integer fromString(String typed) {
             String digits = typed.replaceFirst("(?i)\\s*d(ays?)?\\s*$", "").strip();
-            return digits.matches("\\d{1,3}") ? Integer.valueOf(digits) : null;
+            return digits.matches("\\d{1,9}") ? Integer.valueOf(digits) : null;
         }
     };
 
@@ -32,9 +32,11 @@ final class WindowChoice extends ComboBox<Integer> {
         setAccessibleText("Window in days, 1 to " + Funnel.LONGEST_WINDOW);
         days.subscribe(this::setValue);
         valueProperty().subscribe((was, now) -> {
-            if (now == null || now < 1 || now > Funnel.LONGEST_WINDOW) {
+            if (now == null) {
                 setValue(days.getValue()); // what was chosen before stands
                 getEditor().setText(DAYS.toString(getValue()));
+            } else if (now < 1 || now > Funnel.LONGEST_WINDOW) {
+                setValue(Math.clamp(now, 1, Funnel.LONGEST_WINDOW));
             } else {
                 days.setValue(now);
             }

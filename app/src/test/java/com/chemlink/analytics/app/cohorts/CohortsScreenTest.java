@@ -29,7 +29,7 @@ class CohortsScreenTest {
             assertThat(trial.shows("Where this comes from")).isTrue();
             trial.picture("cohorts");
 
-            trial.interact(() -> grid.chart().requestFocus());
+            assertThat(grid.chart().isFocused()).as("the keyboard goes on where the click was").isTrue();
             trial.robot().type(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.ENTER);
             trial.settle();
             trial.look(Appearance.LIGHT, 1200, 800);

@@ -29,7 +29,8 @@ class FunnelsScreenTest {
             choose(trial, "Add step", "Collection created");
             assertThat(trial.texts(".step")).containsExactly("1  Signup", "2  View", "3  Collection created");
             choose(trial, "3  Collection created", "Move left");
-            window(trial, "90");
+            window(trial, "400", "366 days");
+            window(trial, "90", "90 days");
             ChartCard bars = trial.card("Funnel");
             List<Mark> marks = bars.chart().marks();
             Mark dropped = marks.stream().filter(mark -> mark.series().id().equals(Funnel.DROPPED)).findFirst()
@@ -63,14 +64,14 @@ class FunnelsScreenTest {
     }
 
     /** As it is typed. */
-    private static void window(TrialWindow trial, String days) {
+    private static void window(TrialWindow trial, String typed, String shown) {
         trial.interact(() -> {
             ComboBox<?> window = (ComboBox<?>) trial.workbench().shell().lookupAll(".combo-box").stream()
                     .filter(node -> node.getAccessibleText() != null && node.getAccessibleText().startsWith("Window"))
                     .findFirst().orElseThrow();
-            window.getEditor().setText(days);
+            window.getEditor().setText(typed);
             window.commitValue();
-            assertThat(window.getEditor().getText()).isEqualTo(days + " days");
+            assertThat(window.getEditor().getText()).isEqualTo(shown);
         });
         trial.settle();
     }

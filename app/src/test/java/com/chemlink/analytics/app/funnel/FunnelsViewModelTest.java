@@ -96,6 +96,16 @@ class FunnelsViewModelTest {
     }
 
     @Test
+    void a_value_nobody_has_is_remarked_and_a_property_there_is_not_refused_in_words() {
+        assertThat(ready(model.funnel).remark()).isEmpty();
+        model.replace(1, Step.parse("view[type=profile]"));
+        assertThat(ready(model.funnel).remark()).startsWith("No view has type profile. Did you mean PROFILE?");
+        model.replace(1, Step.parse("view[typ=PROFILE]"));
+        assertThat(model.funnel.shownProperty().get()).isEqualTo(Loading.failed(
+                "Events of the type view have no property typ.", "Did you mean type? They have type."));
+    }
+
+    @Test
     void what_cannot_be_asked_is_said_and_what_is_shown_stays() {
         Drawn before = bars();
         model.add(new Step.Activity("vote"));

@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         description = "A funnel of activities and milestones within a window from the first, or a saved one.",
         footerHeading = "%nExamples:%n", footer = {
                 "  chemlink funnel run signup experience_added view vote",
-                "  chemlink funnel run signup profile:headline 'view[type=profile]' --order any --by country",
+                "  chemlink funnel run signup profile:headline 'view[type=PROFILE]' --order any --by country",
                 "  chemlink funnel run view collection_created --window 7 --segment finder --format csv",
                 "  chemlink funnel run 'First week' --trend --granularity month",
                 "  chemlink funnel run signup view --drill 2/view --measure dropped"})

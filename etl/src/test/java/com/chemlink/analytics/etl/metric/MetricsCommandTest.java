@@ -73,67 +73,6 @@ class MetricsCommandTest {
     }
 
     @Test
-    void a_funnel_is_asked_like_a_metric() {
-        assertThat(run("funnel", "run", "view", "vote", "--format", "csv")).as(err.toString()).isZero();
-        assertThat(out.toString()).startsWith("place,step,users,entered,came,still_in_window,dropped,from_first")
-                .contains("1,view,", "2,vote,");
-        assertThat(run("funnel", "run", "view", "vote", "--drill", "1/view", "--format", "csv")).isZero();
-        assertThat(out.toString()).doesNotContain("@", "first_name");
-        assertThat(run("funnel", "run", "view", "jump")).isEqualTo(1);
-        assertThat(err.toString()).contains("There is no activity type jump.");
-        assertThat(run("funnel", "run", "view")).isEqualTo(1);
-        assertThat(err.toString()).contains("No funnel is called view.");
-    }
-
-    @Test
-    void a_funnel_is_told_apart_over_time_and_against_others() {
-        assertThat(run("funnel", "run", "signup", "profile:headline", "view", "--by", "segment", "--order", "any",
-                "--format", "csv")).as(err.toString()).isZero();
-        assertThat(out.toString()).startsWith("part,place,step,users").contains("standard,2,profile:headline,");
-        assertThat(run("funnel", "run", "signup", "view", "--trend", "--granularity", "month", "--format", "csv"))
-                .isZero();
-        assertThat(out.toString()).contains("period,users,entered,still_in_window,dropped,conversion")
-                .contains("in_progress");
-        assertThat(run("funnel", "run", "signup", "view", "--differences", "--format", "json")).isZero();
-        assertThat(out.toString()).contains("\"metric\": \"funnel_differences\"");
-        assertThat(run("funnel", "run", "view", "view[type=PROFILE]")).isEqualTo(1);
-        assertThat(err.toString()).contains("One event could be both view and view[type=PROFILE].");
-    }
-
-    @Test
-    void a_funnel_is_kept_under_a_name() {
-        assertThat(run("funnel", "list")).isZero();
-        assertThat(out.toString()).contains("No funnel is saved.");
-        assertThat(run("funnel", "save", "First week", "signup", "view", "--window", "7", "--order", "strict"))
-                .as(err.toString()).isZero();
-        assertThat(run("funnel", "list", "--format", "csv")).isZero();
-        assertThat(out.toString()).contains("name,steps,window_days,order,by",
-                "First week,signup > view,7,strict,none");
-        assertThat(run("funnel", "list", "--format", "json")).isZero();
-        assertThat(out.toString()).contains("\"window_days\": 7");
-        assertThat(run("funnel", "run", "First week", "--format", "csv")).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("1,signup,", "2,view,");
-        assertThat(run("funnel", "run", "First week", "--window", "30", "--format", "csv", "--sql")).isZero();
-        assertThat(out.toString()).contains("interval '720 hours'");
-        assertThat(run("funnel", "run", "Second week")).isEqualTo(1);
-        assertThat(err.toString()).contains("No funnel is called Second week.", "There are First week.");
-        assertThat(run("funnel", "save", "Month", "signup", "view", "--window", "30")).isZero();
-        assertThat(run("funnel", "rename", "First week", "Month")).isEqualTo(1);
-        assertThat(err.toString()).contains("Another funnel is called Month already.");
-        assertThat(run("funnel", "rename", "First week", "Seven days")).isZero();
-        assertThat(out.toString()).contains("First week is called Seven days now.");
-        assertThat(run("funnel", "save", "Seven days", "signup", "vote")).isZero();
-        assertThat(out.toString()).contains("(it was signup > view within 7 days, strict)");
-        assertThat(run("funnel", "run", "Seven day")).isEqualTo(1);
-        assertThat(err.toString()).contains("Did you mean Seven days?");
-        assertThat(run("funnel", "delete", "First week")).isEqualTo(1);
-        assertThat(run("funnel", "delete", "Seven days")).isZero();
-        assertThat(run("funnel", "save", "a:b", "signup", "view")).isEqualTo(1);
-        assertThat(run("funnel", "save", "Short", "signup")).isEqualTo(1);
-        assertThat(err.toString()).contains("A funnel has 2 to 12 steps, not 1.");
-    }
-
-    @Test
     void paths_are_asked_like_a_metric() {
         assertThat(run("paths", "--start", "signup", "--range", "last_12_months", "--format", "csv"))
                 .as(err.toString()).isZero();
@@ -179,16 +118,6 @@ class MetricsCommandTest {
         assertThat(show("retention", "--drill", "2025-06-02/4", "--measure", "returned")).isEqualTo(1);
         assertThat(err.toString()).contains("retention has no point 2025-06-02/4 here.",
                 "Did you mean 2025-06-01/4?");
-    }
-
-    @Test
-    void what_is_asked_wrongly_of_a_funnel_is_said() {
-        assertThat(run("funnel", "run", "signup", "view", "--trend", "--differences")).isEqualTo(2);
-        assertThat(err.toString()).contains("mutually exclusive");
-        assertThat(run("funnel", "run", "signup", "view", "--drill", "2/view", "--measure", "lost")).isEqualTo(1);
-        assertThat(err.toString()).contains("funnel has no measure lost.", "It has users, entered, came,");
-        assertThat(run("funnel", "run", "view", "vote", "--differences")).isZero();
-        assertThat(out.toString()).contains("Nothing to show.", "groups of fewer than 10");
     }
 
     @Test

@@ -97,6 +97,38 @@ class LifecycleProofTest {
         is("lapsed twice", "2025-07-01", "returning");
         is("lapsed twice", "2025-08-01", "dormant");
         is("lapsed twice", "2025-09-01", "");
+        is("gone and back", "2025-10-01", "dormant");
+        is("gone and back", "2025-11-01", "");
+    }
+
+    @Test
+    void an_instant_makes_the_difference_between_returning_and_resurrecting() {
+        is("from month to month", "2025-03-01", "new");
+        is("from month to month", "2025-04-01", "returning");
+        is("from month to month", "2025-05-01", "dormant");
+        is("from month to month", "2025-06-01", "");
+        is("over a whole month", "2025-03-01", "");
+        is("over a whole month", "2025-04-01", "resurrecting");
+        is("over a whole month", "2025-05-01", "dormant");
+        is("over a whole month", "2025-06-01", "resurrecting");
+        is("over a whole month", "2025-07-01", "dormant");
+        is("end of October", "2025-10-01", "resurrecting");
+        is("end of October", "2025-11-01", "returning");
+        is("long night", "2025-11-01", "dormant"); // in the month of as-of, which is not over
+    }
+
+    @Test
+    void weeks_and_days_have_the_same_states_also_where_the_clocks_go_back() {
+        Question weeks = Question.of(CHEMLINK, Granularity.WEEK, LATE, Set.of());
+        is("long night", weeks, "2025-10-20", "resurrecting");
+        is("long night", weeks, "2025-10-27", "returning");
+        is("long night", weeks, "2025-11-03", "dormant");
+        Question days = Question.of(CHEMLINK, Granularity.DAY, LATE, Set.of());
+        is("long night", days, "2025-10-25", "");
+        is("long night", days, "2025-10-26", "resurrecting");
+        is("long night", days, "2025-10-27", "returning");
+        is("long night", days, "2025-10-28", "dormant");
+        is("long night", days, "2025-10-29", "");
     }
 
     @Test
@@ -137,6 +169,10 @@ class LifecycleProofTest {
 
     private static void is(String name, String month, String flow) {
         behind(name, MONTHS, FLOWS, MONTHLY, month, flow);
+    }
+
+    private static void is(String name, Question question, String bucket, String flow) {
+        behind(name, question, FLOWS, new LifecycleReference(question).flows(), bucket, flow);
     }
 
     private static void sticks(String name, Question question, String intervals) {

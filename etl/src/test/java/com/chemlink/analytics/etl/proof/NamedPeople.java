@@ -52,6 +52,10 @@ final class NamedPeople {
         // One more instant at each end of the night in which the clocks go back, which has 25 hours.
         real("long night", MARCH, "view", Instant.parse("2025-10-25T22:00:00Z"), "view",
                 Instant.parse("2025-10-26T22:59:59.999999Z"), "view", Instant.parse("2025-10-26T23:00:00Z"));
+        // The last instant of a month and the first of the next; then of one and of the next but one.
+        real("from month to month", MARCH, "view", MARCH, "view", MARCH.plus(BIT));
+        real("over a whole month", MARCH, "view", Instant.parse("2025-04-30T21:59:59.999999Z"), "view",
+                Instant.parse("2025-05-31T22:00:00Z"));
         real("lapsed twice", MARCH, "vote", MARCH, "vote", NOON, "vote", NOON.plus(Duration.ofDays(30)));
     }
 

@@ -100,6 +100,31 @@ class RetentionProofTest {
     }
 
     @Test
+    void on_is_in_that_bucket_alone_and_on_or_after_in_it_or_any_later_one() {
+        returns("gone and back", false, "2025-03-01", Set.of(0, 6), 6);
+        returns("last of March", false, "2025-03-01", Set.of(1), 1);
+        returns("from month to month", false, "2025-03-01", Set.of(0, 1), 1);
+        returns("over a whole month", false, "2025-03-01", Set.of(1, 3), 3);
+        returns("at as-of", false, "2025-03-01", Set.of(8), 8);
+        returns("never active", false, "2025-03-01", Set.of(), -1);
+        returns("tomorrow", false, "2025-03-01", Set.of(), -1);
+        // By the first core activity the first bucket is one of return, too.
+        returns("over a whole month", true, "2025-04-01", Set.of(0, 2), 2);
+        returns("before signing up", true, "2025-02-01", Set.of(0), 0);
+    }
+
+    /** In these periods of the cohort and no other, and in any of them or later up to the last, by both. */
+    private static void returns(String name, boolean firstCore, String cohort, Set<Integer> on, int last) {
+        for (int after = 0; !LocalDate.parse(cohort).plusMonths(after).isAfter(Histories.TODAY); after++) {
+            Cell cell = at(MONTHS, firstCore, cohort + "/" + after);
+            assertThat(cell.size()).as("%s %s/%d", name, cohort, after).contains(id(name));
+            assertThat(cell.on().contains(id(name))).as("%s on %d", name, after).isEqualTo(on.contains(after));
+            assertThat(cell.onOrAfter().contains(id(name))).as("%s on or after %d", name, after)
+                    .isEqualTo(after <= last);
+        }
+    }
+
+    @Test
     void as_of_itself_counts_and_the_next_day_does_not() {
         assertThat(at(MONTHS, false, "2025-03-01/8").state()).isEqualTo("in_progress");
         assertThat(at(MONTHS, false, "2025-03-01/7").state()).isEqualTo("complete");

@@ -16,6 +16,7 @@ import com.chemlink.analytics.schema.testing.TestPostgres;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -38,12 +39,13 @@ final class StoredHistories {
     /** Of how many points of one answer everybody behind them is compared. */
     private static final int LISTS = Integer.getInteger("proof.lists", 12);
 
-    private static final Connection CONNECTION = stored();
+    private static final Connection CONNECTION = stored(PEOPLE.people(), Histories.AS_OF);
     private static final MetricReader READER = new MetricReader(DSL.using(CONNECTION, SQLDialect.POSTGRES));
 
     private StoredHistories() {}
 
-    private static Connection stored() {
+    /** As a sync leaves them whose as-of is that instant. */
+    static Connection stored(Collection<Person> people, Instant asOf) {
         DatabaseAddress analytics = AnalyticsDatabase.open(TestPostgres.NEWEST.database());
         Sql.run(analytics,
                 """
@@ -52,14 +54,14 @@ final class StoredHistories {
                         SELECT 'elsewhere_' || event_type, 'elsewhere', (SELECT max(bit) FROM core.event_types) - bit, is_core, label, meaning FROM core.event_types""");
         Sql.run(analytics,
                 "INSERT INTO core.users (user_id, product, source, source_key, population, segment, started_at, since_run_id) VALUES "
-                        + users(PEOPLE.people()));
+                        + users(people));
         Sql.run(analytics,
                 "INSERT INTO core.user_journey_events (user_id, occurred_at, event_type, event_id, population, is_bulk, since_run_id) VALUES "
-                        + events(PEOPLE.people()));
+                        + events(people));
         Sql.run(analytics,
                 "INSERT INTO ops.published (run_id, as_of, as_of_date, time_zone) VALUES (1, '%s', '%s', '%s')"
-                        .formatted(Histories.AS_OF, Histories.TODAY, Histories.ZONE));
-        return aggregated(analytics.connect());
+                        .formatted(asOf, asOf.atZone(Histories.ZONE).toLocalDate(), Histories.ZONE));
+        return aggregated(analytics.connect(), asOf.atOffset(ZoneOffset.UTC));
     }
 
     private static String users(Collection<Person> people) {
@@ -82,10 +84,9 @@ final class StoredHistories {
     }
 
     /** By the very steps of a sync. */
-    private static Connection aggregated(Connection connection) {
+    private static Connection aggregated(Connection connection, OffsetDateTime asOf) {
         try {
             connection.setAutoCommit(false);
-            OffsetDateTime asOf = Histories.AS_OF.atOffset(ZoneOffset.UTC);
             new Parameters(1, asOf, asOf, Histories.ZONE).apply(connection, "core, aggregates, ops", asOf);
             for (String step : List.of("30-user-days", "34-user-weeks", "35-user-months", "37-first-core-days",
                     "50-cohorts-by-week",

@@ -3,6 +3,7 @@ package com.chemlink.analytics.schema.funnel;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import com.chemlink.analytics.schema.metric.Metric;
+import com.chemlink.analytics.schema.metric.NamedActivity;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,6 +103,12 @@ public record Funnel(List<Step> steps, int windowDays, Order order, Breakdown by
     /** The types of activity it names. */
     public Set<String> types() {
         return activities(steps).map(Step.Activity::type).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The activities that are its steps, each once. */
+    Set<NamedActivity> named() {
+        return activities(steps).map(step -> new NamedActivity(step.type(), step.where()))
+                .collect(Collectors.toSet());
     }
 
     /** Its steps, how many reached each, and what became of the others. */

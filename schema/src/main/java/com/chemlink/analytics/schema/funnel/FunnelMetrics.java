@@ -108,7 +108,7 @@ final class FunnelMetrics {
 
     private MetricBuilder define(String id, String title) {
         return Metric.define(id, Subject.ACTIVATION).title(title).source(SourceLabel.BOTH).takesPeople()
-                .naming(funnel.types()).takes(FilterPart.BULK).within(Preset.LAST_12_MONTHS);
+                .naming(funnel.named()).takes(FilterPart.BULK).within(Preset.LAST_12_MONTHS);
     }
 
     private String meaning() {

@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** One step of a funnel, written as {@code view}, {@code view[type=profile|company]} or {@code profile:headline}. */
+/** One step of a funnel, written as {@code view}, {@code view[type=PROFILE|SHARED_LINK]} or {@code profile:headline}. */
 public sealed interface Step {
 
     Pattern WRITTEN = Pattern.compile("([a-z][a-z0-9_]*)(?:\\[([^\\[\\]]+)])?");
@@ -32,7 +32,7 @@ public sealed interface Step {
         Matcher written = WRITTEN.matcher(step);
         if (!written.matches()) {
             throw Funnel.impossible("'%s' is no step of a funnel.".formatted(text),
-                    "Write an activity type as view, one with a condition as view[type=profile], or a milestone as profile:headline.");
+                    "Write an activity type as view, one with a condition as view[type=PROFILE], or a milestone as profile:headline.");
         }
         TreeMap<String, Set<String>> where = new TreeMap<>();
         if (written.group(2) != null) {
@@ -40,7 +40,7 @@ public sealed interface Step {
                 Matcher one = CONDITION.matcher(condition.strip());
                 if (!one.matches()) {
                     throw Funnel.impossible("'%s' is no condition.".formatted(condition),
-                            "Write the property and its values, as type=profile|company.");
+                            "Write the property and its values, as type=PROFILE|SHARED_LINK.");
                 }
                 where.put(one.group(1), Set.of(one.group(2).split("\\|")));
             }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param latest whether it is about the last bucket of the range alone
  * @param stated whether its statement says how complete each row is
  * @param types its own; null where it does not choose among types
+ * @param named activities its statements are about, whatever the filter
  * @param dimensions what makes a point of it
  * @param computed worked out from the rows after the statement
  * @param sql with names for what the filter decides
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record Metric(String id, Subject subject, String title, String question, String unit, SourceLabel source,
         String meaning, Set<FilterPart> parts, @Nullable DateRange range, List<Granularity> granularities,
         boolean latest, boolean stated,
-        @Nullable ActivityTypes types, Set<String> named, Drawing drawing, List<Column> dimensions,
+        @Nullable ActivityTypes types, Set<NamedActivity> named, Drawing drawing, List<Column> dimensions,
         List<Measure> measures,
         Map<String, Computation> computed, String sql, List<Shortcut> shortcuts, Map<String, Drill> drills) {
 

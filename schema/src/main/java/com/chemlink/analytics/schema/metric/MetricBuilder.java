@@ -29,7 +29,7 @@ public final class MetricBuilder {
     private @Nullable DateRange range;
     private List<Granularity> granularities = List.of();
     private @Nullable ActivityTypes types;
-    private Set<String> named = Set.of();
+    private Set<NamedActivity> named = Set.of();
     private boolean latest;
     private boolean stated;
 
@@ -104,8 +104,8 @@ public final class MetricBuilder {
         return takes(FilterPart.TYPES, FilterPart.BULK);
     }
 
-    /** Types that its statements name themselves, whatever the filter: their product's people are counted. */
-    public MetricBuilder naming(Set<String> own) {
+    /** Activities that its statements name themselves, whatever the filter: their product's people are counted. */
+    public MetricBuilder naming(Set<NamedActivity> own) {
         named = own;
         return this;
     }

@@ -67,8 +67,13 @@ public final class MetricReader {
             List<AnswerRow> rows = fetch(sql, metric.stored(), situation, stoppable);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             rows = AnswerRows.complete(metric, rows, resolution.effective(), situation.run());
-            return new Answer(metric, filter, resolution.effective(), resolution.remarks(), situation.run(),
-                    metric.columns(), rows, database.renderInlined(sql), took);
+            List<String> remarks = new ArrayList<>(resolution.remarks());
+            for (UnmetConditions conditions : UnmetConditions.in(metric, rows)) {
+                remarks.addAll(conditions.remarks(
+                        fetch(conditions.statement(), UnmetConditions.COLUMNS, situation, stoppable)));
+            }
+            return new Answer(metric, filter, resolution.effective(), remarks, situation.run(), metric.columns(), rows,
+                    database.renderInlined(sql), took);
         });
     }
 

@@ -20,8 +20,9 @@ record Resolution(Effective effective, List<String> remarks) {
         List<String> remarks = new ArrayList<>(ignored(metric, asked));
         MetricFilter filter = asked.only(metric.parts());
         Granularity granularity = granularity(metric, filter, remarks);
-        String product = situation.productOf(Stream.concat(filter.types().stream(), metric.named().stream())
-                .collect(Collectors.toSet()));
+        String product = situation.productOf(Stream.concat(filter.types().stream(),
+                metric.named().stream().map(NamedActivity::type)).collect(Collectors.toSet()));
+        metric.named().forEach(situation::requireProperties);
         ActivityTypes types = filter.types().isEmpty() ? metric.types() : ActivityTypes.of(filter.types());
         DateRange range = filter.range() == null ? metric.range() : filter.range();
         DateRange.Between days = range == null ? null : range.asOf(situation.run().asOfDate());

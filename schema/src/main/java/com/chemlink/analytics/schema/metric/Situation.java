@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jooq.DSLContext;
@@ -19,9 +21,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the analytics database is about to be asked: which run, and which types of events there are.
  *
- * @param products by type: whose it is
+ * @param types by name
  */
-record Situation(Run run, Map<String, String> products) {
+record Situation(Run run, Map<String, Type> types) {
+
+    /**
+     * A type of event.
+     *
+     * @param product whose it is
+     * @param properties that its events may have
+     */
+    record Type(String product, Set<String> properties) {
+
+        /** Of the name, the product and the properties, with a space between them. */
+        private static Type of(List<String> words) {
+            return new Type(words.get(1), new TreeSet<>(words.subList(2, words.size())));
+        }
+    }
 
     /** What one step of a question may take, unless the server allows more; with its usual 4 MB it sorts a million people on disk. */
     private static final int MEMORY_KB = 64 << 10;
@@ -30,20 +46,21 @@ record Situation(Run run, Map<String, String> products) {
     static Situation of(DSLContext database, @Nullable Long knownOn) {
         Record published = database.fetchOptional(
                 """
-                        SELECT run_id, as_of, as_of_date, time_zone,
-                               (SELECT array_agg(event_type || ' ' || product) FROM core.event_types) AS types,
-                               set_config('work_mem', greatest(pg_size_bytes(current_setting('work_mem')) / 1024, {0}) || 'kB', false)
-                        FROM ops.published""",
+                                                SELECT run_id, as_of, as_of_date, time_zone,
+                        (SELECT array_agg(concat_ws(' ', event_type, product, array_to_string(properties, ' '))) FROM core.event_types) AS types,
+                                                       set_config('work_mem', greatest(pg_size_bytes(current_setting('work_mem')) / 1024, {0}) || 'kB', false)
+                                                FROM ops.published""",
                 DSL.inline(MEMORY_KB))
                 .orElseThrow(() -> new Failure(Category.UNAVAILABLE, "ME-NOTHING",
                         "Nothing has been published yet.", "Run a sync first."));
-        Map<String, String> products = new HashMap<>();
+        Map<String, Type> types = new HashMap<>();
         for (String type : published.get("types", String[].class)) {
-            products.put(type.substring(0, type.indexOf(' ')), type.substring(type.indexOf(' ') + 1));
+            List<String> words = List.of(type.strip().split(" "));
+            types.put(words.getFirst(), Type.of(words));
         }
         Run run = run(published, true);
         if (knownOn == null || knownOn == run.id()) {
-            return new Situation(run, products);
+            return new Situation(run, types);
         }
         Record earlier = database.fetchOptional(
                 """
@@ -52,7 +69,7 @@ record Situation(Run run, Map<String, String> products) {
                 DSL.val(knownOn), DSL.val(run.id()))
                 .orElseThrow(() -> new Failure(Category.BAD_CONFIGURATION, "ME-RUN",
                         "Run %d has not published anything.".formatted(knownOn), "'chemlink status' lists the runs."));
-        return new Situation(run(earlier, false), products);
+        return new Situation(run(earlier, false), types);
     }
 
     private static Run run(Record row, boolean published) {
@@ -64,20 +81,39 @@ record Situation(Run run, Map<String, String> products) {
 
     void requireKnown(Set<String> names) {
         Set<String> unknown = new TreeSet<>(names);
-        unknown.removeAll(products.keySet());
+        unknown.removeAll(types.keySet());
         if (!unknown.isEmpty()) {
             throw new Failure(Category.BAD_CONFIGURATION, "ME-TYPE",
                     "There is no activity type %s.".formatted(String.join(", ", unknown)),
-                    (unknown.size() > 1 ? "" : Nearest.question(unknown.iterator().next(), products.keySet()))
-                            + "The types are " + String.join(", ", new TreeSet<>(products.keySet())) + ".");
+                    (unknown.size() > 1 ? "" : Nearest.question(unknown.iterator().next(), types.keySet()))
+                            + "The types are " + String.join(", ", new TreeSet<>(types.keySet())) + ".");
         }
+    }
+
+    /** Refuses a property that events of the type do not have: nothing would ever meet the condition. */
+    void requireProperties(NamedActivity activity) {
+        Set<String> known = type(activity.type()).properties();
+        for (String property : new TreeSet<>(activity.where().keySet())) {
+            if (!known.contains(property)) {
+                throw new Failure(Category.BAD_CONFIGURATION, "ME-PROPERTY",
+                        "Events of the type %s have no property %s.".formatted(activity.type(), property),
+                        known.isEmpty()
+                                ? "They have none: ask for %s alone.".formatted(activity.type())
+                                : "%sThey have %s.".formatted(Nearest.question(property, known),
+                                        String.join(", ", known)));
+            }
+        }
+    }
+
+    private Type type(String name) {
+        return Objects.requireNonNull(types.get(name), name);
     }
 
     /** Whose people types are about; where none are named, ChemLink's. Nobody is a user of two products. */
     String productOf(Set<String> names) {
         requireKnown(names);
         Set<String> owners = new TreeSet<>();
-        names.forEach(name -> owners.add(products.getOrDefault(name, "")));
+        names.forEach(name -> owners.add(type(name).product()));
         if (owners.size() > 1) {
             throw new Failure(Category.BAD_CONFIGURATION, "ME-PRODUCT",
                     "%s are activities of different products, %s, and nobody is a user of two."

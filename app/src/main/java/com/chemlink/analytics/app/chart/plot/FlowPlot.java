@@ -162,12 +162,17 @@ final class FlowPlot {
         TextStyle name = new TextStyle(12, Weight.SEMIBOLD, frame.palette().text(), Align.LEFT);
         TextStyle count = TextStyle.of(12, frame.palette().muted());
         double top = node.box().height() >= 30 ? node.box().centreY() - 3 : node.box().y() + 9;
-        painter.text(frame.measure().fit(at.step(), name, room), x, top, name);
         Portion portion = node.point().portion();
-        String words = portion == null || portion.whole() == 0
+        String people = portion == null || portion.whole() == 0
                 ? Figures.count(people(node.point()))
                 : Figures.count(portion.part()) + " · " + Figures.rate((double) portion.part() / portion.whole());
-        painter.text(frame.measure().fit(words, count, room), x, top + 15, count);
+        String step = frame.measure().fit(at.step(), name, room);
+        String share = frame.measure().fit(people, count, room);
+        // Ribbons that pass behind are seen through, and are no strokes through letters.
+        double width = Math.max(frame.measure().width(step, name), frame.measure().width(share, count));
+        painter.fill(new Box(x - 3, top - 12, width + 6, 31), 4, frame.palette().surface().deriveColor(0, 1, 1, 0.7));
+        painter.text(step, x, top, name);
+        painter.text(share, x, top + 15, count);
     }
 
     private double room(int place) {

@@ -82,11 +82,18 @@ record Grid(Frame frame, String rowsCalled, List<Series> rows, Box area, double 
     }
 
     /** In the first of some wordings that fits. */
-    void paintPlain(Painter painter, List<String> wordings, Box cell) {
-        TextStyle style = TextStyle.of(12, frame.palette().muted()).aligned(Align.CENTRE);
-        if (cellHeight >= 14) {
-            wordings.stream().filter(text -> frame.measure().width(text, style) <= cell.width()).findFirst()
-                    .ifPresent(text -> painter.text(text, cell.centreX(), style.baseline(cell.centreY()), style));
+    void paintPlain(Painter painter, String text, Box cell) {
+        if (cellHeight >= 14 && holds(text)) {
+            painter.text(text, cell.centreX(), plain().baseline(cell.centreY()), plain());
         }
+    }
+
+    /** Whether a cell is wide enough for a text beside its neighbours'. */
+    boolean holds(String text) {
+        return frame.measure().width(text, plain()) <= cellWidth - 6;
+    }
+
+    private TextStyle plain() {
+        return TextStyle.of(12, frame.palette().muted()).aligned(Align.CENTRE);
     }
 }

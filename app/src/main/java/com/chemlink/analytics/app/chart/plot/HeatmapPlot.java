@@ -5,7 +5,6 @@ import com.chemlink.analytics.app.chart.data.Point;
 import com.chemlink.analytics.app.chart.data.Position;
 import com.chemlink.analytics.app.chart.data.Role;
 import com.chemlink.analytics.app.chart.data.Series;
-import com.chemlink.analytics.app.chart.paint.Box;
 import com.chemlink.analytics.app.chart.paint.Painter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,13 +72,13 @@ final class HeatmapPlot {
 
     private void paintMean(Painter painter, Series mean, int row) {
         grid.paintRowName(painter, mean, row, frame.palette().muted());
-        for (Point point : mean.points()) {
-            Double value = point.value();
-            Box cell = grid.cell(row, columns.getOrDefault(point.x(), 0));
-            if (value != null) {
-                grid.paintPlain(painter,
-                        List.of(spec.unit().label(value), HeatmapCell.narrow(spec.unit(), value)), cell);
-            }
+        List<Point> known = mean.points().stream().filter(point -> point.value() != null).toList();
+        // All in the same words, as some would look like other numbers.
+        boolean roomy = known.stream().allMatch(point -> grid.holds(spec.unit().label(value(point))));
+        for (Point point : known) {
+            double value = value(point);
+            grid.paintPlain(painter, roomy ? spec.unit().label(value) : HeatmapCell.narrow(spec.unit(), value),
+                    grid.cell(row, columns.getOrDefault(point.x(), 0)));
         }
     }
 

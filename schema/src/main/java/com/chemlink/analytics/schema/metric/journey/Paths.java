@@ -9,6 +9,7 @@ import com.chemlink.analytics.schema.metric.Drawing;
 import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.MetricBuilder;
+import com.chemlink.analytics.schema.metric.NamedActivity;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
 import java.util.Set;
@@ -104,7 +105,8 @@ public record Paths(Anchor anchor, int steps, int gapHours, boolean collapsed, i
 
     private MetricBuilder begin(String id, String title) {
         return Metric.define(id, Subject.ACTIVITY).title(title).source(SourceLabel.BOTH).takesPeople()
-                .naming(anchor.type().map(Set::of).orElse(Set.of())).counting(ActivityTypes.CORE)
+                .naming(anchor.type().map(NamedActivity::any).map(Set::of).orElse(Set.of()))
+                .counting(ActivityTypes.CORE)
                 .within(Preset.LAST_30_DAYS);
     }
 
