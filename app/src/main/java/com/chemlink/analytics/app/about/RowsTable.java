@@ -128,6 +128,7 @@ public final class RowsTable extends VBox {
         button.setId("rows-export");
         button.setOnAction(event -> save.accept(table.getItems().stream().map(row -> rows.plain().get(place(row)))
                 .toList()));
+        button.setDisable(rows.cells().isEmpty());
         foot.getChildren().add(button);
         return this;
     }

@@ -88,13 +88,22 @@ final class ActivationCharts {
     }
 
     static Drawn cohorts(Answer cohorts) {
-        return Drawn.as(ChartSpec.of(Kind.BARS, "Activation by cohort", Unit.rate())
+        Drawn drawn = Drawn.as(ChartSpec.of(Kind.BARS, "Activation by cohort", Unit.rate())
                 .rowsCalled("Signed up, " + Periods.name(cohorts)))
-                .with(settled(cohorts, "activation_rate", "Until now", Tone.QUIET), cohorts, "activated")
-                .with(AnswerSeries.of(cohorts, "rate_30_days", "Within 30 days", Tone.ACCENT), cohorts,
-                        "within_30_days")
-                .with(AnswerSeries.of(cohorts, "rate_7_days", "Within 7 days", Tone.BLUE), cohorts, "within_7_days")
+                .with(settled(cohorts, "activation_rate", "Until now", Tone.QUIET), cohorts, "activated");
+        Series month = AnswerSeries.of(cohorts, "rate_30_days", "Within 30 days", Tone.ACCENT);
+        if (!anybody(month)) {
+            return drawn.noted("nobody within 30 days; older cohorts had more time");
+        }
+        drawn = drawn.with(month, cohorts, "within_30_days");
+        Series week = AnswerSeries.of(cohorts, "rate_7_days", "Within 7 days", Tone.BLUE);
+        return (anybody(week) ? drawn.with(week, cohorts, "within_7_days") : drawn)
                 .noted("older cohorts had more time; what a whole cohort has not had yet is left open");
+    }
+
+    /** Bars of nothing would only push the others aside. */
+    private static boolean anybody(Series rates) {
+        return rates.points().stream().anyMatch(point -> point.value() != null && point.value() > 0);
     }
 
     /** A cohort that is still signing up has no rate yet: its first person would make it 0 or 100 %. */

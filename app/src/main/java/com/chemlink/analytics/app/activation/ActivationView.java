@@ -4,6 +4,7 @@ import static com.chemlink.analytics.schema.metric.SourceLabel.BOTH;
 import static com.chemlink.analytics.schema.metric.SourceLabel.CHEMLINK;
 
 import com.chemlink.analytics.app.answer.AnswerCards;
+import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Page;
 import com.chemlink.analytics.app.screen.ScreenTools;
@@ -23,9 +24,9 @@ public final class ActivationView implements ScreenView {
         this.model = model;
         AnswerCards cards = new AnswerCards(tools);
         CardRow first = CardRow.of(360, 284, new double[]{3, 2},
-                cards.chart("Finder against Standard", CHEMLINK, model.comparison)
+                cards.chart("Finder against Standard", CHEMLINK, model.comparison).expecting(Kind.INTERVALS)
                         .whenEmpty("Nobody to compare", "Widen the range or choose another population."),
-                cards.chart("Time to activation", BOTH, model.within)
+                cards.chart("Time to activation", BOTH, model.within).expecting(Kind.INTERVALS)
                         .whenEmpty("Nobody signed up in this range", "Widen the range."));
         VBox.setVgrow(first, Priority.ALWAYS);
         page = new Page(
@@ -34,14 +35,15 @@ public final class ActivationView implements ScreenView {
                 first,
                 CardRow.of(360, 284, new double[]{3, 2}, cards.chart("Activation by cohort", BOTH, model.cohorts)
                         .whenEmpty("Nobody signed up in this range", "Widen the range."),
-                        cards.chart("Completeness against engagement", BOTH, model.completeness)),
+                        cards.chart("Completeness against engagement", BOTH, model.completeness)
+                                .expecting(Kind.INTERVALS)),
                 CardRow.of(360, 284, new double[]{3, 2}, cards.chart("Account funnel", CHEMLINK, model.funnel),
                         cards.chart("Complete, then active", BOTH, model.signups)
                                 .whenEmpty("Nobody signed up in this range", "Widen the range.")),
                 CardRow.equal(268, 236, cards.chart("Profile completion", CHEMLINK, model.bands),
-                        cards.chart("Profile status", CHEMLINK, model.status),
-                        cards.chart("Profile freshness", CHEMLINK, model.freshness)),
-                CardRow.equal(360, 300, cards.chart("Typical journey", BOTH, model.journey)
+                        cards.chart("Profile status", CHEMLINK, model.status).expecting(Kind.RANKING),
+                        cards.chart("Profile freshness", CHEMLINK, model.freshness).expecting(Kind.RANKING)),
+                CardRow.equal(360, 300, cards.chart("Typical journey", BOTH, model.journey).expecting(Kind.RANKING)
                         .whenEmpty("No journey to tell", "Nobody who signed up in this range has done anything yet.")));
     }
 

@@ -23,11 +23,11 @@ final class ActivityQuery {
     private ActivityQuery() {}
 
     static KeyFigures keyFigures(Answers answers) {
-        return new KeyFigures(answers.to("dau_comprehensive", ActivityQuery::lastDays),
+        return new KeyFigures(answers.to("dau_comprehensive", lastDays(answers)),
                 answers.to("wau", filter -> filter.withGranularity(Granularity.WEEK)),
                 answers.to("reported_and_really_used", filter -> byMonth(filter).withBulk(true)),
                 answers.to("mau", ActivityQuery::byMonth), answers.to("dau_mau_ratio"),
-                answers.to("active_days_summary", filter -> filter.withRange(Preset.LAST_30_DAYS)));
+                answers.to("active_days_summary", filter -> filter.withRange(answers.lastDays())));
     }
 
     static Active active(Answers answers) {
@@ -37,9 +37,9 @@ final class ActivityQuery {
     }
 
     static Daily daily(Answers answers) {
-        return new Daily(answers.to("dau_comprehensive", ActivityQuery::lastDays),
-                answers.to("dau", ActivityQuery::lastDays),
-                answers.to("active_days_summary", filter -> filter.withRange(Preset.LAST_30_DAYS)));
+        return new Daily(answers.to("dau_comprehensive", lastDays(answers)),
+                answers.to("dau", lastDays(answers)),
+                answers.to("active_days_summary", filter -> filter.withRange(answers.lastDays())));
     }
 
     static Answer byType(Answers answers) {
@@ -100,8 +100,8 @@ final class ActivityQuery {
         };
     }
 
-    private static MetricFilter lastDays(MetricFilter filter) {
-        return filter.withRange(Preset.LAST_30_DAYS).withGranularity(Granularity.DAY);
+    private static UnaryOperator<MetricFilter> lastDays(Answers answers) {
+        return filter -> filter.withRange(answers.lastDays()).withGranularity(Granularity.DAY);
     }
 
     private static MetricFilter byMonth(MetricFilter filter) {

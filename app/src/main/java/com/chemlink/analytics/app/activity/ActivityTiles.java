@@ -9,6 +9,7 @@ import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
+import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.Population;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,7 +29,8 @@ final class ActivityTiles {
     private static Told day(Answer daily) {
         AnswerRow last = daily.rows().getLast();
         return Told.of(figure("Active, " + Periods.brief(daily, last).replace(" so far", ""),
-                Figures.count(count(last, "users")), "on the last day of the data",
+                Figures.count(count(last, "users")), "on the last day of the %s".formatted(
+                        last.date(Metric.PERIOD).equals(daily.run().asOfDate()) ? "data" : "range"),
                 AnswerSeries.trend(daily, "users", last)), daily, last,
                 "users");
     }

@@ -59,7 +59,7 @@ public final class AnswerCards {
 
     /** One tile, called so until its figure says how. */
     public KpiTile tile(String label, ObservableValue<Loading<Told>> answered) {
-        TouchBadge badge = TouchBadge.small(tools.findings());
+        TouchBadge badge = new TouchBadge(tools.findings());
         KpiTile tile = new KpiTile(label).mark(badge);
         answered.subscribe(loading -> {
             if (loading instanceof Loading.Ready<Told>(Told told)) {

@@ -44,9 +44,11 @@ public final class AnswerSeries {
     }
 
     public static @Nullable Series trend(Answer answer, String measure, AnswerRow until, Predicate<AnswerRow> rows) {
-        List<AnswerRow> told = answer.rows().subList(0, answer.rows().indexOf(until) + 1);
-        Series series = of(answer, measure, answer.metric().title(), Tone.ACCENT, rows.and(told::contains));
-        return series.points().stream().filter(point -> point.value() != null).count() < 2 ? null : series;
+        List<Point> points = answer.rows().subList(0, answer.rows().indexOf(until) + 1).stream().filter(rows)
+                .map(row -> point(answer, row, measure)).toList();
+        return points.stream().filter(point -> point.value() != null).count() < 2
+                ? null
+                : new Series(answer.metric().title(), Tone.ACCENT, points);
     }
 
     static Point point(Answer answer, AnswerRow row, String measure) {

@@ -23,6 +23,9 @@ public final class Answers {
     private final MetricReader reader;
     private final Situation situation;
 
+    /** As many as the catalogue's own preset goes back. */
+    private static final int DAYS_BACK = 30;
+
     private Answers(MetricCache remembered, MetricReader reader, Situation situation) {
         this.remembered = remembered;
         this.reader = reader;
@@ -55,6 +58,14 @@ public final class Answers {
 
     private Answer answer(Metric metric, MetricFilter filter) {
         return remembered.answer(reader, situation.published().run(), metric, filter, new Stoppable());
+    }
+
+    /** The last days of the range: those of now, where it reaches until now. */
+    public DateRange lastDays() {
+        LocalDate to = situation.days().to();
+        return to.equals(situation.published().asOfDate())
+                ? DateRange.Preset.LAST_30_DAYS
+                : new DateRange.Between(to.minusDays(DAYS_BACK), to);
     }
 
     /** The last month of the range that is over; where none is, the one that goes on. */

@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.answer;
 import com.chemlink.analytics.app.card.ChartCard;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.chart.ChartContent;
+import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.finding.TouchBadge;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.schema.metric.Answer;
@@ -33,6 +34,12 @@ public final class MetricCard {
 
     public MetricCard whenEmpty(String headline, String advice) {
         card.whenEmpty(headline, advice);
+        return this;
+    }
+
+    /** What kind of chart it will be. */
+    public MetricCard expecting(Kind kind) {
+        card.expecting(kind);
         return this;
     }
 

@@ -34,7 +34,13 @@ public final class Periods {
         return brief(answer, row.date(Metric.PERIOD)) + (row.state() == PointState.IN_PROGRESS ? " so far" : "");
     }
 
+    /** With its year where that is not the year of the data. */
     public static String brief(Answer answer, LocalDate period) {
+        int year = period.getYear();
+        return within(answer, period) + (year == answer.run().asOfDate().getYear() ? "" : " " + year);
+    }
+
+    private static String within(Answer answer, LocalDate period) {
         return switch (granularity(answer)) {
             case DAY -> Dates.shortDay(period);
             case WEEK -> "week of " + Dates.shortDay(period);

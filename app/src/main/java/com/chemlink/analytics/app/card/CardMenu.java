@@ -1,6 +1,6 @@
 package com.chemlink.analytics.app.card;
 
-import com.chemlink.analytics.app.chart.data.Kind;
+import com.chemlink.analytics.app.chart.data.ChartSpec;
 import com.chemlink.analytics.app.chart.file.ChartExports;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -11,6 +11,7 @@ import javafx.scene.control.SeparatorMenuItem;
 final class CardMenu extends MenuButton {
 
     private final CheckMenuItem logarithm = new CheckMenuItem("Logarithmic scale");
+    private final CheckMenuItem annotations = new CheckMenuItem("Annotations");
     private final MenuItem reset = new MenuItem("Show the whole range");
 
     CardMenu(ChartCard card, ChartExports exports) {
@@ -19,13 +20,15 @@ final class CardMenu extends MenuButton {
         CheckMenuItem table = new CheckMenuItem("Show as table");
         table.setOnAction(event -> card.showAsTable(table.isSelected()));
         logarithm.setOnAction(event -> card.logarithmic(logarithm.isSelected()));
+        annotations.setSelected(true);
+        annotations.setOnAction(event -> card.annotated(annotations.isSelected()));
         reset.setOnAction(event -> card.chart().zoomProperty().set(null));
         card.chart().zoomProperty().subscribe(zoom -> reset.setDisable(zoom == null));
         getItems().addAll(item("Copy image", () -> exports.copyImage(card.sheet())),
                 item("Save as PNG…", () -> exports.savePng(card.sheet())),
                 item("Save as SVG…", () -> exports.saveSvg(card.sheet())),
                 item("Save data as CSV…", () -> exports.saveCsv(card.sheet())), new SeparatorMenuItem(), table,
-                logarithm, reset);
+                logarithm, annotations, reset);
     }
 
     void about(String chart) {
@@ -40,10 +43,11 @@ final class CardMenu extends MenuButton {
         }
     }
 
-    /** Only what makes sense for this kind of chart. */
-    void offer(Kind kind) {
-        logarithm.setVisible(kind.takesLogarithm());
-        reset.setVisible(kind.zooms());
+    /** Only what makes sense for this chart. */
+    void offer(ChartSpec chart) {
+        logarithm.setVisible(chart.kind().takesLogarithm());
+        annotations.setVisible(!chart.annotations().isEmpty());
+        reset.setVisible(chart.kind().zooms());
     }
 
     private static MenuItem item(String text, Runnable action) {

@@ -11,6 +11,9 @@ import javafx.scene.text.TextAlignment;
 /** Stands where a chart would: why there is none, and what to do. */
 public final class CardMessage extends VBox {
 
+    /** In place of what nobody could answer. */
+    public static final String UNAVAILABLE = "Not available";
+
     private CardMessage(String headline, String advice) {
         getStyleClass().add("card-message");
         Label first = new Label(headline);
@@ -30,6 +33,17 @@ public final class CardMessage extends VBox {
 
     public static CardMessage empty(String headline, String advice) {
         return new CardMessage(headline, advice);
+    }
+
+    /** Why there is nothing is told above, for all cards at once. */
+    public static CardMessage unavailable() {
+        CardMessage message = new CardMessage(UNAVAILABLE, "");
+        message.getStyleClass().add("unavailable");
+        return message;
+    }
+
+    public static CardMessage failed(Loading.Failed<?> failed, boolean toldElsewhere, Runnable retry) {
+        return toldElsewhere ? unavailable() : failed(failed.sentence(), failed.nextStep(), retry);
     }
 
     public static CardMessage failed(String headline, String advice, Runnable retry) {

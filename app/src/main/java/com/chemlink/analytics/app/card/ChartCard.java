@@ -4,6 +4,8 @@ import com.chemlink.analytics.app.chart.ChartContent;
 import com.chemlink.analytics.app.chart.ChartLegend;
 import com.chemlink.analytics.app.chart.ChartTable;
 import com.chemlink.analytics.app.chart.ChartView;
+import com.chemlink.analytics.app.chart.data.ChartSpec;
+import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.chart.file.ChartExports;
 import com.chemlink.analytics.app.chart.plot.Mark;
 import com.chemlink.analytics.app.chart.plot.Sheet;
@@ -22,7 +24,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A chart in its card: title, source, menu above; legend and a sentence below; something to read in every state. */
-public final class ChartCard extends VBox implements Piece.Source {
+public final class ChartCard extends VBox implements Piece.Source, Answering {
 
     private final ChartView chart = new ChartView();
     private final StackPane body = new StackPane();
@@ -45,8 +47,11 @@ public final class ChartCard extends VBox implements Piece.Source {
     private String emptyAdvice = "Widen the range or choose another population.";
     private Runnable retry = () -> {};
     private String meaning = "";
+    private Kind expected = Kind.BARS;
     private boolean asTable;
-    private boolean answered;
+    private boolean annotated = true;
+    private Loading<ChartContent> shown = Loading.running();
+    private boolean toldElsewhere;
 
     public ChartCard(String heading, String sourceLabel, ChartExports exports) {
         getStyleClass().addAll("card", "chart-card");
@@ -72,13 +77,31 @@ public final class ChartCard extends VBox implements Piece.Source {
 
     /** Shows an answer, or why there is none. While a newer one is on its way the old one stays, dimmed. */
     public void show(Loading<ChartContent> loading) {
-        answered = loading instanceof Loading.Ready;
+        shown = loading;
+        toldElsewhere = false;
         dimming.show(loading);
         switch (loading) {
             case Loading.Running<ChartContent> _ -> await();
             case Loading.Ready<ChartContent> ready -> ready(ready.value());
-            case Loading.Failed<ChartContent> failed ->
-                replace(CardMessage.failed(failed.sentence(), failed.nextStep(), retry), false);
+            case Loading.Failed<ChartContent> failed -> failed(failed);
+        }
+        fireEvent(new AnswerEvent());
+    }
+
+    private void failed(Loading.Failed<ChartContent> failed) {
+        replace(CardMessage.failed(failed, toldElsewhere, retry), false);
+    }
+
+    @Override
+    public Loading<?> answered() {
+        return shown;
+    }
+
+    @Override
+    public void toldElsewhere(boolean told) {
+        if (told != toldElsewhere && shown instanceof Loading.Failed<ChartContent> failed) {
+            toldElsewhere = told;
+            failed(failed);
         }
     }
 
@@ -98,8 +121,17 @@ public final class ChartCard extends VBox implements Piece.Source {
     public ChartCard whenEmpty(String headline, String advice) {
         emptyHeadline = headline;
         emptyAdvice = advice;
-        if (answered && chart.contentProperty().get().data().isEmpty()) {
-            ready(chart.contentProperty().get()); // why there is nothing may be known only with the answer
+        if (chart.contentProperty().get().data().isEmpty()) {
+            refresh(); // why there is nothing may be known only with the answer
+        }
+        return this;
+    }
+
+    /** What kind of chart it will be, for what stands there until then. */
+    public ChartCard expecting(Kind kind) {
+        expected = kind;
+        if (body.getChildren().getFirst() instanceof Skeleton) {
+            replace(Skeleton.of(kind), false);
         }
         return this;
     }
@@ -128,7 +160,12 @@ public final class ChartCard extends VBox implements Piece.Source {
 
     void showAsTable(boolean table) {
         asTable = table;
-        ready(chart.contentProperty().get());
+        refresh();
+    }
+
+    void annotated(boolean on) {
+        annotated = on;
+        refresh();
     }
 
     void logarithmic(boolean on) {
@@ -144,17 +181,24 @@ public final class ChartCard extends VBox implements Piece.Source {
 
     @Override
     public Optional<Piece> piece() {
-        if (!answered) {
-            return Optional.empty();
-        }
-        return Optional.of(chart.contentProperty().get().data().isEmpty()
-                ? new Piece.Words(title.getText(), emptyHeadline + ".")
-                : new Piece.Chart(sheet(), meaning));
+        return switch (shown) {
+            case Loading.Running<ChartContent> _ -> Optional.empty();
+            case Loading.Failed<ChartContent> failed -> Optional.of(Piece.Words.missing(title.getText(), failed));
+            case Loading.Ready<ChartContent> _ -> Optional.of(chart.contentProperty().get().data().isEmpty()
+                    ? new Piece.Words(title.getText(), emptyHeadline + ".")
+                    : new Piece.Chart(sheet(), meaning));
+        };
+    }
+
+    /** What the chart is; before the first answer what it will be. */
+    private Kind kind() {
+        ChartContent known = chart.contentProperty().get();
+        return known.data().isEmpty() ? expected : known.spec().kind();
     }
 
     private void await() {
         if (body.getChildren().isEmpty()) {
-            replace(new Skeleton(), false);
+            replace(Skeleton.of(kind()), false);
         }
     }
 
@@ -162,7 +206,7 @@ public final class ChartCard extends VBox implements Piece.Source {
     private void old() {
         Node now = body.getChildren().getFirst();
         if (now instanceof CardMessage) {
-            replace(new Skeleton(), false);
+            replace(Skeleton.of(kind()), false);
         } else if (!(now instanceof Skeleton)) {
             dimming.dim();
         }
@@ -170,8 +214,8 @@ public final class ChartCard extends VBox implements Piece.Source {
 
     private void ready(ChartContent content) {
         note.setText(content.note());
-        chart.show(keepLogarithm(content));
-        menu.offer(content.spec().kind());
+        chart.show(asChosen(content));
+        menu.offer(content.spec());
         if (content.data().isEmpty()) {
             replace(CardMessage.empty(emptyHeadline, emptyAdvice), false);
         } else {
@@ -179,9 +223,17 @@ public final class ChartCard extends VBox implements Piece.Source {
         }
     }
 
-    private ChartContent keepLogarithm(ChartContent content) {
+    /** Scale and annotations stay as somebody has chosen them, whatever comes. */
+    private ChartContent asChosen(ChartContent content) {
         boolean on = content.spec().logarithmic() || chart.contentProperty().get().spec().logarithmic();
-        return new ChartContent(content.spec().logarithmic(on), content.data(), content.note());
+        ChartSpec spec = content.spec().logarithmic(on);
+        return new ChartContent(annotated ? spec : spec.withoutAnnotations(), content.data(), content.note());
+    }
+
+    private void refresh() {
+        if (shown instanceof Loading.Ready<ChartContent>(ChartContent known)) {
+            ready(known);
+        }
     }
 
     private void replace(Node node, boolean complete) {

@@ -2,22 +2,22 @@ package com.chemlink.analytics.app.card;
 
 import eu.hansolo.tilesfx.Tile;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
 import org.jspecify.annotations.Nullable;
 
 /** One number of the overview as a TilesFX tile in the workbench's own dress. */
-public final class KpiTile extends Tile implements Piece.Source {
-
-    /** In place of a number whose question failed. */
-    static final String UNAVAILABLE = "Not available";
+public final class KpiTile extends Tile implements Piece.Source, Answering {
 
     private final ObjectProperty<Loading<KpiFigure>> figure = new SimpleObjectProperty<>(this, "figure",
             Loading.running());
 
     private final ObjectProperty<@Nullable Node> mark = new SimpleObjectProperty<>(this, "mark");
+    private final BooleanProperty toldElsewhere = new SimpleBooleanProperty(this, "toldElsewhere");
     private String meaning = "";
 
     public KpiTile(String label) {
@@ -35,6 +35,22 @@ public final class KpiTile extends Tile implements Piece.Source {
         }
         figure.set(next);
         setAccessibleText(words(next));
+        toldElsewhere.set(false);
+        fireEvent(new AnswerEvent());
+    }
+
+    @Override
+    public Loading<?> answered() {
+        return figure.get();
+    }
+
+    @Override
+    public void toldElsewhere(boolean told) {
+        toldElsewhere.set(told);
+    }
+
+    BooleanProperty toldElsewhereProperty() {
+        return toldElsewhere;
     }
 
     /** What exactly is counted, for a report: on the screen its receipt says so. */
@@ -63,16 +79,19 @@ public final class KpiTile extends Tile implements Piece.Source {
 
     @Override
     public Optional<Piece> piece() {
-        return figure.get() instanceof Loading.Ready<KpiFigure>(KpiFigure ready)
-                ? Optional.of(new Piece.Figure(ready.called(getTitle()), meaning))
-                : Optional.empty();
+        return switch (figure.get()) {
+            case Loading.Running<KpiFigure> _ -> Optional.empty();
+            case Loading.Failed<KpiFigure> failed -> Optional.of(Piece.Words.missing(getTitle(), failed));
+            case Loading.Ready<KpiFigure>(KpiFigure ready) ->
+                Optional.of(new Piece.Figure(ready.called(getTitle()), meaning));
+        };
     }
 
     private String words(Loading<KpiFigure> next) {
         return getTitle() + ": " + switch (next) {
             case Loading.Running<KpiFigure> _ -> "loading";
             case Loading.Ready<KpiFigure>(KpiFigure ready) -> ready.figure() + ", " + ready.comparison();
-            case Loading.Failed<KpiFigure> failed -> UNAVAILABLE + ", " + failed.sentence();
+            case Loading.Failed<KpiFigure> failed -> CardMessage.UNAVAILABLE + ", " + failed.sentence();
         };
     }
 

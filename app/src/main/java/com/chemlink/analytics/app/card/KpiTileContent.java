@@ -4,33 +4,48 @@ import com.chemlink.analytics.app.chart.ChartView;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
-/** A tile's head, figure, comparison and trend: the trend below them, or in a low and wide tile beside the figure. */
+/**
+ * A tile's label, figure, comparison and trend: the trend below them, or in a low and wide tile beside the figure. A mark stands at the
+ * end of the label's line, or where a long label leaves no room there at the end of the figure's.
+ */
 final class KpiTileContent extends Region {
 
     private static final double GAP = 4;
+    private static final double TIGHT = 2;
     private static final double BESIDE = 16;
+    /** A mark stands in the tile's padding as far as its own padding goes. */
+    private static final double OUTWARD = 11;
     /** Less than this below the words is no trend any more. */
     private static final double LOWEST_TREND = 20;
 
-    private final HBox head;
+    private final Label label;
     private final Label figure;
     private final Label comparison;
     private final ChartView trend;
+    private @Nullable Node mark;
 
-    KpiTileContent(HBox head, Label figure, Label comparison, ChartView trend) {
-        this.head = head;
+    KpiTileContent(Label label, Label figure, Label comparison, ChartView trend) {
+        this.label = label;
         this.figure = figure;
         this.comparison = comparison;
         this.trend = trend;
-        getChildren().addAll(head, figure, comparison, trend);
+        getChildren().addAll(label, figure, comparison, trend);
+    }
+
+    void mark(@Nullable Node badge) {
+        getChildren().remove(mark);
+        mark = badge;
+        if (badge != null) {
+            getChildren().add(badge);
+        }
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return head.prefHeight(width) + figure.prefHeight(width) + comparison.prefHeight(width) + 3 * GAP
+        return label.prefHeight(width) + figure.prefHeight(width) + comparison.prefHeight(width) + 3 * GAP
                 + (trend.isManaged() ? LOWEST_TREND : 0);
     }
 
@@ -38,17 +53,17 @@ final class KpiTileContent extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double y = 0;
-        for (Region line : List.of(head, figure, comparison)) {
+        double marked = placeMark(width);
+        for (Region line : List.of(label, figure, comparison)) {
             double height = line.prefHeight(width);
-            line.resizeRelocate(0, y, width, height);
+            line.resizeRelocate(0, y, line.equals(label) ? width - marked : width, height);
             y += height + GAP;
         }
         if (trend.isManaged()) {
-            // A mark at the end of the head keeps its place above the trend.
-            boolean marked = head.getChildren().stream().filter(Node::isManaged).count() > 1;
-            double top = marked ? figure.getLayoutY() : 0;
+            // A mark keeps its place above the trend.
+            double top = marked > 0 ? figure.getLayoutY() : 0;
             double left = Math.max(width / 2,
-                    BESIDE + Math.max(figure.prefWidth(-1), marked ? 0 : head.prefWidth(-1)));
+                    BESIDE + Math.max(figure.prefWidth(-1), marked > 0 ? 0 : label.prefWidth(-1)));
             double below = getHeight() - y;
             boolean beside = below < LOWEST_TREND && width - left > 2 * BESIDE;
             trend.setVisible(beside || below >= LOWEST_TREND);
@@ -58,5 +73,21 @@ final class KpiTileContent extends Region {
                 trend.resizeRelocate(0, y, width, Math.max(0, below));
             }
         }
+    }
+
+    /** Returns how much of the label's line it takes. */
+    private double placeMark(double width) {
+        Node badge = mark;
+        if (badge == null || !badge.isManaged()) {
+            return 0;
+        }
+        double wide = badge.prefWidth(-1);
+        double high = badge.prefHeight(-1);
+        boolean above = label.prefWidth(-1) + TIGHT + wide <= width + OUTWARD
+                || figure.prefWidth(-1) + GAP + wide > width + OUTWARD;
+        double line = above ? label.prefHeight(width) : figure.prefHeight(width);
+        double top = above ? 0 : label.prefHeight(width) + GAP;
+        badge.resizeRelocate(width + OUTWARD - wide, top + (line - high) / 2, wide, high);
+        return above ? wide + TIGHT - OUTWARD : 0;
     }
 }

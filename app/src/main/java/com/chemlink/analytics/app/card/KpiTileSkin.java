@@ -13,15 +13,10 @@ import com.chemlink.analytics.app.chart.paint.Weight;
 import eu.hansolo.tilesfx.skins.TileSkin;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Subscription;
-import org.jspecify.annotations.Nullable;
 
 /** Lays a tile out by the type scale; the skins that come with TilesFX scale all text with the tile. */
 final class KpiTileSkin extends TileSkin {
@@ -29,29 +24,26 @@ final class KpiTileSkin extends TileSkin {
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     /** A narrow tile wraps before a figure, never between it and its sign. */
     private static final String UNBROKEN_PERCENT = "\u00A0%";
-    /** Not the dash of a number that nobody can tell. */
-    private static final String UNDER_WAY = "…";
     private static final double COMPACT_BELOW = 164;
     /** The type scale's figures, and the size to which a longer one is set so that none of its digits is lost. */
     private static final double FIGURE = 25;
     private static final double SMALLEST = 13;
     /** The display face of figures runs a little wider than the one that is measured. */
     private static final double CLEARANCE = 6;
-    /** A mark stands in the tile's padding and leaves its room to the words. */
-    private static final Insets OUTWARD = new Insets(-4, -9, -4, 0);
     private static final TextMeasure MEASURE = new FontMeasure();
 
     private final Label label = styled("kpi-label");
     private final Label figure = styled("figure");
     private final Label comparison = styled("kpi-comparison");
     private final ChartView spark = new ChartView();
-    private final HBox head = new HBox(2, label);
-    private final KpiTileContent content = new KpiTileContent(head, figure, comparison, spark);
+    private final KpiTileContent content = new KpiTileContent(label, figure, comparison, spark);
     private final Dimming dimming = new Dimming(content);
+    private final KpiTile kpi;
     private final Subscription shown;
 
     KpiTileSkin(KpiTile tile) {
         super(tile);
+        this.kpi = tile;
         label.textProperty().bind(tile.titleProperty());
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(tile.titleProperty());
@@ -62,24 +54,39 @@ final class KpiTileSkin extends TileSkin {
         spark.setFocusTraversable(false);
         spark.setVisible(false);
         spark.setManaged(false);
-        head.setAlignment(Pos.CENTER_LEFT);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
         getChildren().setAll(content);
-        shown = tile.figureProperty().subscribe(this::show).and(tile.markProperty().subscribe(this::mark));
+        shown = tile.figureProperty().subscribe(this::show).and(tile.markProperty().subscribe(content::mark))
+                .and(tile.toldElsewhereProperty().subscribe(this::toldElsewhere));
     }
 
     private void show(Loading<KpiFigure> loading) {
-        dimming.show(loading);
+        if (!figure.getText().isEmpty()) {
+            dimming.show(loading); // there is something older to dim
+        }
         switch (loading) {
             case Loading.Ready<KpiFigure>(KpiFigure ready) -> show(ready);
-            case Loading.Running<KpiFigure> _ -> figure.setText(
-                    figure.getText().isEmpty() ? UNDER_WAY : figure.getText());
-            case Loading.Failed<KpiFigure> failed -> {
-                show(new KpiFigure("", KpiTile.UNAVAILABLE, failed.sentence(), KpiFigure.Direction.NEUTRAL, null));
-                comparison.getStyleClass().setAll("kpi-comparison", "negative");
-                figure.getStyleClass().add("unavailable");
-            }
+            case Loading.Running<KpiFigure> _ -> await();
+            case Loading.Failed<KpiFigure> failed -> failed(failed);
+        }
+    }
+
+    /** A quiet bar stands for the first figure; a later one takes the place of the one before. */
+    private void await() {
+        if (figure.getText().isEmpty()) {
+            figure.getStyleClass().add("skeleton-figure");
+        }
+    }
+
+    private void failed(Loading.Failed<KpiFigure> failed) {
+        String why = kpi.toldElsewhereProperty().get() ? "" : failed.sentence();
+        show(new KpiFigure("", CardMessage.UNAVAILABLE, why, KpiFigure.Direction.NEUTRAL, null));
+        figure.getStyleClass().add("unavailable");
+        figure.setStyle("");
+    }
+
+    private void toldElsewhere() {
+        if (kpi.figureProperty().get() instanceof Loading.Failed<KpiFigure> failed) {
+            failed(failed);
         }
     }
 
@@ -100,14 +107,6 @@ final class KpiTileSkin extends TileSkin {
         spark.setManaged(told);
         if (trend != null && told) {
             spark.show(new ChartContent(ChartSpec.of(Kind.SPARK, ready.label(), Unit.people()), ChartData.of(trend)));
-        }
-    }
-
-    private void mark(@Nullable Node badge) {
-        head.getChildren().setAll(label);
-        if (badge != null) {
-            HBox.setMargin(badge, OUTWARD);
-            head.getChildren().add(badge);
         }
     }
 
@@ -140,6 +139,9 @@ final class KpiTileSkin extends TileSkin {
     }
 
     private void fit(double room) {
+        if (figure.getStyleClass().contains("unavailable")) {
+            return; // words, not a figure
+        }
         double wide = MEASURE.width(figure.getText(), FIGURE, Weight.SEMIBOLD);
         figure.setStyle(wide <= room || room <= 0
                 ? ""

@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** A few lines of figures under a title; something to read in every state. */
-public final class LinesCard extends VBox implements Piece.Source {
+public final class LinesCard extends VBox implements Piece.Source, Answering {
 
     private final Label title = new Label();
     private final Label note = new Label();
@@ -28,6 +28,7 @@ public final class LinesCard extends VBox implements Piece.Source {
     private boolean kept;
     private @Nullable Opening opening;
     private Loading<List<Line>> shown = Loading.running();
+    private boolean toldElsewhere;
 
     /** @param empty what it says where there is no line */
     public LinesCard(String heading, String empty, Runnable retry) {
@@ -38,7 +39,8 @@ public final class LinesCard extends VBox implements Piece.Source {
         getStyleClass().addAll("card", "lines-card");
         title.setText(heading);
         title.getStyleClass().add("card-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(60);
+        note.setMinWidth(Region.USE_PREF_SIZE);
         note.getStyleClass().add("card-note");
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
@@ -52,11 +54,16 @@ public final class LinesCard extends VBox implements Piece.Source {
 
     public void show(Loading<List<Line>> lines) {
         shown = lines;
+        toldElsewhere = false;
+        say(lines);
+        fireEvent(new AnswerEvent());
+    }
+
+    private void say(Loading<List<Line>> lines) {
         dimming.show(lines);
         switch (lines) {
             case Loading.Running<List<Line>> _ -> await();
-            case Loading.Failed<List<Line>> failed -> message(
-                    CardMessage.failed(failed.sentence(), failed.nextStep(), retry));
+            case Loading.Failed<List<Line>> failed -> message(CardMessage.failed(failed, toldElsewhere, retry));
             case Loading.Ready<List<Line>>(List<Line> ready) -> {
                 if (ready.isEmpty()) {
                     message(CardMessage.empty(empty, ""));
@@ -64,6 +71,19 @@ public final class LinesCard extends VBox implements Piece.Source {
                     body.getChildren().setAll(grid(ready));
                 }
             }
+        }
+    }
+
+    @Override
+    public Loading<?> answered() {
+        return shown;
+    }
+
+    @Override
+    public void toldElsewhere(boolean told) {
+        if (told != toldElsewhere && shown instanceof Loading.Failed) {
+            toldElsewhere = told;
+            say(shown);
         }
     }
 
@@ -113,7 +133,8 @@ public final class LinesCard extends VBox implements Piece.Source {
             case Loading.Ready<List<Line>>(List<Line> ready) when ready.isEmpty() ->
                 Optional.of(new Piece.Words(heading, empty + "."));
             case Loading.Ready<List<Line>>(List<Line> ready) -> Optional.of(new Piece.Lines(heading, ready));
-            case Loading.Running<List<Line>> _,Loading.Failed<List<Line>> _ -> Optional.empty();
+            case Loading.Failed<List<Line>> failed -> Optional.of(Piece.Words.missing(heading, failed));
+            case Loading.Running<List<Line>> _ -> Optional.empty();
         };
     }
 
@@ -133,7 +154,7 @@ public final class LinesCard extends VBox implements Piece.Source {
     }
 
     private void skeleton() {
-        Skeleton lines = new Skeleton();
+        Skeleton lines = Skeleton.lines();
         VBox.setVgrow(lines, Priority.ALWAYS);
         body.getChildren().setAll(lines);
     }

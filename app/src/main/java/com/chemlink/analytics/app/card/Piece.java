@@ -29,5 +29,11 @@ public sealed interface Piece {
                 Piece {}
 
     /** A sentence a reader has to know, or why there is nothing to see. */
-    record Words(String headline, String detail) implements Piece {}
+    record Words(String headline, String detail) implements Piece {
+
+        /** In place of what could not be answered: a report does not keep silent about it. */
+        public static Words missing(String title, Loading.Failed<?> failed) {
+            return new Words(title, "%s: %s.".formatted(CardMessage.UNAVAILABLE, failed.sentence()));
+        }
+    }
 }

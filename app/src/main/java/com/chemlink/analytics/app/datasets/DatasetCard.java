@@ -1,5 +1,7 @@
 package com.chemlink.analytics.app.datasets;
 
+import com.chemlink.analytics.app.card.AnswerEvent;
+import com.chemlink.analytics.app.card.Answering;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.etl.dataset.Dataset;
 import javafx.css.PseudoClass;
@@ -10,13 +12,14 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** One dataset to choose: its name, how large it is, whether it is good for anything. */
-final class DatasetCard extends Button {
+final class DatasetCard extends Button implements Answering {
 
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
     private final Label size = new Label();
     private final Label balance = new Label();
     private final Label verdict = new Label();
+    private Loading<DatasetOverview> shown = Loading.running();
 
     DatasetCard(Dataset dataset, DatasetsViewModel model) {
         getStyleClass().setAll("card", "dataset-card");
@@ -42,12 +45,31 @@ final class DatasetCard extends Button {
     }
 
     private void show(Loading<DatasetOverview> loading) {
+        shown = loading;
+        say(loading, false);
+        fireEvent(new AnswerEvent());
+    }
+
+    @Override
+    public Loading<?> answered() {
+        return shown;
+    }
+
+    @Override
+    public void toldElsewhere(boolean told) {
+        if (shown instanceof Loading.Failed) {
+            say(shown, told);
+        }
+    }
+
+    private void say(Loading<DatasetOverview> loading, boolean toldElsewhere) {
         switch (loading) {
             case Loading.Running<DatasetOverview> _ -> say("Counting …", "", "", "muted");
             case Loading.Ready<DatasetOverview>(DatasetOverview overview) -> say(overview.size(), overview.balance(),
                     overview.verdict(),
                     overview.rows() == 0 ? "muted" : overview.enough() ? "positive" : "caution");
-            case Loading.Failed<DatasetOverview> failed -> say("Not counted", "", failed.sentence(), "negative");
+            case Loading.Failed<DatasetOverview> failed -> say("Not counted", "",
+                    toldElsewhere ? "" : failed.sentence(), "muted");
         }
     }
 

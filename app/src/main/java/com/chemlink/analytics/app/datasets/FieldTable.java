@@ -15,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -26,15 +27,21 @@ final class FieldTable extends TableView<Distribution> {
     private static final int FEW = 8;
     private static final double HEAD = 42;
     private static final double ROW = 41;
-    private static final double NARROW_ROW = 62;
+    private static final double LETTERS = 13;
+    /** What a name takes above its meaning, and what is left free around both. */
+    private static final double NAME = 18;
+    private static final double AROUND = 17;
 
     private @Nullable Horizon horizon;
     private boolean narrow;
+    /** Where the meaning stands. */
+    private TableColumn<Distribution, Field> told;
 
     FieldTable() {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         TableColumn<Distribution, Field> name = name();
         TableColumn<Distribution, Field> meaning = meaning();
+        told = meaning;
         TableColumn<Distribution, Field> known = column("Known", Distribution::field, 118,
                 field -> styled(KnownWords.of(field.known(), horizon), "secondary"));
         known.setMinWidth(106);
@@ -42,6 +49,7 @@ final class FieldTable extends TableView<Distribution> {
         widthProperty().subscribe(width -> {
             narrow = width.doubleValue() <= ROOM_FOR_ALL;
             meaning.setVisible(!narrow);
+            told = narrow ? name : meaning;
             name.setMinWidth(narrow ? 244 : 196);
             fit();
             refresh();
@@ -61,11 +69,20 @@ final class FieldTable extends TableView<Distribution> {
         return !getItems().isEmpty() && getItems().size() <= FEW;
     }
 
-    /** Few are all seen at once; of many as much as there is room for. */
+    /** All are seen at once. */
     private void fit() {
-        double all = HEAD + getItems().size() * (narrow ? NARROW_ROW : ROW);
-        setMinHeight(fitsBesideOthers() ? all : 0);
+        double all = HEAD + getItems().stream().mapToDouble(this::height).sum();
+        setMinHeight(all);
         setMaxHeight(fitsBesideOthers() ? all : Double.MAX_VALUE);
+    }
+
+    /** As its words wrap where they stand; at least as high as the picture of its values. */
+    private double height(Distribution distribution) {
+        Text meaning = new Text(distribution.field().meaning());
+        meaning.setFont(Font.font("Inter Tabular", LETTERS));
+        meaning.setWrappingWidth(Math.max(100, told.getWidth() - BESIDE_WORDS));
+        double words = Math.ceil(meaning.getLayoutBounds().getHeight()) + (narrow ? NAME : 0);
+        return Math.max(ROW, words + AROUND);
     }
 
     private static TableColumn<Distribution, Distribution> values() {
@@ -103,6 +120,7 @@ final class FieldTable extends TableView<Distribution> {
     private void follow(TableColumn<?, ?> column, DoubleProperty room) {
         column.widthProperty().subscribe(width -> {
             room.set(width.doubleValue() - BESIDE_WORDS);
+            fit();
             refresh();
         });
     }

@@ -1,5 +1,7 @@
 package com.chemlink.analytics.app.datasets;
 
+import com.chemlink.analytics.app.card.AnswerEvent;
+import com.chemlink.analytics.app.card.Answering;
 import com.chemlink.analytics.app.card.CardMessage;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.format.Dates;
@@ -27,7 +29,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a dataset with their meaning and values, or its first rows. */
-final class FieldsCard extends VBox {
+final class FieldsCard extends VBox implements Answering {
 
     /** The ways to look at it. */
     private enum Aspect {
@@ -44,6 +46,7 @@ final class FieldsCard extends VBox {
     private static final double ROOM_BESIDE = 24;
     private static final double WIDEST = 280;
     private static final double ID = 120;
+    private static final double LOWEST = 480;
 
     /** So far down a message is seen without scrolling in the smallest window. */
     private static final double IN_SIGHT = 240;
@@ -56,11 +59,12 @@ final class FieldsCard extends VBox {
     private final TableView<List<@Nullable String>> first = new TableView<>();
     private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(Aspect.COLUMNS);
     private final Node choice;
+    private Loading<DatasetDetails> shown = Loading.running();
+    private boolean toldElsewhere;
 
     FieldsCard(DatasetsViewModel model) {
         super(10);
         getStyleClass().addAll("card", "fields-card");
-        setMinHeight(480);
         for (Node table : List.of(fields, first)) {
             table.managedProperty().bind(table.visibleProperty());
             VBox.setVgrow(table, Priority.ALWAYS);
@@ -91,6 +95,12 @@ final class FieldsCard extends VBox {
         model.detailsProperty().subscribe(this::show);
     }
 
+    /** As high as the columns need: the page scrolls, the table in it does not. */
+    @Override
+    protected double computeMinHeight(double width) {
+        return Math.max(LOWEST, super.computeMinHeight(width));
+    }
+
     /** Where there are few columns there is room for both. */
     private void arrange() {
         boolean both = fields.fitsBesideOthers();
@@ -100,6 +110,26 @@ final class FieldsCard extends VBox {
     }
 
     private void show(Loading<DatasetDetails> loading) {
+        shown = loading;
+        toldElsewhere = false;
+        say(loading);
+        fireEvent(new AnswerEvent());
+    }
+
+    @Override
+    public Loading<?> answered() {
+        return shown;
+    }
+
+    @Override
+    public void toldElsewhere(boolean told) {
+        if (told != toldElsewhere && shown instanceof Loading.Failed) {
+            toldElsewhere = told;
+            say(shown);
+        }
+    }
+
+    private void say(Loading<DatasetDetails> loading) {
         switch (loading) {
             case Loading.Running<DatasetDetails> _ -> {
                 fields.setOpacity(0.45);
@@ -111,7 +141,7 @@ final class FieldsCard extends VBox {
                 fields.getItems().clear();
                 first.getItems().clear();
                 counts.setText("");
-                say(List.of(CardMessage.failed(failed.sentence(), failed.nextStep(), retry)));
+                say(List.of(CardMessage.failed(failed, toldElsewhere, retry)));
                 for (Node hidden : List.of(choice, fields, first)) {
                     hidden.setVisible(false);
                 }

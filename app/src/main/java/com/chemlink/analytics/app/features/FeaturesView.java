@@ -107,7 +107,8 @@ public final class FeaturesView implements ScreenView {
     }
 
     private MetricCard ranking(String title, String metric) {
-        return card(title, metric, "users", answer -> AnswerChart.of(answer, Kind.RANKING, "users"));
+        return card(title, metric, "users", answer -> AnswerChart.of(answer, Kind.RANKING, "users"))
+                .expecting(Kind.RANKING);
     }
 
     private MetricCard card(String title, String metric, String measure, Function<Answer, ChartContent> chart) {

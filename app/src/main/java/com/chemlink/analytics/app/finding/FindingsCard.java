@@ -1,11 +1,14 @@
 package com.chemlink.analytics.app.finding;
 
+import com.chemlink.analytics.app.card.AnswerEvent;
+import com.chemlink.analytics.app.card.Answering;
 import com.chemlink.analytics.app.card.CardMessage;
 import com.chemlink.analytics.app.card.Dimming;
 import com.chemlink.analytics.app.card.Leading;
 import com.chemlink.analytics.app.card.Line;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.card.Piece;
+import com.chemlink.analytics.app.card.Skeleton;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.etl.check.Finding;
 import java.util.List;
@@ -22,7 +25,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The gravest open findings, each leading to its evidence. */
-public final class FindingsCard extends VBox implements Piece.Source {
+public final class FindingsCard extends VBox implements Piece.Source, Answering {
 
     private static final String TITLE = "Open findings";
     private static final String NOTHING = "No open findings";
@@ -32,6 +35,7 @@ public final class FindingsCard extends VBox implements Piece.Source {
     private final Button all = new Button();
     private final VBox lines = new VBox();
     private final Dimming dimming = new Dimming(lines);
+    private boolean toldElsewhere;
 
     public FindingsCard(KnownFindings known) {
         super(8);
@@ -54,16 +58,45 @@ public final class FindingsCard extends VBox implements Piece.Source {
     }
 
     private void show(Loading<List<Finding>> findings) {
-        dimming.show(findings);
+        toldElsewhere = false;
+        say(findings);
+        fireEvent(new AnswerEvent());
+    }
+
+    @Override
+    public Loading<?> answered() {
+        return known.allProperty().get();
+    }
+
+    @Override
+    public void toldElsewhere(boolean told) {
+        if (told != toldElsewhere && answered() instanceof Loading.Failed) {
+            toldElsewhere = told;
+            say(known.allProperty().get());
+        }
+    }
+
+    /** The findings are everybody's: no screen asks for them. */
+    @Override
+    public void askAgain() {
+        known.ask();
+    }
+
+    private void say(Loading<List<Finding>> findings) {
+        if (!lines.getChildren().isEmpty()) {
+            dimming.show(findings); // there is something older to dim
+        }
         all.setVisible(findings instanceof Loading.Ready);
         switch (findings) {
             case Loading.Running<List<Finding>> _ -> {
                 if (lines.getChildren().isEmpty()) {
-                    lines.getChildren().setAll(new Label("One moment …"));
+                    Skeleton skeleton = Skeleton.lines();
+                    VBox.setVgrow(skeleton, Priority.ALWAYS);
+                    lines.getChildren().setAll(skeleton);
                 }
             }
-            case Loading.Failed<List<Finding>> failed -> message(
-                    CardMessage.failed(failed.sentence(), failed.nextStep(), known::ask));
+            case Loading.Failed<List<Finding>> failed ->
+                message(CardMessage.failed(failed, toldElsewhere, known::ask));
             case Loading.Ready<List<Finding>> _ -> ready(known.open());
         }
     }

@@ -17,12 +17,7 @@ public final class TouchBadge extends Button {
 
     private final KnownFindings known;
     private final Tooltip words = new Tooltip();
-    private final boolean small;
     private Set<String> metrics = Set.of();
-
-    public TouchBadge(KnownFindings known) {
-        this(known, false);
-    }
 
     /** Where it is certain from the beginning which metrics are shown. */
     public static TouchBadge of(KnownFindings known, String... metrics) {
@@ -31,15 +26,9 @@ public final class TouchBadge extends Button {
         return badge;
     }
 
-    /** Where there is no room for a number: its words say it. */
-    public static TouchBadge small(KnownFindings known) {
-        return new TouchBadge(known, true);
-    }
-
-    private TouchBadge(KnownFindings known, boolean small) {
+    public TouchBadge(KnownFindings known) {
         super(null, Icon.QUALITY.node());
         this.known = known;
-        this.small = small;
         setMinWidth(USE_PREF_SIZE);
         managedProperty().bind(visibleProperty());
         setTooltip(words);
@@ -62,8 +51,8 @@ public final class TouchBadge extends Button {
             return;
         }
         Severity gravest = touching.getFirst().severity();
-        setText(small ? "" : Integer.toString(touching.size()));
-        getStyleClass().setAll("touch-badge", small ? "small" : "counting", gravest.text());
+        setText(Integer.toString(touching.size()));
+        getStyleClass().setAll("touch-badge", gravest.text());
         String titles = touching.stream().limit(MOST_NAMED).map(Finding::title).collect(Collectors.joining("\n"));
         String more = touching.size() > MOST_NAMED ? "\nand %d more".formatted(touching.size() - MOST_NAMED) : "";
         String many = touching.size() == 1 ? "1 finding touches" : "%d findings touch".formatted(touching.size());

@@ -4,6 +4,7 @@ import static com.chemlink.analytics.schema.metric.SourceLabel.BOTH;
 import static com.chemlink.analytics.schema.metric.SourceLabel.CHEMLINK;
 
 import com.chemlink.analytics.app.answer.AnswerCards;
+import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Page;
 import com.chemlink.analytics.app.screen.ScreenTools;
@@ -32,10 +33,10 @@ public final class GrowthView implements ScreenView {
                 first,
                 CardRow.of(340, 264, new double[]{3, 2}, cards.chart("Lifecycle", BOTH, model.flows)
                         .whenEmpty("Nobody was active", "Views, votes, collections, posts and comments count here."),
-                        cards.chart("Accounts by country", CHEMLINK, model.countries)),
-                CardRow.equal(340, 250, cards.chart("Accounts in all", CHEMLINK, model.accounts),
+                        cards.chart("Accounts by country", CHEMLINK, model.countries).expecting(Kind.RANKING)),
+                CardRow.equal(340, 250, cards.chart("Accounts in all", CHEMLINK, model.accounts).expecting(Kind.AREA),
                         cards.chart("Signups by segment", CHEMLINK, model.segments)),
-                CardRow.equal(340, 250, cards.chart("Churn", BOTH, model.churn)
+                CardRow.equal(340, 250, cards.chart("Churn", BOTH, model.churn).expecting(Kind.LINE)
                         .whenEmpty("No churn to tell", "Nobody was active in a period before another."),
                         cards.chart("Active by type", CHEMLINK, model.types)
                                 .whenEmpty("Nobody was active", "Widen the range.")));

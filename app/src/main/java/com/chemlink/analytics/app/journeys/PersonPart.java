@@ -68,7 +68,7 @@ public final class PersonPart extends VBox {
 
     private void await() {
         if (body.getChildren().isEmpty()) {
-            message(new Skeleton());
+            message(Skeleton.lines());
         } else {
             body.setOpacity(0.45);
         }

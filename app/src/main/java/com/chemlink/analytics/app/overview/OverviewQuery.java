@@ -1,10 +1,8 @@
 package com.chemlink.analytics.app.overview;
 
 import com.chemlink.analytics.app.answer.Answers;
-import com.chemlink.analytics.app.filter.Days;
 import com.chemlink.analytics.app.screen.Situation;
 import com.chemlink.analytics.schema.metric.Answer;
-import com.chemlink.analytics.schema.metric.DateRange;
 import com.chemlink.analytics.schema.metric.Granularity;
 import com.chemlink.analytics.schema.metric.MetricFilter;
 import com.chemlink.analytics.schema.metric.Segment;
@@ -14,9 +12,6 @@ import org.jooq.DSLContext;
 
 /** The overview's numbers: all of the catalogue, but what the last sync changed. */
 final class OverviewQuery {
-
-    /** Days before the last one of the range that the daily chart goes back. */
-    private static final int DAYS_BACK = 30;
 
     private static final String CHANGES = """
             SELECT changes.subject, changes.measure, changes.before::bigint AS before, changes.after::bigint AS after,
@@ -33,9 +28,8 @@ final class OverviewQuery {
     }
 
     static DailyActivity daily(Answers answers) {
-        Days days = answers.situation().days();
         UnaryOperator<MetricFilter> byDay = filter -> filter.withGranularity(Granularity.DAY)
-                .withRange(new DateRange.Between(days.to().minusDays(DAYS_BACK), days.to()));
+                .withRange(answers.lastDays());
         Answer finder = answers.situation().filter().segment() == Segment.ALL
                 ? answers.to("dau_comprehensive", filter -> byDay.apply(filter).withSegment(Segment.FINDER))
                 : null;

@@ -47,10 +47,11 @@ public final class OverviewView implements ScreenView {
         signups = card("Signups", "growth_rate_monthly", answer -> AnswerChart.of(answer, Kind.BARS, "users"))
                 .whenEmpty("Nobody signed up in this range", "Widen the range.");
         daily = card("Daily active, last 30 days", "dau_comprehensive", this::byDay)
+                .expecting(Kind.AREA)
                 .whenEmpty("Nobody was active in these days", "Choose another range, or include bulk updates.");
         done = card("What people did, last 30 days", "activity_by_type",
                 answer -> AnswerChart.largestFirst(AnswerChart.of(answer, Kind.RANKING, "users")))
-                .whenEmpty("Nothing was done in these days", "Choose another range.");
+                .expecting(Kind.RANKING).whenEmpty("Nothing was done in these days", "Choose another range.");
         CardRow charts = CardRow.of(360, 264, new double[]{8, 7}, signups.node(), daily.node());
         VBox.setVgrow(charts, Priority.ALWAYS);
         page = new Page(new BulkBanner(model.bulkProperty(), tools),

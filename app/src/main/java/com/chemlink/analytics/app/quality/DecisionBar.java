@@ -43,7 +43,7 @@ final class DecisionBar extends VBox {
             buttons.add(button("Waive until…", "waive", () -> askForWaiving(finding)));
         }
         if (!finding.client().isEmpty()) {
-            buttons.add(button("Copy for the client", "copy-client",
+            buttons.add(button("Copy for client", "copy-client",
                     () -> FindingSections.copyForClient(finding, tools)));
         }
         FlowPane bar = new FlowPane(8, 8, buttons.toArray(Node[]::new));

@@ -1,5 +1,7 @@
 package com.chemlink.analytics.app.quality;
 
+import com.chemlink.analytics.app.card.AnswerEvent;
+import com.chemlink.analytics.app.card.Answering;
 import com.chemlink.analytics.app.card.CardMessage;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.card.Piece;
@@ -26,7 +28,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** The findings that are wanted, the gravest first and of those the oldest. */
-final class FindingList extends VBox implements Piece.Source {
+final class FindingList extends VBox implements Piece.Source, Answering {
 
     private static final double ROOMY = 560;
     private static final double BAR = 8;
@@ -97,7 +99,17 @@ final class FindingList extends VBox implements Piece.Source {
             }
             case Loading.Ready<List<Finding>> _ -> ready(model.listed());
         }
+        fireEvent(new AnswerEvent());
     }
+
+    @Override
+    public Loading<?> answered() {
+        return model.known().allProperty().get();
+    }
+
+    /** The only part of its screen that fails like this: nobody else tells of it. */
+    @Override
+    public void toldElsewhere(boolean told) {}
 
     private void ready(List<Finding> listed) {
         List<Finding> within = model.within();

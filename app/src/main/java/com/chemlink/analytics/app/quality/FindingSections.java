@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 /** The parts of a finding's detail. */
 record FindingSections(QualityViewModel model, ScreenTools tools, RowsSaver saver) {
 
-    private static final int FIRST_CHIPS = 5;
+    private static final int FIRST_CHIPS = 3;
 
     /** A text that a cell of a table would cut off. */
     private static final int LONG = 40;

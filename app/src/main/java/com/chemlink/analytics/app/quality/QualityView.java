@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 public final class QualityView implements ScreenView {
 
     private static final double LOWEST = 480;
-    private static final double DETAIL_SHARE = 0.44;
+    private static final double DETAIL_SHARE = 0.453;
 
     private final QualityViewModel model;
     private final Page page;

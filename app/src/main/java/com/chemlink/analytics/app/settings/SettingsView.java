@@ -33,7 +33,7 @@ public final class SettingsView implements ScreenView {
                 new ConnectionCard(Role.ENGAGEMENT, "engagement-platform: the social side. Read only.",
                         connections),
                 new ConnectionCard(Role.ANALYTICS,
-                        "Leave empty to use the PostgreSQL that comes with the workbench.", connections));
+                        "Leave empty for the PostgreSQL that comes with it.", connections));
         standing.subscribe(now -> {
             if (now instanceof Standing.Open) {
                 testAccounts.load(); // each analytics database has its own

@@ -1,11 +1,13 @@
 package com.chemlink.analytics.app.shell;
 
+import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.database.Standing;
 import com.chemlink.analytics.app.screen.Screen;
 import com.chemlink.analytics.app.screen.Situation;
 import com.chemlink.analytics.etl.configuration.Sample;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +15,19 @@ import org.jspecify.annotations.Nullable;
  * What everybody has to know now, above the screen.
  *
  * @param changed called when one has been put away
+ * @param again asks for everything on the screen once more
  */
-record Banners(ShellActions actions, Runnable changed) {
+record Banners(ShellActions actions, Runnable changed, Runnable again) {
 
-    List<Banner> of(Standing standing, @Nullable Situation situation, Screen screen) {
+    /** @param trouble why many parts of the screen have no answer */
+    List<Banner> of(Standing standing, @Nullable Situation situation, Screen screen,
+            Optional<Loading.Failed<?>> trouble) {
         return switch (standing) {
             case Standing.Away(var why) -> List.of(new Banner(Banner.Kind.FAILURE, why.sentence(),
                     "What you see is what was read before. It is looked for all the time, and the screens go on by "
                             + "themselves."));
             case Standing.Unusable(var why) -> List.of(unusable(why));
+            case Standing.Open _ when trouble.isPresent() -> List.of(failed(trouble.get()));
             case Standing.Open(var sample, var from) when sample.isEmpty() && situation == null ->
                 List.of(found(from));
             case Standing.Open(var sample, _) when sample.isPresent() && !actions.sampleBannerDismissed()
@@ -34,6 +40,13 @@ record Banners(ShellActions actions, Runnable changed) {
     private Banner unusable(Failure why) {
         return new Banner(Banner.Kind.FAILURE, why.sentence(), why.nextStep() + " It is tried again by itself.",
                 Shell.button("Settings", "", actions.connect()));
+    }
+
+    private Banner failed(Loading.Failed<?> trouble) {
+        Button retry = Shell.button("Try again", "", again);
+        retry.setId("ask-again");
+        return new Banner(Banner.Kind.FAILURE, trouble.sentence(),
+                trouble.nextStep() + " It is also asked again by itself.", retry);
     }
 
     private static Banner found(String from) {

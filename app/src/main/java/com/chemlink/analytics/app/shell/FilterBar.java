@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class FilterBar extends HBox {
 
     private static final double COMPACT_BELOW = 1120;
+    private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final FilterModel model;
@@ -88,6 +89,7 @@ final class FilterBar extends HBox {
     }
 
     private void compact(boolean on) {
+        pseudoClassStateChanged(COMPACT, on);
         List.of(range, granularity, population, segment).forEach(button -> button.compact(on));
         search.compact(on);
     }

@@ -5,13 +5,18 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /** A choice of the filter bar: what it is about, quietly, and what is chosen. */
 final class FilterButton extends Button {
 
     private final Label caption;
     private final Label value = new Label();
+    private final HBox beside = new HBox(6);
+    private final VBox above = new VBox(-1);
+    private final HBox line = new HBox(6);
 
     FilterButton(String about) {
         caption = new Label(about);
@@ -21,9 +26,12 @@ final class FilterButton extends Button {
         Region chevron = Icon.CHEVRON_DOWN.node();
         chevron.setScaleX(0.75);
         chevron.setScaleY(0.75);
-        HBox line = new HBox(6, caption, value, chevron);
+        beside.setAlignment(Pos.CENTER_LEFT);
+        above.setAlignment(Pos.CENTER_LEFT);
+        line.getChildren().addAll(beside, chevron);
         line.setAlignment(Pos.CENTER_LEFT);
         setGraphic(line);
+        compact(false);
         getStyleClass().add("filter-button");
         setMinWidth(Region.USE_PREF_SIZE);
     }
@@ -33,9 +41,11 @@ final class FilterButton extends Button {
         setAccessibleText(caption.getText() + ": " + words);
     }
 
-    /** Without the words for what it is about, where the window is narrow. */
+    /** The words for what it is about stand beside what is chosen; above it where the window is narrow. */
     void compact(boolean on) {
-        caption.setVisible(!on);
-        caption.setManaged(!on);
+        (on ? beside : above).getChildren().clear();
+        Pane words = on ? above : beside;
+        words.getChildren().setAll(caption, value);
+        line.getChildren().set(0, words);
     }
 }

@@ -1,10 +1,13 @@
 package com.chemlink.analytics.app.shell;
 
+import com.chemlink.analytics.app.card.AnswerEvent;
 import com.chemlink.analytics.app.screen.Screen;
 import com.chemlink.analytics.app.screen.ScreenView;
 import java.util.List;
 import java.util.function.BiFunction;
-import javafx.geometry.Insets;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,15 +20,22 @@ import javafx.scene.layout.VBox;
 /** The current screen below its title, and above both what everybody has to know now. */
 final class ScreenArea extends VBox {
 
+    private static final PseudoClass SCROLLING = PseudoClass.getPseudoClass("scrolling");
+
     private final Label title = new Label();
     private final Label question = new Label();
     private final HBox actions = new HBox(8);
     private final VBox banners = new VBox(8);
     private final ScrollPane scroll = new ScrollPane();
 
+    private final EventHandler<AnswerEvent> answered = event -> look();
+    private final Consumer<Health> health;
+    private List<Node> handed = List.of();
     private BiFunction<Screen, ScreenView, List<Node>> handingOn = (_, _) -> List.of();
 
-    ScreenArea() {
+    /** @param health is told how the parts of the screen stand, whenever that changes */
+    ScreenArea(Consumer<Health> health) {
+        this.health = health;
         getStyleClass().add("screen-area");
         title.getStyleClass().add("screen-title");
         question.getStyleClass().add("screen-question");
@@ -46,12 +56,9 @@ final class ScreenArea extends VBox {
         scroll.getStyleClass().add("quiet-scroll");
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        // What does not scroll is as wide as what does, whether there is a scroll bar or not.
-        scroll.viewportBoundsProperty().subscribe(seen -> {
-            double bar = Math.max(0, scroll.getWidth() - seen.getWidth());
-            VBox.setMargin(header, new Insets(0, bar, 0, 0));
-            VBox.setMargin(banners, new Insets(0, bar, 0, 0));
-        });
+        // A scroll bar stands in the page's margin: what is on the page ends at the same line with and without it.
+        scroll.viewportBoundsProperty().subscribe(seen -> scroll.pseudoClassStateChanged(SCROLLING,
+                scroll.getWidth() - seen.getWidth() > 1));
         getChildren().addAll(header, banners, scroll);
         setMinWidth(0);
     }
@@ -60,7 +67,8 @@ final class ScreenArea extends VBox {
         title.setText(screen.title());
         question.setText(screen.question());
         actions.getChildren().setAll(view.actions());
-        actions.getChildren().addAll(handingOn.apply(screen, view));
+        handed = handingOn.apply(screen, view);
+        actions.getChildren().addAll(handed);
         place(view.node());
     }
 
@@ -74,13 +82,32 @@ final class ScreenArea extends VBox {
         title.setText(screen.title());
         question.setText(screen.question());
         actions.getChildren().clear();
+        handed = List.of();
         place(instead);
     }
 
     private void place(Node node) {
-        if (!node.equals(scroll.getContent())) {
+        Node before = scroll.getContent();
+        if (!node.equals(before)) {
+            if (before != null) {
+                before.removeEventHandler(AnswerEvent.CHANGED, answered);
+            }
+            node.addEventHandler(AnswerEvent.CHANGED, answered);
             scroll.setContent(node);
             scroll.setVvalue(0);
+        }
+        look();
+    }
+
+    /** What is not complete is not handed on. */
+    private void look() {
+        Node content = scroll.getContent();
+        if (content != null) {
+            Health now = Health.of(content);
+            now.tellOnce();
+            boolean complete = !now.waiting() && now.answered() && now.common().isEmpty();
+            handed.forEach(button -> button.setDisable(!complete));
+            health.accept(now);
         }
     }
 

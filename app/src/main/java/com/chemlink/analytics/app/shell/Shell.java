@@ -13,6 +13,7 @@ import com.chemlink.analytics.app.screen.Situation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -31,7 +32,7 @@ public final class Shell extends StackPane {
     private final FilterBar filterBar;
     private final StatusLine status;
     private final Button sync;
-    private final ScreenArea area = new ScreenArea();
+    private final ScreenArea area = new ScreenArea(this::stands);
     private final AboutDrawer drawer;
     private final Overlay overlay = new Overlay();
     private final Waiting waiting = new Waiting();
@@ -39,6 +40,7 @@ public final class Shell extends StackPane {
     private final Map<Screen, ScreenView> views = new HashMap<>();
     private final Map<Screen, Situation> shown = new HashMap<>();
     private Standing standing = new Standing.Opening();
+    private Optional<Loading.Failed<?>> trouble = Optional.empty();
     private boolean syncing;
     private @Nullable Screen visible;
 
@@ -46,7 +48,7 @@ public final class Shell extends StackPane {
         this.model = model;
         this.drawer = drawer;
         getStyleClass().add("shell");
-        banners = new Banners(actions, this::refresh);
+        banners = new Banners(actions, this::refresh, this::again);
         sync = button("Sync now", "accent", actions.syncNow());
         sync.setId("sync-now");
         navigation = new Navigation(model.screens(), screen -> model.go(screen.id()));
@@ -171,7 +173,32 @@ public final class Shell extends StackPane {
                 view.show(now);
             }
         }
-        area.banners(banners.of(standing, model.situationProperty().get(), screen));
+        warn(screen);
+    }
+
+    private void warn(Screen screen) {
+        area.banners(banners.of(standing, model.situationProperty().get(), screen, trouble));
+    }
+
+    /** What the parts of the screen have in common stands above them; the status line is not content while one fails. */
+    private void stands(Health health) {
+        status.missing(health.failed());
+        Optional<Loading.Failed<?>> now = health.common();
+        Screen screen = visible;
+        if (!now.equals(trouble) && screen != null) {
+            trouble = now;
+            warn(screen);
+        }
+    }
+
+    /** Asks for everything on the screen once more. */
+    private void again() {
+        Situation now = model.situationProperty().get();
+        ScreenView view = views.get(visible);
+        if (now != null && view != null) {
+            Health.of(view.node()).askAgain();
+            view.show(now);
+        }
     }
 
     /** Other databases are being opened, or nothing is published in them: what was shown is of no use any more. */

@@ -32,7 +32,7 @@ public final class Shortcuts {
         List<Screen> screens = model.screens();
         for (int i = 0; i < Math.min(DIGITS, screens.size()); i++) {
             Screen screen = screens.get(i);
-            list.add(Shortcut.of("Shortcut+" + (i + 1), screen.title(), () -> model.go(screen.id())));
+            list.add(Shortcut.toScreen("Shortcut+" + (i + 1), screen.title(), () -> model.go(screen.id())));
         }
         return list;
     }

@@ -34,6 +34,7 @@ final class StatusLine extends HBox {
     private final Button running = new Button();
     private Standing standing = new Standing.Opening();
     private @Nullable Published published;
+    private long missing;
 
     StatusLine(Runnable openSync) {
         super(8);
@@ -67,6 +68,14 @@ final class StatusLine extends HBox {
         tell();
     }
 
+    /** How many parts of the screen in sight could not be answered. */
+    void missing(long parts) {
+        if (missing != parts) {
+            missing = parts;
+            tell();
+        }
+    }
+
     /**
      * What is running; nothing for null.
      *
@@ -86,7 +95,7 @@ final class StatusLine extends HBox {
     private void tell() {
         dot.getStyleClass().setAll("status-dot", switch (standing) {
             case Standing.Opening _ -> "waiting";
-            case Standing.Open _ -> "well";
+            case Standing.Open _ -> missing == 0 ? "well" : "unwell";
             case Standing.Away _,Standing.Unusable _ -> "unwell";
         });
         Published now = published;
@@ -101,7 +110,7 @@ final class StatusLine extends HBox {
         // Where it is narrow the age gives way to what the data is; a long complaint gives way to everything else.
         data.setMinWidth(standing instanceof Standing.Open ? Region.USE_PREF_SIZE : 0);
         Published known = standing instanceof Standing.Open ? now : null;
-        age.setText(known == null ? "" : ages(known));
+        age.setText(known == null ? "" : missing == 0 ? ages(known) : unanswered());
         run.setText(known == null
                 ? ""
                 : "Run %d · %s rows · %s".formatted(known.run(), Figures.count(known.rows()),
@@ -114,6 +123,12 @@ final class StatusLine extends HBox {
                         ? "Sample data"
                         : "Sample data: " + sample.label().toLowerCase(Locale.ROOT))
                 .orElse(open.from().startsWith(".env") ? "Your data, from .env" : "Your data");
+    }
+
+    private String unanswered() {
+        return missing == 1
+                ? "1 part of this screen is not available"
+                : "%d parts of this screen are not available".formatted(missing);
     }
 
     private static String ages(Published now) {

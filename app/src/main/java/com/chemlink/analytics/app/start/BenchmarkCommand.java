@@ -46,7 +46,7 @@ final class BenchmarkCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (!Start.hasDisplay(root.surroundings().environment())) {
-            Screenshots.drawWithoutDisplay();
+            OffScreen.drawWithoutDisplay();
         }
         root.home().prepare();
         PrintWriter out = root.surroundings().out();

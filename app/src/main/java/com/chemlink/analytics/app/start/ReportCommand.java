@@ -58,12 +58,12 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     private byte[] report(Workspace workspace) {
-        Screenshots.startToolkit();
-        try (Workbench workbench = Screenshots.onInterface(() -> new Workbench(
+        OffScreen.startToolkit();
+        try (Workbench workbench = OffScreen.onInterface(() -> new Workbench(
                 questions -> Databases.opened(workspace, questions, Platform::runLater), root.surroundings(),
                 WorkbenchState.FIRST, () -> null))) {
             CompletableFuture<Situation> known = new CompletableFuture<>();
-            Screenshots.onInterface(() -> {
+            OffScreen.onInterface(() -> {
                 workbench.model().situationProperty().subscribe(now -> {
                     if (now != null) {
                         known.complete(now);
@@ -78,14 +78,14 @@ final class ReportCommand implements Callable<Integer> {
                 workbench.databases().open();
                 return true;
             });
-            Situation situation = Screenshots.await(known);
+            Situation situation = OffScreen.await(known);
             CompletableFuture<List<Chapter>> chapters = new CompletableFuture<>();
-            Screenshots.onInterface(() -> {
+            OffScreen.onInterface(() -> {
                 Everything.gather(workbench.model().screens(), situation, workbench.questions(), chapters::complete);
                 return true;
             });
             return PdfReport.bytes(Cover.of("All screens", situation, workspace.sample().isPresent()),
-                    Screenshots.await(chapters));
+                    OffScreen.await(chapters));
         } finally {
             Platform.exit();
         }

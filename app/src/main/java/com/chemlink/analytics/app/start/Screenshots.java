@@ -21,17 +21,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -41,7 +35,6 @@ import javafx.stage.Stage;
 final class Screenshots {
 
     static final double[][] SIZES = {{1440, 900}, {1100, 700}};
-    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Workspace workspace;
     private final Path folder;
@@ -75,20 +68,6 @@ final class Screenshots {
         }
     }
 
-    /** Before the toolkit is started. */
-    static void drawWithoutDisplay() {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-    }
-
-    static void startToolkit() {
-        drawWithoutDisplay();
-        Platform.setImplicitExit(false);
-        CompletableFuture<Boolean> started = new CompletableFuture<>();
-        Platform.startup(() -> started.complete(true));
-        await(started);
-    }
-
     private static void sync(Workspace workspace, Configuration configuration) {
         new Sync(new SyncTask(Reach.everything(), workspace.database(Role.CHEMLINK),
                 workspace.database(Role.ENGAGEMENT), workspace.database(Role.ANALYTICS), configuration.timeZone(),
@@ -99,7 +78,7 @@ final class Screenshots {
     int take(List<Appearance> themes) {
         prepare();
         Stage[] stage = new Stage[1];
-        try (Workbench workbench = onInterface(() -> open(stage, WorkbenchState.FIRST))) {
+        try (Workbench workbench = OffScreen.onInterface(() -> open(stage, WorkbenchState.FIRST))) {
             int taken = 0;
             for (Appearance look : looks(themes)) {
                 for (double[] size : SIZES) {
@@ -128,7 +107,7 @@ final class Screenshots {
             throw new Failure(Category.BAD_CONFIGURATION, "SHOT-FOLDER", "%s cannot be written to.".formatted(folder),
                     "Choose another folder.", e);
         }
-        startToolkit();
+        OffScreen.startToolkit();
     }
 
     private static List<Appearance> looks(List<Appearance> themes) {
@@ -149,7 +128,7 @@ final class Screenshots {
     }
 
     static void look(Stage stage, Appearance look, double width, double height) {
-        onInterface(() -> {
+        OffScreen.onInterface(() -> {
             Theme.dress(stage.getScene(), look);
             stage.setWidth(width);
             stage.setHeight(height);
@@ -158,7 +137,7 @@ final class Screenshots {
     }
 
     static void go(Workbench workbench, Screen screen) {
-        onInterface(() -> {
+        OffScreen.onInterface(() -> {
             workbench.model().go(screen.id());
             return true;
         });
@@ -173,14 +152,14 @@ final class Screenshots {
             taken++;
         }
         for (Map.Entry<String, Runnable> sight : workbench.sights().entrySet()) {
-            onInterface(() -> {
+            OffScreen.onInterface(() -> {
                 sight.getValue().run();
                 return true;
             });
             take(workbench, sight.getKey(), look, width);
             taken++;
         }
-        onInterface(() -> {
+        OffScreen.onInterface(() -> {
             workbench.putAway();
             return true;
         });
@@ -188,40 +167,13 @@ final class Screenshots {
     }
 
     private void take(Workbench workbench, String name, Appearance look, double width) {
-        settle(workbench);
+        OffScreen.settle(workbench);
         picture(workbench, name, look, width);
     }
 
     void picture(Workbench workbench, String name, Appearance look, double width) {
         String file = "%s-%s-%.0f.png".formatted(name, look.name().toLowerCase(Locale.ROOT), width);
-        write(file, ChartPng.bytes(onInterface(() -> workbench.shell().getScene().snapshot(null))));
-    }
-
-    /** Until the databases are open, nothing is loading any more, and what came is laid out. */
-    static void settle(Workbench workbench) {
-        settle(workbench, PATIENCE);
-    }
-
-    static void settle(Workbench workbench, Duration patience) {
-        long giveUp = System.nanoTime() + patience.toNanos();
-        int still = 0;
-        while (still < 3 && System.nanoTime() < giveUp) {
-            boolean ready = onInterface(() -> {
-                workbench.shell().applyCss();
-                workbench.shell().layout();
-                return workbench.settled();
-            });
-            still = ready ? still + 1 : 0;
-            pause();
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(40);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        write(file, ChartPng.bytes(OffScreen.onInterface(() -> workbench.shell().getScene().snapshot(null))));
     }
 
     private void write(String file, byte[] png) {
@@ -229,28 +181,6 @@ final class Screenshots {
             Files.write(folder.resolve(file), png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    static <T> T onInterface(Supplier<T> work) {
-        CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                done.complete(work.get());
-            } catch (RuntimeException | Error e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return await(done);
-    }
-
-    static <T> T await(CompletableFuture<T> done) {
-        try {
-            return done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof Failure failure ? failure : new IllegalStateException(e);
-        } catch (InterruptedException | TimeoutException e) {
-            throw new IllegalStateException(e);
         }
     }
 

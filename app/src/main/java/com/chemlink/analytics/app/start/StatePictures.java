@@ -38,17 +38,17 @@ final class StatePictures {
         Stage[] stage = new Stage[1];
         WorkbenchState begin = new WorkbenchState(state.filter(), "settings", Theme.Choice.LIGHT, Placement.FIRST,
                 WorkbenchState.FIRST.drawer(), true);
-        try (Workbench workbench = Screenshots.onInterface(() -> screenshots.open(stage, begin))) {
-            Screenshots.settle(workbench);
+        try (Workbench workbench = OffScreen.onInterface(() -> screenshots.open(stage, begin))) {
+            OffScreen.settle(workbench);
             try (ScreenState.Ending _ = state.begin(analytics)) {
-                Screenshots.onInterface(workbench::askForFindings);
+                OffScreen.onInterface(workbench::askForFindings);
                 return looks.stream().mapToInt(look -> take(workbench, stage[0], state, look)).sum();
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
             // A window that is shown keeps all that was drawn in it.
-            Screenshots.onInterface(() -> {
+            OffScreen.onInterface(() -> {
                 stage[0].close();
                 return true;
             });
@@ -61,7 +61,7 @@ final class StatePictures {
         List<Screen> screens = workbench.model().screens().stream().filter(Screen::showsNumbers).toList();
         for (Screen screen : screens) {
             Screenshots.go(workbench, screen);
-            Screenshots.settle(workbench, state == ScreenState.LOADING ? A_MOMENT : Screenshots.PATIENCE);
+            OffScreen.settle(workbench, state == ScreenState.LOADING ? A_MOMENT : OffScreen.PATIENCE);
             screenshots.picture(workbench, screen.id() + "-" + state.word(), look, width);
         }
         return screens.size();

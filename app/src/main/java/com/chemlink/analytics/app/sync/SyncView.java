@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class SyncView implements ScreenView {
 
     private static final double SIDE = 400;
-    private static final double NARROW_SIDE = 270;
+    private static final double NARROW_SIDE = 312;
 
     private final SyncViewModel model;
     private final SyncHead head;

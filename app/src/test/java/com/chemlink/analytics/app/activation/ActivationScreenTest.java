@@ -19,8 +19,13 @@ class ActivationScreenTest {
             assertThat(trial.shows("14")).isTrue();
 
             ChartCard cohorts = trial.card("Activation by cohort");
-            trial.toggle(cohorts, "Until now");
-            assertThat(cohorts.chart().marks()).extracting(mark -> mark.series().id()).doesNotContain("Until now");
+            assertThat(cohorts.chart().marks()).as("no bars of nothing beside them")
+                    .extracting(mark -> mark.series().id()).containsOnly("Until now");
+            assertThat(trial.shows("nobody within 30 days")).isTrue();
+            ChartCard complete = trial.card("Complete, then active");
+            trial.toggle(complete, "Profile complete");
+            assertThat(complete.chart().marks()).extracting(mark -> mark.series().id())
+                    .doesNotContain("Profile complete").isNotEmpty();
 
             trial.choose(comparison, "Show as table");
             assertThat(comparison.lookup(".table-view")).isNotNull();

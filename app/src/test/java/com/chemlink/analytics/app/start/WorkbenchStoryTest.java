@@ -163,15 +163,38 @@ class WorkbenchStoryTest {
         Sql.run(analytics(), "ALTER TABLE aggregates.monthly_metrics RENAME TO away");
         trial.filter(filter -> filter.with(Population.REAL_AND_GHOST));
         trial.await("it is said", () -> trial.shows("are missing"));
+        assertThat(trial.texts(".banner-headline")).as("once, whatever is missing by it")
+                .containsOnlyOnce("Tables of the analytics database are missing");
+        assertThat(trial.texts(".card-message > .headline")).contains("Not available")
+                .noneMatch(words -> words.contains("missing"));
+        assertThat(trial.shows("parts of this screen are not available")).isTrue();
+        assertThat(trial.node("export-menu").isDisabled()).isTrue();
         trial.picture("story-failed-question");
         Sql.run(analytics(), "ALTER TABLE aggregates.away RENAME TO monthly_metrics");
         trial.await("it is asked again", () -> !trial.shows("are missing")
                 && !trial.card("Signups").chart().marks().isEmpty());
+        trial.settle();
+        assertThat(trial.node("export-menu").isDisabled()).isFalse();
+        assertThat(trial.shows("not available")).isFalse();
         trial.filter(filter -> filter.with(Population.REAL));
     }
 
     @Test
     @Order(8)
+    void what_failed_is_asked_once_more_where_it_is_said() {
+        Sql.run(analytics(), "ALTER TABLE aggregates.monthly_metrics RENAME TO away");
+        trial.filter(filter -> filter.with(Population.ALL));
+        trial.await("it is said", () -> trial.shows("are missing"));
+        Sql.run(analytics(), "ALTER TABLE aggregates.away RENAME TO monthly_metrics");
+        trial.fire("ask-again");
+        trial.await("it is answered", () -> !trial.shows("are missing"));
+        trial.settle();
+        assertThat(trial.card("Signups").chart().marks()).isNotEmpty();
+        trial.filter(filter -> filter.with(Population.REAL));
+    }
+
+    @Test
+    @Order(9)
     void the_database_is_killed_and_the_window_says_so_and_goes_on_by_itself() {
         trial.go("overview");
         trial.workbench().databases().workspace().orElseThrow().embedded().orElseThrow().server().orElseThrow()
@@ -185,7 +208,7 @@ class WorkbenchStoryTest {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void a_sync_that_fails_says_why_and_changes_nothing() {
         long published = run();
         Sql.run(chemlink(), "ALTER TABLE persons RENAME TO persons_away");
@@ -201,7 +224,7 @@ class WorkbenchStoryTest {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void personal_data_is_shown_only_when_it_is_written_down_who_looks() {
         trial.interact(() -> trial.workbench().model().go("settings"));
         trial.fire("show-personal-data");
@@ -211,7 +234,7 @@ class WorkbenchStoryTest {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void another_company_is_made_in_front_of_whoever_asked_and_the_first_is_there_again_at_once() {
         trial.interact(() -> trial.workbench().model().go("overview"));
         trial.settle();

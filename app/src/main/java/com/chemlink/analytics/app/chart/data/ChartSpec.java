@@ -33,6 +33,10 @@ public record ChartSpec(Kind kind, String title, Unit unit, String rows, List<An
         return new ChartSpec(kind, title, unit, rows, more, logarithmic);
     }
 
+    public ChartSpec withoutAnnotations() {
+        return new ChartSpec(kind, title, unit, rows, List.of(), logarithmic);
+    }
+
     public ChartSpec logarithmic(boolean on) {
         return new ChartSpec(kind, title, unit, rows, annotations, on && kind.takesLogarithm());
     }

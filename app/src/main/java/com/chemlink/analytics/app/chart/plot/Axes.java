@@ -45,13 +45,23 @@ final class Axes {
         double left = widestValue() + LABEL_GAP;
         double below = BELOW + (room.notesBelow() ? SECOND_ROW : 0);
         this.above = Math.max(room.above(), Look.AXIS_SIZE / 2);
-        this.plot = new Box(left, above, Math.max(10, frame.width() - left - room.right()),
+        this.plot = new Box(left, above, Math.max(10, frame.width() - left - right(room, margin)),
                 Math.max(10, frame.height() - above - below));
         Zoom zoom = frame.zoom();
         double low = zoom == null ? places.low() : zoom.from();
         double high = zoom == null ? places.high() : zoom.to();
         this.across = new Scale.Linear(low - margin, high + margin, plot.x(), plot.right());
         this.up = values.scale(plot.bottom(), plot.y());
+    }
+
+    /** Where the last position stands at the very end, half its label stands beyond. */
+    private double right(Room room, double margin) {
+        List<Position> positions = places.positions();
+        if (margin > 0 || positions.isEmpty()) {
+            return room.right();
+        }
+        String last = places.longest(positions.getLast());
+        return Math.max(room.right(), frame.measure().width(last, Look.axis(frame.palette())) / 2);
     }
 
     /** What surrounds the plot besides the axes. */
@@ -95,7 +105,7 @@ final class Axes {
         double baseline = plot.bottom() + BASELINE;
         for (Label label : labels()) {
             double half = frame.measure().width(label.text(), style) / 2;
-            double x = Math.clamp(label.x(), plot.x() + half - 2, Math.max(plot.x() + half, plot.right() + 8 - half));
+            double x = Math.clamp(label.x(), half, Math.max(half, frame.width() - half));
             painter.text(label.text(), x, baseline, style);
         }
     }

@@ -5,20 +5,16 @@ import com.chemlink.analytics.app.chart.data.Interval;
 import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.chart.data.Point;
 import com.chemlink.analytics.app.chart.data.Position;
-import com.chemlink.analytics.app.chart.data.Reading;
 import com.chemlink.analytics.app.chart.data.Role;
 import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.data.State;
-import com.chemlink.analytics.app.chart.paint.Align;
 import com.chemlink.analytics.app.chart.paint.Box;
 import com.chemlink.analytics.app.chart.paint.Painter;
 import com.chemlink.analytics.app.chart.paint.Stroke;
-import com.chemlink.analytics.app.chart.paint.TextStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Bars beside or upon each other, always standing on zero. */
@@ -28,7 +24,6 @@ final class BarPlot {
     private static final double RADIUS = 4;
     private static final double STACKED_RADIUS = 2;
     private static final double LEAST_WHISKER = 7;
-    private static final double LABEL_ROOM = 20;
 
     private final ChartSpec spec;
     private final List<Series> bars;
@@ -48,7 +43,7 @@ final class BarPlot {
         Places places = Places.inOrder(series);
         double above = Annotations.room(spec) + 20;
         double height = frame.height() - above - Axes.BELOW;
-        this.axes = new Axes(spec, frame, places, values(series, height).below(stacked ? 0 : LABEL_ROOM, height),
+        this.axes = new Axes(spec, frame, places, values(series, height).below(stacked ? 0 : BarLabels.ROOM, height),
                 new Axes.Room(above, 4,
                         notes()),
                 0.5);
@@ -125,8 +120,11 @@ final class BarPlot {
         }
         previous.forEach(one -> paintPrevious(painter, one));
         marks.forEach(mark -> paintInterval(painter, mark));
-        paintLabels(painter);
-        paintNotes(painter);
+        BarLabels labels = new BarLabels(spec, frame, axes, band, bars, previous, marks);
+        if (!stacked) {
+            labels.paintLabels(painter);
+        }
+        labels.paintNotes(painter);
     }
 
     private void paintBar(Painter painter, Mark mark) {
@@ -186,65 +184,7 @@ final class BarPlot {
         painter.line(x - 4, high, x + 4, high, stroke);
     }
 
-    private void paintLabels(Painter painter) {
-        TextStyle style = Look.label(frame.palette()).aligned(Align.CENTRE);
-        if (stacked || !labelsFit(style)) {
-            return;
-        }
-        for (Mark mark : marks) {
-            double value = Objects.requireNonNull(mark.point().value());
-            Interval interval = mark.point().interval();
-            double top = interval == null ? mark.box().y() : Math.min(mark.box().y(), axes.y(interval.high()));
-            double baseline = value < 0 ? mark.box().bottom() + 14 : abovePrevious(mark, top) - 6;
-            String words = label(mark.point());
-            clear(painter, words, mark.box().centreX(), baseline, style);
-            painter.text(words, mark.box().centreX(), baseline, style);
-        }
-    }
-
-    /** Neither the grid nor the line of an annotation runs through a label. */
-    private void clear(Painter painter, String words, double x, double baseline, TextStyle style) {
-        double margin = bars.size() == 1 ? 6 : 0; // the bar beside may be higher than this label
-        double width = frame.measure().width(words, style) + margin;
-        painter.fill(new Box(x - width / 2, baseline - 13, width, 17), 0, frame.palette().surface());
-    }
-
-    /** A label does not sit on the dashes of the period before. */
-    private double abovePrevious(Mark mark, double top) {
-        for (Series one : previous) {
-            Point point = at(one, mark.point().x());
-            Double value = point == null ? null : point.value();
-            if (value != null && axes.y(value) < top && axes.y(value) > top - LABEL_ROOM) {
-                return axes.y(value);
-            }
-        }
-        return top;
-    }
-
-    private boolean labelsFit(TextStyle style) {
-        double each = marks.isEmpty() ? 0 : band * 0.92 / Math.max(1, bars.size());
-        return marks.stream().allMatch(mark -> mark.point().value() == null
-                || frame.measure().width(label(mark.point()), style) <= each);
-    }
-
-    /** A rate from a few people says its counts first. */
-    private String label(Point point) {
-        return Reading.label(spec.unit(), point);
-    }
-
-    private void paintNotes(Painter painter) {
-        if (!axes.labelsEach()) {
-            return;
-        }
-        TextStyle style = Look.axis(frame.palette()).aligned(Align.CENTRE);
-        Map<Position, String> notes = new HashMap<>();
-        marks.stream().map(Mark::point).filter(point -> point.state() == State.IN_PROGRESS)
-                .forEach(point -> notes.put(point.x(), point.note()));
-        notes.forEach((position, note) -> painter.text(frame.measure().fit(note, style, Math.max(band, 40)),
-                axes.x(position), axes.plot.bottom() + Axes.SECOND_BASELINE, style));
-    }
-
-    private static @Nullable Point at(Series series, Position position) {
+    static @Nullable Point at(Series series, Position position) {
         return series.points().stream().filter(point -> point.x().equals(position)).findFirst().orElse(null);
     }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 record Values(double low, double high, boolean logarithmic, List<Double> ticks) {
 
     private static final double PIXELS_PER_TICK = 50;
+    /** Where rounding up to the next tick leaves more room empty, closer ticks are tried. */
+    private static final double MOST_WASTED = 0.4;
 
     /** Fits everything the series reach, intervals included. Bars and areas always stand on zero. */
     static Values fitting(ChartSpec spec, List<Series> series, boolean fromZero, double height) {
@@ -61,17 +63,22 @@ record Values(double low, double high, boolean logarithmic, List<Double> ticks) 
     private static Values of(ChartSpec spec, double low, double high, double height) {
         int most = Math.clamp(Math.round(height / PIXELS_PER_TICK) + 1, 2, 7);
         boolean whole = spec.unit().whole();
-        double step = Ticks.step(high - low, Math.max(1, most - 1));
-        step = whole ? Math.max(1, step) : step;
-        double top = rounded(high, low, step);
-        double bottom = low < 0 ? -rounded(-low, -high, step) : low;
-        return new Values(bottom, top, false, Ticks.linear(bottom, top, most + 1, whole));
+        Values values = new Values(low, high, false, List.of());
+        for (int steps = Math.max(1, most - 1); steps <= most + 2; steps++) {
+            double step = Ticks.step(high - low, steps);
+            values = between(low, high, whole ? Math.max(1, step) : step);
+            if (values.high - values.low <= (high - low) * (1 + MOST_WASTED)) {
+                break;
+            }
+        }
+        return values;
     }
 
-    /** Up to the next tick where that wastes little room, else just to the value. */
-    private static double rounded(double end, double other, double step) {
-        double next = Math.ceil(end / step - 1e-9) * step;
-        return next - end <= 0.16 * (next - other) ? next : end;
+    /** From one tick to another: nothing reaches beyond the last line of the grid. */
+    private static Values between(double low, double high, double step) {
+        double top = Math.ceil(high / step - 1e-9) * step;
+        double bottom = low < 0 ? Math.floor(low / step + 1e-9) * step : low;
+        return new Values(bottom, top, false, Ticks.every(step, bottom, top));
     }
 
     private static Values logarithmic(double least, double high, double height) {

@@ -24,6 +24,11 @@ public final class Ticks {
         if (whole) {
             step = Math.max(1, step);
         }
+        return every(step, low, high);
+    }
+
+    /** All multiples of a step inside the range. */
+    public static List<Double> every(double step, double low, double high) {
         long first = (long) Math.ceil(low / step - 1e-9);
         long last = (long) Math.floor(high / step + 1e-9);
         List<Double> ticks = new ArrayList<>();

@@ -1,0 +1,115 @@
+package com.chemlink.analytics.app.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.chemlink.analytics.app.card.ChartCard;
+import com.chemlink.analytics.app.filter.Filter;
+import com.chemlink.analytics.app.filter.Range;
+import com.chemlink.analytics.app.filter.Span;
+import com.chemlink.analytics.app.screen.Screen;
+import com.chemlink.analytics.app.theme.Theme;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Controls of the whole window, pressed and typed as a person does. */
+class ControlsTest {
+
+    @SuppressWarnings("NullAway.Init") // opened before the first test
+    private static TrialWindow trial;
+
+    @BeforeAll
+    static void open() {
+        trial = TrialWindow.on("overview");
+    }
+
+    @AfterAll
+    static void close() {
+        trial.close();
+    }
+
+    @Test
+    void what_is_complete_can_be_handed_on_from_every_screen() {
+        List<Screen> numbers = trial.workbench().model().screens().stream().filter(Screen::showsNumbers).toList();
+        for (Screen screen : numbers) {
+            trial.go(screen.id());
+            Node export = trial.workbench().shell().lookup("#export-menu");
+            assertThat(export == null || !export.isDisabled()).as(screen.id()).isTrue();
+        }
+    }
+
+    @Test
+    void the_palette_finds_screens_actions_numbers_and_people_by_the_keyboard_alone() {
+        found("cohorts");
+        trial.await("the screen", () -> screen().equals("cohorts"));
+        Theme.Choice before = trial.workbench().theme().choiceProperty().get();
+        found("light, dark");
+        trial.await("the action", () -> trial.workbench().theme().choiceProperty().get() != before);
+        found("stickiness");
+        trial.await("the number's receipt",
+                () -> trial.workbench().shell().lookup(".about-drawer").isVisible() && trial.shows("SQL"));
+        found("#1213");
+        trial.await("the person", () -> screen().equals("journeys") && trial.shows("#1213"));
+    }
+
+    /** Opens the palette, types, and takes the first that is found. */
+    private static void found(String words) {
+        trial.robot().push(KeyCode.CONTROL, KeyCode.K);
+        trial.await("the palette", () -> trial.workbench().shell().lookup("#palette-field") != null);
+        trial.robot().write(words);
+        trial.settle();
+        trial.robot().type(KeyCode.ENTER);
+        trial.await("it is closed", () -> trial.workbench().shell().lookup("#palette-field") == null);
+    }
+
+    @Test
+    void the_period_before_and_annotations_are_shown_and_put_away_again() {
+        trial.go("growth");
+        trial.filter(_ -> Filter.FIRST.with(new Range.Moving(Span.LAST_90_DAYS)));
+        ChartCard signups = trial.card("Signups");
+        assertThat(series(signups)).contains("the same time before");
+        trial.toggle(signups, "the same time before");
+        assertThat(hidden(signups)).containsExactly("the same time before, hidden");
+        trial.toggle(signups, "the same time before");
+        assertThat(hidden(signups)).isEmpty();
+
+        trial.go("activity");
+        trial.filter(_ -> Filter.FIRST.withBulkUpdates(true));
+        ChartCard active = trial.card("Active people");
+        assertThat(annotations(active)).isPositive();
+        press(active, "Annotations");
+        assertThat(annotations(active)).isZero();
+        press(active, "Annotations");
+        assertThat(annotations(active)).isPositive();
+        trial.filter(_ -> Filter.FIRST);
+    }
+
+    /** Opens the card's menu and clicks. */
+    private static void press(ChartCard card, String item) {
+        trial.click(Objects.requireNonNull(card.lookup(".card-menu")));
+        trial.robot().clickOn(item);
+        trial.settle();
+    }
+
+    private static int annotations(ChartCard card) {
+        return TrialWindow.now(() -> card.chart().contentProperty().get().spec().annotations().size());
+    }
+
+    private static List<String> series(ChartCard card) {
+        return TrialWindow.now(() -> card.chart().contentProperty().get().data().series().stream()
+                .map(one -> one.name()).toList());
+    }
+
+    private static List<String> hidden(ChartCard card) {
+        return TrialWindow.now(() -> card.lookupAll(".legend-item").stream().map(Node::getAccessibleText)
+                .filter(text -> text != null && text.endsWith(", hidden")).toList());
+    }
+
+    private static String screen() {
+        return trial.workbench().model().currentProperty().get().id();
+    }
+}
