@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Reads what has changed in the sources and brings what is published up to date, in one transaction. */
@@ -24,6 +25,8 @@ final class ChangesRun {
 
     /** So few people are quickly worked out, however large their share. */
     private static final long NEVER_TOO_MANY = 2_000;
+
+    private static final String TOO_MANY = "the changes concern too many people to work them out one by one";
 
     private final RunContext context;
     private final Basis basis;
@@ -65,6 +68,9 @@ final class ChangesRun {
         if (!task.acceptShrunk()) {
             ShrinkGate.check(sources, basis);
         }
+        if (tooMany(changedPeople(sources))) {
+            return instead(TOO_MANY);
+        }
         boolean changed = sources.stream().flatMap(source -> source.tables().stream()).anyMatch(ChangesRun::changed);
         if (!changed && asOf.isEqual(basis.asOf())) {
             clear();
@@ -93,7 +99,7 @@ final class ChangesRun {
                 || tooMany(transformation.concerned())) {
             connection.rollback();
             task.cancellation().forget(connection);
-            return instead("the changes concern too many people to work them out one by one");
+            return instead(TOO_MANY);
         }
         transformation.update(() -> context.enter(Phase.AGGREGATES));
         CheckRun checks = new CheckRun(connection, parameters, task.ownChecks(), task.cancellation(),
@@ -124,6 +130,13 @@ final class ChangesRun {
     private boolean tooMany(long people) {
         long all = basis.people();
         return people > NEVER_TOO_MANY && people * 100 > all * ChangeBudget.PERCENT;
+    }
+
+    /** Those whose own row changed, on the side where they are more: known before any of it is looked at. */
+    private static long changedPeople(List<ExtractedSource> sources) {
+        return sources.stream().flatMap(source -> source.tables().stream()).filter(table -> table.table().isPeople())
+                .map(TableResult::changes).filter(Objects::nonNull)
+                .mapToLong(changes -> changes.inserted() + changes.updated() + changes.deleted()).max().orElse(0);
     }
 
     private static boolean changed(TableResult table) {

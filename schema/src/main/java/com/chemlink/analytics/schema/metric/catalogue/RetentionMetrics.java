@@ -120,11 +120,9 @@ final class RetentionMetrics {
                               AND person.started_at < least(%s, (:as_of_date::date + 1)::timestamp AT TIME ZONE :zone)
                               AND person.population <> 'ghost' AND {people person}""",
                 """
-                        SELECT (person.started_at AT TIME ZONE :zone)::date AS day, count(*) AS users
-                            FROM core.users AS person
-                            WHERE person.started_at >= greatest(:from_at, timestamp '1970-01-01' AT TIME ZONE :zone)
-                              AND person.started_at < least(:to_at, (:as_of_date::date + 1)::timestamp AT TIME ZONE :zone)
-                              AND person.population <> 'ghost' AND {people person}
+                        SELECT signed.day, sum(signed.users) AS users
+                            FROM aggregates.signup_days AS signed
+                            WHERE signed.day BETWEEN greatest(:from::date, '1970-01-01') AND least(:to::date, :as_of_date) AND {who signed}
                             GROUP BY 1"""), FIRST_CORE(
                         "first_core", "periods.first_core",
                         """

@@ -34,7 +34,7 @@ final class StickinessMetrics {
                         & CASE WHEN months.month = core.month_of(:from) THEN -1 << (date_part('day', :from::date)::int - 1) ELSE -1 END
                         & CASE WHEN months.month = core.month_of(:to) THEN ((1::bigint << date_part('day', :to::date)::int) - 1)::int ELSE -1 END AS days
                 ) AS asked
-                WHERE months.month BETWEEN core.month_of(:from) AND core.month_of(:to) AND asked.days <> 0 AND {people months}
+                WHERE months.month BETWEEN core.month_of(:from) AND core.month_of(:to) AND asked.days <> 0 AND {people months}%s
                 GROUP BY months.user_id""";
 
     /** Weeks or months, of any activities; what is still to come is not among them. */
@@ -87,17 +87,9 @@ final class StickinessMetrics {
                 .sql(sticky(counted))
                 .shortcut(sticky(RECENT), Need.OWN_TYPES, Need.DAYS, Need.LAST_30_DAYS, Need.NO_GHOSTS)
                 .shortcut(
-                        sticky(RECENT
-                                + """
-
-                                        UNION ALL
-                                        SELECT days.user_id, count(DISTINCT days.day)
-                                        FROM core.users AS person
-                                        JOIN aggregates.user_days AS days ON days.user_id = person.user_id
-                                        WHERE person.population = 'ghost' AND days.day BETWEEN :from AND :to AND {activity days} AND {people person}
-                                        GROUP BY days.user_id"""),
+                        sticky(RECENT + " UNION ALL " + FROM_MONTHS.formatted(" AND months.population = 'ghost'")),
                         Need.OWN_TYPES, Need.DAYS, Need.LAST_30_DAYS)
-                .shortcut(sticky(FROM_MONTHS), Need.OWN_TYPES, Need.DAYS, Need.KNOWN_DAYS)
+                .shortcut(sticky(FROM_MONTHS.formatted("")), Need.OWN_TYPES, Need.DAYS, Need.KNOWN_DAYS)
                 .shortcut(sticky(FROM_PERIODS), Need.NO_DAYS, Need.LATER_THAN_1970)
                 .build();
     }
