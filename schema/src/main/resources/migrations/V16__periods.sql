@@ -88,6 +88,25 @@ COMMENT ON COLUMN aggregates.user_moments.moments IS 'When, the earliest first; 
 COMMENT ON COLUMN aggregates.user_moments.bulk_moments IS 'When as part of bulk updates, the earliest first; null where never.';
 CREATE INDEX user_moments_by_type ON aggregates.user_moments (event_type);
 
+-- What each user did one thing after another: paths cut their part out of it instead of sorting events.
+CREATE TABLE aggregates.user_trails (
+    user_id    uuid PRIMARY KEY,
+    moments    timestamptz[] NOT NULL,
+    trail      text NOT NULL,
+    product    text NOT NULL,
+    population text NOT NULL,
+    segment    text,
+    country    text
+);
+COMMENT ON TABLE aggregates.user_trails IS 'One row per user with core activities: all of them in their order.';
+COMMENT ON COLUMN aggregates.user_trails.user_id IS 'The user.';
+COMMENT ON COLUMN aggregates.user_trails.moments IS 'When, the earliest first.';
+COMMENT ON COLUMN aggregates.user_trails.trail IS 'Two characters for each: a blank after more than 24 hours of silence, else a dash; and the letter of the type, chr(64 + bit).';
+COMMENT ON COLUMN aggregates.user_trails.product IS 'The product of the user.';
+COMMENT ON COLUMN aggregates.user_trails.population IS 'The population of the user.';
+COMMENT ON COLUMN aggregates.user_trails.segment IS 'Segment of the user; null for users without one.';
+COMMENT ON COLUMN aggregates.user_trails.country IS 'Country of the user; null where unknown.';
+
 CREATE FUNCTION core.in_order(moments timestamptz[]) RETURNS timestamptz[] IMMUTABLE PARALLEL SAFE LANGUAGE sql
 RETURN (SELECT array_agg(moment ORDER BY moment) FROM unnest(moments) AS moment);
 COMMENT ON FUNCTION core.in_order IS 'The same instants, the earliest first.';

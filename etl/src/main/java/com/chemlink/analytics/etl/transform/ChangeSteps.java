@@ -19,7 +19,7 @@ final class ChangeSteps {
     static final String NEXT = "sync_next, core, ops";
     /** The same as they were. */
     static final String WAS = "sync_was, core, ops";
-    private static final int USUAL_STEPS = 83;
+    private static final int USUAL_STEPS = 84;
 
     private final Connection connection;
     private final Parameters parameters;

@@ -5,6 +5,7 @@ import static com.chemlink.analytics.etl.transform.Step.core;
 
 import com.chemlink.analytics.etl.progress.Phase;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the transformation consists of, and what has to be done before what. Of those that could begin, the first does: what
@@ -13,7 +14,7 @@ import java.util.List;
 public final class Steps {
 
     /** Grows with every change that makes other numbers from the same rows; another one means making all anew. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     private static final String[] EVENTS = {"20-events-signups", "21-events-profile-updates", "22-events-careers",
             "23-events-views", "24-events-votes", "25-events-collections", "26-events-posts", "27-events-mentions",
@@ -38,6 +39,7 @@ public final class Steps {
             core("30-user-days", EVENTS),
             core("31-user-profiles", "10-careers", "11-skills", "14-mentions", "04-ghosts", "30-user-days"),
             core("36-user-moments", EVENTS),
+            core("39-user-trails", Stream.concat(Stream.of(EVENTS), Stream.of("04-ghosts")).toArray(String[]::new)),
             core("34-user-weeks", "30-user-days", "04-ghosts"),
             core("35-user-months", "30-user-days", "04-ghosts"),
             core("37-first-core-days", "35-user-months"),

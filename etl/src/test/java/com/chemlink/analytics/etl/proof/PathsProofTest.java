@@ -45,6 +45,8 @@ class PathsProofTest {
         prove(Paths.USUAL, EARLIER);
         prove(Paths.USUAL.with(new Anchor.From("signup")), UNTIL_NOW);
         prove(Paths.USUAL.with(new Anchor.To("vote")).collapsed(true), EARLIER);
+        prove(Paths.USUAL.with(new Anchor.From("view")).over(3), UNTIL_NOW);
+        prove(Paths.USUAL.with(new Anchor.To("comment")), UNTIL_NOW);
         Random dice = new Random(Histories.SEED);
         for (int lot = 0; lot < Histories.LOTS; lot++) {
             String product = lot % 2 == 0 ? ELSEWHERE : CHEMLINK;

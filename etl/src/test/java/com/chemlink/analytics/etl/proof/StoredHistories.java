@@ -89,6 +89,7 @@ final class StoredHistories {
             connection.setAutoCommit(false);
             new Parameters(1, asOf, asOf, Histories.ZONE).apply(connection, "core, aggregates, ops", asOf);
             for (String step : List.of("30-user-days", "34-user-weeks", "35-user-months", "37-first-core-days",
+                    "39-user-trails",
                     "47-signup-days", "50-cohorts-by-week", "51-cohorts-by-month", "52-user-flows")) {
                 new SqlScript(Parameters.class, step + ".sql").run(connection);
             }

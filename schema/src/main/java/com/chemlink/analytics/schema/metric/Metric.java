@@ -107,8 +107,9 @@ public record Metric(String id, Subject subject, String title, String question, 
     }
 
     /** The statement for what is asked: the first shortcut that leads to the same. */
-    String statement(Effective effective, Run run) {
-        return shortcuts.stream().filter(shortcut -> run.published() && shortcut.leadsTo(this, effective, run))
+    String statement(Effective effective, Situation situation) {
+        return shortcuts.stream()
+                .filter(shortcut -> situation.run().published() && shortcut.leadsTo(this, effective, situation))
                 .map(Shortcut::sql).findFirst().orElse(sql);
     }
 

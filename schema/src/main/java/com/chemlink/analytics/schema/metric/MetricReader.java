@@ -62,7 +62,7 @@ public final class MetricReader {
         return whilePublished(filter, metric, stoppable, situation -> {
             Resolution resolution = Resolution.of(metric, filter, situation);
             Scope scope = new Scope(resolution.effective(), situation.run(), null);
-            SQL sql = Template.render(metric.statement(resolution.effective(), situation.run()), scope);
+            SQL sql = Template.render(metric.statement(resolution.effective(), situation), scope);
             long begun = System.nanoTime();
             List<AnswerRow> rows = fetch(sql, metric.stored(), situation, stoppable);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
@@ -82,7 +82,7 @@ public final class MetricReader {
         Situation situation = Situation.of(database, knownOn(metric, filter));
         Effective effective = Resolution.of(metric, filter, situation).effective();
         Scope scope = new Scope(effective, situation.run(), null);
-        return database.renderInlined(Template.render(metric.statement(effective, situation.run()), scope));
+        return database.renderInlined(Template.render(metric.statement(effective, situation), scope));
     }
 
     /**

@@ -17,6 +17,8 @@ public record Shortcut(String sql, Set<Need> needs) {
     public enum Need {
         /** The metric's own types of activity. */
         OWN_TYPES,
+        /** What the question itself names is a core activity. */
+        NAMES_CORE,
         /** Bulk updates are counted. */
         BULK,
         /** Weeks or months. */
@@ -44,9 +46,11 @@ public record Shortcut(String sql, Set<Need> needs) {
         needs = Set.copyOf(needs);
     }
 
-    boolean leadsTo(Metric metric, Effective effective, Run run) {
+    boolean leadsTo(Metric metric, Effective effective, Situation situation) {
+        Run run = situation.run();
         return needs.stream().allMatch(need -> switch (need) {
             case OWN_TYPES -> Objects.equals(effective.types(), metric.types());
+            case NAMES_CORE -> metric.named().stream().map(NamedActivity::type).allMatch(situation::isCore);
             case BULK -> effective.bulk();
             case NO_DAYS -> effective.granularity() != Granularity.DAY;
             case LATER_THAN_1970 -> isLater(effective.from());

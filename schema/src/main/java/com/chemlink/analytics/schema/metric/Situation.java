@@ -29,13 +29,14 @@ record Situation(Run run, Map<String, Type> types) {
      * A type of event.
      *
      * @param product whose it is
+     * @param core whether it counts as using the product
      * @param properties that its events may have
      */
-    record Type(String product, Set<String> properties) {
+    record Type(String product, boolean core, Set<String> properties) {
 
-        /** Of the name, the product and the properties, with a space between them. */
+        /** Of the name, the product, t or f for core, and the properties, with a space between them. */
         private static Type of(List<String> words) {
-            return new Type(words.get(1), new TreeSet<>(words.subList(2, words.size())));
+            return new Type(words.get(1), words.get(2).equals("t"), new TreeSet<>(words.subList(3, words.size())));
         }
     }
 
@@ -47,7 +48,7 @@ record Situation(Run run, Map<String, Type> types) {
         Record published = database.fetchOptional(
                 """
                                                 SELECT run_id, as_of, as_of_date, time_zone,
-                        (SELECT array_agg(concat_ws(' ', event_type, product, array_to_string(properties, ' '))) FROM core.event_types) AS types,
+                        (SELECT array_agg(concat_ws(' ', event_type, product, is_core, array_to_string(properties, ' '))) FROM core.event_types) AS types,
                                                        set_config('work_mem', greatest(pg_size_bytes(current_setting('work_mem')) / 1024, {0}) || 'kB', false)
                                                 FROM ops.published""",
                 DSL.inline(MEMORY_KB))
@@ -103,6 +104,10 @@ record Situation(Run run, Map<String, Type> types) {
                                         String.join(", ", known)));
             }
         }
+    }
+
+    boolean isCore(String name) {
+        return type(name).core();
     }
 
     private Type type(String name) {

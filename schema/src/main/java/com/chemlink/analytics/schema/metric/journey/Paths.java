@@ -10,6 +10,7 @@ import com.chemlink.analytics.schema.metric.Drill;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.MetricBuilder;
 import com.chemlink.analytics.schema.metric.NamedActivity;
+import com.chemlink.analytics.schema.metric.Shortcut.Need;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
 import java.util.Set;
@@ -78,14 +79,15 @@ public record Paths(Anchor anchor, int steps, int gapHours, boolean collapsed, i
 
     /** The same under another name and title. */
     public Metric define(String id, String title) {
-        PathsSql sql = new PathsSql(this);
-        return begin(id, title).question("Which ways do people take through the product?")
+        PathsSql sql = new PathsSql(this, false);
+        MetricBuilder metric = begin(id, title).question("Which ways do people take through the product?")
                 .meaning(meaning() + " The %d that most users took.".formatted(most))
                 .drawn(Drawing.BARS).by("path", "Path")
                 .count("users", "Users", "users", Drill.users(sql.usersOfPath()))
                 .count("walkers", "Users with any such path", "users", Drill.users(sql.walkers()))
                 .rate("share", "Share of users", "users", "walkers")
-                .sql(sql.paths()).build();
+                .sql(sql.paths());
+        return fromTrails(metric, new PathsSql(this, true).paths());
     }
 
     /**
@@ -93,14 +95,20 @@ public record Paths(Anchor anchor, int steps, int gapHours, boolean collapsed, i
      * count from 1, or where paths lead somewhere backwards from there, which is 0.
      */
     public Metric flow() {
-        PathsSql sql = new PathsSql(this);
-        return begin("path_flow", "Steps of paths " + anchor.words())
+        PathsSql sql = new PathsSql(this, false);
+        MetricBuilder metric = begin("path_flow", "Steps of paths " + anchor.words())
                 .question("At each step, how many people are where, and where do they go?").meaning(meaning())
                 .drawn(Drawing.TABLE).by("place", "Place", ColumnType.COUNT).by("step", "Step").by("next", "Next")
                 .count("users", "Users", "users", Drill.users(sql.usersOfLink()))
                 .count("walkers", "Users with any such path", "users", Drill.users(sql.walkers()))
                 .rate("share", "Share of users", "users", "walkers")
-                .sql(sql.links()).build();
+                .sql(sql.links());
+        return fromTrails(metric, new PathsSql(this, true).links());
+    }
+
+    /** What is asked usually needs no event: whatever begins or ends paths is a core activity, and so is all that is counted. */
+    private Metric fromTrails(MetricBuilder metric, String sql) {
+        return (gapHours == USUAL.gapHours ? metric.shortcut(sql, Need.OWN_TYPES, Need.NAMES_CORE) : metric).build();
     }
 
     private MetricBuilder begin(String id, String title) {

@@ -3,14 +3,17 @@ package com.chemlink.analytics.schema.metric.journey;
 /**
  * The statements of paths. All that a user did becomes one line of letters, one letter for each type and a blank for a
  * silence: one pass in order, and what is asked of a path is then asked of a short text. Activities of one instant are taken
- * by name.
+ * by name. For core activities such lines are kept, and the part that lies in the range is cut out of them.
  */
 final class PathsSql {
 
     private final Paths paths;
+    private final boolean kept;
 
-    PathsSql(Paths paths) {
+    /** @param kept from the trails of all core activities, else from events */
+    PathsSql(Paths paths, boolean kept) {
         this.paths = paths;
+        this.kept = kept;
     }
 
     /** The commonest paths; users are counted by all the paths of each, as many took the same ones. */
@@ -112,6 +115,45 @@ final class PathsSql {
     }
 
     private String walked() {
+        return (kept ? fromTrails() : fromEvents()) + """
+                , walked AS (
+                    SELECT trails.user_id, took.paths
+                    FROM trails
+                    CROSS JOIN LATERAL (
+                        SELECT array_agg(DISTINCT %s) AS paths
+                        FROM unnest(string_to_array(%s, ' ')) AS stretch%s
+                    ) AS took
+                    WHERE took.paths IS NOT NULL
+                )""".formatted(cut(), paths.collapsed() ? "regexp_replace(trail, '(.)\\1+', '\\1', 'g')" : "trail",
+                anchored("""
+
+                        CROSS JOIN LATERAL (
+                            SELECT strpos(stretch, (SELECT letter FROM letters WHERE event_type = '%s')) AS place
+                        ) AS anchor
+                        WHERE anchor.place > 0"""));
+    }
+
+    private String fromTrails() {
+        return """
+                letters AS MATERIALIZED (
+                    SELECT type.event_type, chr(64 + type.bit) AS letter
+                    FROM core.event_types AS type
+                    WHERE {types type}
+                ), trails AS (   -- two characters each, of which a dash means that no silence went before
+                    SELECT done.user_id,
+                           ltrim(replace(substr(done.trail, 2 * range.before + 1, 2 * (range.until - range.before)), '-', ''), ' ') AS trail
+                    FROM aggregates.user_trails AS done
+                    CROSS JOIN LATERAL (
+                        SELECT width_bucket(:from_at::timestamptz - interval '1 microsecond', done.moments) AS before,
+                               width_bucket(:to_at::timestamptz - interval '1 microsecond', done.moments) AS until
+                    ) AS range
+                    WHERE range.until > range.before AND {people done}%s
+                )"""
+                .formatted(
+                        anchored(" AND strpos(done.trail, (SELECT letter FROM letters WHERE event_type = '%s')) > 0"));
+    }
+
+    private String fromEvents() {
         return """
                 letters AS MATERIALIZED (
                     SELECT type.event_type, number, chr(64 + number) AS letter
@@ -134,17 +176,15 @@ final class PathsSql {
                            CASE WHEN at - interval '%d hours' > lag(at) OVER (PARTITION BY user_id ORDER BY at, number)
                                 THEN ' ' || chr(64 + number) ELSE chr(64 + number) END AS sign
                     FROM did
-                ), trails AS (
+                ), lines AS (
                     SELECT user_id, string_agg(sign, '' ORDER BY at, number) AS trail
                     FROM written
                     GROUP BY user_id
-                ), walked AS (   -- who somebody is is asked once for each, not for each event
-                    SELECT trails.user_id, array_agg(DISTINCT %s) AS paths
-                    FROM trails
-                    JOIN core.users AS person ON person.user_id = trails.user_id
-                    CROSS JOIN LATERAL unnest(string_to_array(%s, ' ')) AS stretch%s
-                    WHERE {people person}%s
-                    GROUP BY trails.user_id
+                ), trails AS (   -- who somebody is is asked once for each, not for each event
+                    SELECT lines.user_id, lines.trail
+                    FROM lines
+                    JOIN core.users AS person ON person.user_id = lines.user_id
+                    WHERE {people person}
                 )"""
                 .formatted(anchored(" OR type.event_type = '%s'"), anchored(
                         """
@@ -153,15 +193,7 @@ final class PathsSql {
                                    SELECT anchor.user_id
                                    FROM core.user_journey_events AS anchor
                                    WHERE anchor.event_type = '%s' AND anchor.occurred_at >= :from_at AND anchor.occurred_at < :to_at)"""),
-                        paths.gapHours(), cut(),
-                        paths.collapsed() ? "regexp_replace(trail, '(.)\\1+', '\\1', 'g')" : "trail",
-                        anchored(
-                                """
-
-                                        CROSS JOIN LATERAL (
-                                            SELECT strpos(stretch, (SELECT letter FROM letters WHERE event_type = '%s')) AS place
-                                        ) AS anchor"""),
-                        paths.anchor().type().isPresent() ? " AND anchor.place > 0" : "");
+                        paths.gapHours());
     }
 
     /** The part of a stretch that is the path. */
