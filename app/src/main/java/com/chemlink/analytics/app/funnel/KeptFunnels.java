@@ -5,11 +5,14 @@ import com.chemlink.analytics.app.database.Asking;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.schema.funnel.Funnel;
 import com.chemlink.analytics.schema.funnel.SavedFunnels;
+import com.chemlink.analytics.schema.metric.MetricReader;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jooq.DSLContext;
 
 /** The funnels that have names, read and written off the interface thread. */
 final class KeptFunnels {
@@ -34,24 +37,27 @@ final class KeptFunnels {
     }
 
     void read() {
-        change(() -> {});
+        change(_ -> {});
     }
 
     void save(String name, Funnel funnel) {
-        change(() -> keeping.save(name, funnel));
+        change(sql -> {
+            new MetricReader(sql).requireAnswerable(funnel.metric());
+            keeping.save(name, funnel);
+        });
     }
 
     void rename(String name, String other) {
-        change(() -> keeping.rename(name, other));
+        change(_ -> keeping.rename(name, other));
     }
 
     void delete(String name) {
-        change(() -> keeping.delete(name));
+        change(_ -> keeping.delete(name));
     }
 
-    private void change(Runnable change) {
-        asking.ask(_ -> {
-            change.run();
+    private void change(Consumer<DSLContext> change) {
+        asking.ask(sql -> {
+            change.accept(sql);
             return keeping.all();
         });
     }

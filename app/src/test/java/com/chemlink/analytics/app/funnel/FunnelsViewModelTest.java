@@ -103,6 +103,10 @@ class FunnelsViewModelTest {
         model.replace(1, Step.parse("view[typ=PROFILE]"));
         assertThat(model.funnel.shownProperty().get()).isEqualTo(Loading.failed(
                 "Events of the type view have no property typ.", "Did you mean type? They have type."));
+        model.save("Typed wrongly");
+        assertThat(model.kept.problemProperty().get())
+                .isEqualTo("Events of the type view have no property typ. Did you mean type? They have type.");
+        assertThat(new SavedFunnels(home).all()).isEmpty();
     }
 
     @Test
