@@ -37,6 +37,7 @@ public final class FunnelsView implements ScreenView {
 
     public FunnelsView(FunnelsViewModel model, ScreenTools tools) {
         this.model = model;
+        model.kept.onDone(tools.notices()::tell);
         AnswerCards cards = new AnswerCards(tools);
         ChartCard bars = cards.chart("Funnel", BOTH, model.funnel, FunnelsViewModel.Outcome::bars)
                 .whenEmpty("Nobody took the first step in this range",

@@ -17,10 +17,14 @@ import org.jooq.DSLContext;
 /** The funnels that have names, read and written off the interface thread. */
 final class KeptFunnels {
 
+    /** @param done what was done to them, empty for nothing */
+    private record Kept(Map<String, Funnel> funnels, String done) {}
+
     private final ReadOnlyObjectWrapper<Map<String, Funnel>> saved = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final SavedFunnels keeping;
-    private final Asking<Map<String, Funnel>> asking;
+    private final Asking<Kept> asking;
+    private Consumer<String> told = _ -> {};
 
     KeptFunnels(Questions questions, SavedFunnels keeping) {
         this.keeping = keeping;
@@ -36,40 +40,48 @@ final class KeptFunnels {
         return problem.getReadOnlyProperty();
     }
 
+    /** Who is told what was done, in words. */
+    void onDone(Consumer<String> listener) {
+        told = listener;
+    }
+
     void read() {
-        change(_ -> {});
+        change("", _ -> {});
     }
 
     void save(String name, Funnel funnel) {
-        change(sql -> {
+        change("Saved as %s.".formatted(name.strip()), sql -> {
             new MetricReader(sql).requireAnswerable(funnel.metric());
             keeping.save(name, funnel);
         });
     }
 
     void rename(String name, String other) {
-        change(_ -> keeping.rename(name, other));
+        change("%s is called %s now.".formatted(name, other.strip()), _ -> keeping.rename(name, other));
     }
 
     void delete(String name) {
-        change(_ -> keeping.delete(name));
+        change("%s is deleted.".formatted(name), _ -> keeping.delete(name));
     }
 
-    private void change(Consumer<DSLContext> change) {
+    private void change(String done, Consumer<DSLContext> change) {
         asking.ask(sql -> {
             change.accept(sql);
-            return keeping.all();
+            return new Kept(keeping.all(), done);
         });
     }
 
-    private void show(Loading<Map<String, Funnel>> loading) {
+    private void show(Loading<Kept> loading) {
         switch (loading) {
-            case Loading.Ready<Map<String, Funnel>>(Map<String, Funnel> ready) -> {
+            case Loading.Ready<Kept>(Kept(Map<String, Funnel> funnels, String done)) -> {
                 problem.set("");
-                saved.set(ready);
+                saved.set(funnels);
+                if (!done.isEmpty()) {
+                    told.accept(done);
+                }
             }
-            case Loading.Failed<Map<String, Funnel>> failed -> problem.set(failed.sentence() + " " + failed.nextStep());
-            case Loading.Running<Map<String, Funnel>> _ -> {
+            case Loading.Failed<Kept> failed -> problem.set(failed.sentence() + " " + failed.nextStep());
+            case Loading.Running<Kept> _ -> {
             }
         }
     }
