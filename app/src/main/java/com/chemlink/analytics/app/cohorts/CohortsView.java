@@ -59,7 +59,7 @@ public final class CohortsView implements ScreenView {
     private CardRow curvesAndLines(AnswerCards cards, ScreenTools tools) {
         LinesCard lines = new LinesCard("Signup cohorts", "Nobody signed up in this range", model.lines::again)
                 .mark(TouchBadge.of(tools.findings(), "activation_by_cohort", "signup_completion"));
-        lines.note("days to the first core activity; completion of the profile");
+        lines.note("median days: to the first core activity");
         CardRow below = CardRow.equal(430, 320, curves(cards), lines);
         model.lines.shownProperty().subscribe(loading -> {
             lines.show(loading.map(CohortLines::lines));
