@@ -42,8 +42,8 @@ public final class Skeleton extends Region {
     public static Skeleton of(Kind kind) {
         return new Skeleton(switch (kind) {
             case LINE, AREA, SCATTER, SPARK -> Shape.BAND;
-            case RANKING, INTERVALS, SHARE, FLOW -> Shape.ROWS;
-            case BARS, STACKED, HEATMAP, FUNNEL -> Shape.COLUMNS;
+            case RANKING, INTERVALS, SHARE, FLOW, HEATMAP, FUNNEL -> Shape.ROWS;
+            case BARS, STACKED -> Shape.COLUMNS;
         });
     }
 

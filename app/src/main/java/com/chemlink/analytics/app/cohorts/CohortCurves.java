@@ -47,12 +47,15 @@ record CohortCurves(Drawn drawn, boolean anybody, List<Curve> choices, Curve lef
                 several ? choices.get(Segment.values().length) : new Curve.Mean(Segment.FINDER));
         Curve right = chosen(asked.right(), choices, several ? choices.getLast() : new Curve.Mean(Segment.STANDARD));
         Drawn drawn = Drawn.as(ChartSpec.of(Kind.LINE, "Return curves", Unit.rate()));
-        Line one = line(answers, all, cohorts, rates, left, Tone.ACCENT);
+        Line one = line(answers, all, cohorts, rates, left, left.tone(Tone.ACCENT));
         drawn = one.points().isEmpty() ? drawn : drawn.with(one.series(), one.origin());
         if (!left.equals(right)) {
-            Line other = line(answers, all, cohorts, rates, right, Tone.ORANGE);
+            Line other = line(answers, all, cohorts, rates, right, right.tone(Tone.ORANGE));
             drawn = other.points().isEmpty() ? drawn : drawn.with(other.series(), other.origin());
             drawn = one.points().isEmpty() || other.points().isEmpty() ? drawn : drawn.noted(test(all, one, other));
+        }
+        if (drawn.series().size() == 1) {
+            drawn = drawn.noted(drawn.series().getFirst().name()); // a single line has no legend
         }
         return new CohortCurves(drawn, cohorts.stream().anyMatch(cohort -> cohort.size() > 0), choices, left, right);
     }

@@ -56,7 +56,7 @@ record CohortLines(List<Line> lines, Answer activation, Answer completion, List<
         }
         if (!lines.isEmpty()) {
             lines.addFirst(new Line("", Line.Cell.of("People"), Line.Cell.of("Activated"),
-                    Line.Cell.of("Median days"), Line.Cell.of("Complete")));
+                    Line.Cell.of("Median days"), Line.Cell.of("Complete profile")));
         }
         return new CohortLines(lines, activation, completion, keys);
     }

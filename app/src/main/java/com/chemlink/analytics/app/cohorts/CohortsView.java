@@ -9,6 +9,7 @@ import com.chemlink.analytics.app.answer.Drawn;
 import com.chemlink.analytics.app.card.ChartCard;
 import com.chemlink.analytics.app.card.LinesCard;
 import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.finding.TouchBadge;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Choice;
@@ -42,7 +43,7 @@ public final class CohortsView implements ScreenView {
     public CohortsView(CohortsViewModel model, ScreenTools tools) {
         this.model = model;
         AnswerCards cards = new AnswerCards(tools);
-        ChartCard grid = cards.chart("Retention", BOTH, model.grid)
+        ChartCard grid = cards.chart("Retention", BOTH, model.grid).expecting(Kind.HEATMAP)
                 .whenEmpty("Nobody started in this range", "Widen the range, or choose another population.");
         model.grid.shownProperty().subscribe(loading -> {
             if (loading instanceof Loading.Ready<Drawn>(Drawn ready)) {
@@ -58,7 +59,7 @@ public final class CohortsView implements ScreenView {
     private CardRow curvesAndLines(AnswerCards cards, ScreenTools tools) {
         LinesCard lines = new LinesCard("Signup cohorts", "Nobody signed up in this range", model.lines::again)
                 .mark(TouchBadge.of(tools.findings(), "activation_by_cohort", "signup_completion"));
-        lines.note("Median days: time to the first core activity");
+        lines.note("median days: to the first core activity");
         CardRow below = CardRow.equal(430, 320, curves(cards), lines);
         model.lines.shownProperty().subscribe(loading -> {
             lines.show(loading.map(CohortLines::lines));
@@ -72,7 +73,8 @@ public final class CohortsView implements ScreenView {
     }
 
     private ChartCard curves(AnswerCards cards) {
-        ChartCard card = cards.chart("Return curves", BOTH, model.curves, CohortCurves::drawn);
+        ChartCard card = cards.chart("Return curves", BOTH, model.curves, CohortCurves::drawn)
+                .expecting(Kind.LINE);
         model.curves.shownProperty().subscribe(loading -> {
             if (loading instanceof Loading.Ready<CohortCurves>(CohortCurves ready) && ready.anybody()) {
                 card.whenEmpty("No period after the first is over", "Curves begin when a cohort has completed one.");

@@ -85,7 +85,7 @@ final class ChecksCard extends VBox {
                         report.exposed() == 1
                                 ? "1 person stands out"
                                 : "%s people stand out".formatted(Figures.count(report.exposed())),
-                        "fewer than %d share their %s; “Hide groups under %1$d” ends that"
+                        "fewer than %d share their %s; “Groups of %1$d or more” ends that"
                                 .formatted(AnonymityReport.USUAL, shared));
     }
 

@@ -116,7 +116,7 @@ final class ExportCard extends VBox {
             case ExportState.Done(var exported) -> {
                 Button open = new Button("Open folder");
                 open.setOnAction(event -> folders.open(exported.folder()));
-                say("%s rows exported".formatted(Figures.count(exported.rows())), "", open, export, choose);
+                say("%s rows exported".formatted(Figures.count(exported.rows())), "", export, open, choose);
             }
             case ExportState.Failed failed -> {
                 Button replace = new Button("Replace it");

@@ -7,6 +7,7 @@ import com.chemlink.analytics.app.answer.AnswerCards;
 import com.chemlink.analytics.app.card.ChartCard;
 import com.chemlink.analytics.app.card.LinesCard;
 import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.finding.TouchBadge;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Choice;
@@ -37,8 +38,10 @@ public final class FunnelsView implements ScreenView {
 
     public FunnelsView(FunnelsViewModel model, ScreenTools tools) {
         this.model = model;
+        model.kept.onDone(tools.notices()::tell);
         AnswerCards cards = new AnswerCards(tools);
         ChartCard bars = cards.chart("Funnel", BOTH, model.funnel, FunnelsViewModel.Outcome::bars)
+                .expecting(Kind.FUNNEL)
                 .whenEmpty("Nobody took the first step in this range",
                         "Widen the range, or begin with another activity.");
         model.stepsProperty().subscribe(steps -> bars.setMinHeight(Math.max(300, AROUND + steps.size() * STEP)));
@@ -54,7 +57,7 @@ public final class FunnelsView implements ScreenView {
                     show(steps, shown.map(FunnelsViewModel.Outcome::lines), tools);
                 });
         ChartCard ratios = cards.chart("What those who convert do differently", BOTH, model.differences,
-                FunnelsViewModel.Differences::ratios)
+                FunnelsViewModel.Differences::ratios).expecting(Kind.INTERVALS)
                 .whenEmpty("Too few to compare",
                         "Ten have to have gone through and ten dropped out, and ten to have done something else.");
         LinesCard others = new LinesCard("Other activities within the window", "Too few to compare",
@@ -63,10 +66,11 @@ public final class FunnelsView implements ScreenView {
                 .subscribe(shown -> show(others, shown.map(FunnelsViewModel.Differences::lines), tools));
         page = new Page(builder(),
                 CardRow.of(430, 300, new double[]{11, 10}, bars, steps),
-                CardRow.equal(400, 280, cards.chart("Conversion over time", BOTH, model.trend)
+                CardRow.equal(400, 280, cards.chart("Conversion over time", BOTH, model.trend).expecting(Kind.LINE)
                         .whenEmpty("Nobody took the first step in this range", "Widen the range."), told(cards)),
                 CardRow.equal(430, 280, ratios, others),
-                CardRow.equal(400, 340, cards.chart("Account funnel", CHEMLINK, model.accounts)));
+                CardRow.equal(400, 340,
+                        cards.chart("Account funnel", CHEMLINK, model.accounts).expecting(Kind.FUNNEL)));
     }
 
     private static void show(LinesCard card, Loading<FunnelLines> loading, ScreenTools tools) {

@@ -5,19 +5,26 @@ import com.chemlink.analytics.app.database.Asking;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.schema.funnel.Funnel;
 import com.chemlink.analytics.schema.funnel.SavedFunnels;
+import com.chemlink.analytics.schema.metric.MetricReader;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jooq.DSLContext;
 
 /** The funnels that have names, read and written off the interface thread. */
 final class KeptFunnels {
 
+    /** @param done what was done to them, empty for nothing */
+    private record Kept(Map<String, Funnel> funnels, String done) {}
+
     private final ReadOnlyObjectWrapper<Map<String, Funnel>> saved = new ReadOnlyObjectWrapper<>(Map.of());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final SavedFunnels keeping;
-    private final Asking<Map<String, Funnel>> asking;
+    private final Asking<Kept> asking;
+    private Consumer<String> told = _ -> {};
 
     KeptFunnels(Questions questions, SavedFunnels keeping) {
         this.keeping = keeping;
@@ -33,37 +40,48 @@ final class KeptFunnels {
         return problem.getReadOnlyProperty();
     }
 
+    /** Who is told what was done, in words. */
+    void onDone(Consumer<String> listener) {
+        told = listener;
+    }
+
     void read() {
-        change(() -> {});
+        change("", _ -> {});
     }
 
     void save(String name, Funnel funnel) {
-        change(() -> keeping.save(name, funnel));
-    }
-
-    void rename(String name, String other) {
-        change(() -> keeping.rename(name, other));
-    }
-
-    void delete(String name) {
-        change(() -> keeping.delete(name));
-    }
-
-    private void change(Runnable change) {
-        asking.ask(_ -> {
-            change.run();
-            return keeping.all();
+        change("Saved as %s.".formatted(name.strip()), sql -> {
+            new MetricReader(sql).requireAnswerable(funnel.metric());
+            keeping.save(name, funnel);
         });
     }
 
-    private void show(Loading<Map<String, Funnel>> loading) {
+    void rename(String name, String other) {
+        change("%s is called %s now.".formatted(name, other.strip()), _ -> keeping.rename(name, other));
+    }
+
+    void delete(String name) {
+        change("%s is deleted.".formatted(name), _ -> keeping.delete(name));
+    }
+
+    private void change(String done, Consumer<DSLContext> change) {
+        asking.ask(sql -> {
+            change.accept(sql);
+            return new Kept(keeping.all(), done);
+        });
+    }
+
+    private void show(Loading<Kept> loading) {
         switch (loading) {
-            case Loading.Ready<Map<String, Funnel>>(Map<String, Funnel> ready) -> {
+            case Loading.Ready<Kept>(Kept(Map<String, Funnel> funnels, String done)) -> {
                 problem.set("");
-                saved.set(ready);
+                saved.set(funnels);
+                if (!done.isEmpty()) {
+                    told.accept(done);
+                }
             }
-            case Loading.Failed<Map<String, Funnel>> failed -> problem.set(failed.sentence() + " " + failed.nextStep());
-            case Loading.Running<Map<String, Funnel>> _ -> {
+            case Loading.Failed<Kept> failed -> problem.set(failed.sentence() + " " + failed.nextStep());
+            case Loading.Running<Kept> _ -> {
             }
         }
     }

@@ -35,7 +35,9 @@ final class SavedBar extends HBox {
             opened.set(name.getText().strip());
         });
         name.setOnAction(event -> save.fire());
-        save.disableProperty().bind(name.textProperty().map(String::isBlank));
+        save.disableProperty().bind(Bindings.createBooleanBinding(
+                () -> name.getText().isBlank() || !model.problemProperty().get().isEmpty(), name.textProperty(),
+                model.problemProperty()));
         rename.setOnAction(event -> {
             model.kept.rename(opened.get(), name.getText());
             opened.set(name.getText().strip());

@@ -8,6 +8,7 @@ import com.chemlink.analytics.app.answer.AnswerCards;
 import com.chemlink.analytics.app.answer.Drawn;
 import com.chemlink.analytics.app.card.ChartCard;
 import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.chart.data.Kind;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Choice;
 import com.chemlink.analytics.app.screen.Page;
@@ -37,10 +38,10 @@ public final class JourneysView implements ScreenView {
     public JourneysView(JourneysViewModel model, ScreenTools tools, PersonPart person) {
         this.model = model;
         AnswerCards cards = new AnswerCards(tools);
-        CardRow flow = CardRow.equal(360, 380, cards.chart("Flow", BOTH, model.flow)
+        CardRow flow = CardRow.equal(360, 380, cards.chart("Flow", BOTH, model.flow).expecting(Kind.FLOW)
                 .whenEmpty("Nobody took such a path in this range", "Widen the range, or choose another activity."));
         VBox.setVgrow(flow, Priority.ALWAYS);
-        ChartCard commonest = cards.chart("Most common paths", BOTH, model.commonest)
+        ChartCard commonest = cards.chart("Most common paths", BOTH, model.commonest).expecting(Kind.RANKING)
                 .whenEmpty("Nobody took such a path in this range", "Widen the range.");
         model.commonest.shownProperty().subscribe(loading -> {
             if (loading instanceof Loading.Ready<Drawn>(Drawn ready)) {

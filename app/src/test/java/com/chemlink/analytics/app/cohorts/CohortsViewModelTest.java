@@ -11,6 +11,7 @@ import com.chemlink.analytics.app.chart.data.Point;
 import com.chemlink.analytics.app.chart.data.Role;
 import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.data.State;
+import com.chemlink.analytics.app.chart.data.Tone;
 import com.chemlink.analytics.app.filter.Days;
 import com.chemlink.analytics.app.filter.Filter;
 import com.chemlink.analytics.app.filter.Range;
@@ -158,10 +159,11 @@ class CohortsViewModelTest {
         model.compare(new Curve.Mean(Segment.FINDER), new Curve.Mean(Segment.STANDARD));
         assertThat(curves().drawn().series()).extracting(Series::name).containsExactly("All cohorts, Finder",
                 "All cohorts, Standard");
+        assertThat(curves().drawn().series()).extracting(Series::tone).containsExactly(Tone.FINDER, Tone.STANDARD);
         ask(Filter.FIRST.with(new Range.Fixed(new Days(LocalDate.of(2025, 9, 1), LocalDate.of(2025, 9, 30)))));
         assertThat(curves().drawn().series()).as("nobody of the Finder in the only cohort").extracting(Series::name)
                 .containsExactly("All cohorts, Standard");
-        assertThat(curves().drawn().note()).isEmpty();
+        assertThat(curves().drawn().note()).as("no legend says whose line it is").isEqualTo("All cohorts, Standard");
         CohortsViewModel another = new CohortsViewModel(SyncedSample.questions());
         another.ask(SyncedSample.situation(
                 Filter.FIRST.with(new Range.Fixed(new Days(LocalDate.of(2025, 8, 1), LocalDate.of(2025, 8, 31))))));

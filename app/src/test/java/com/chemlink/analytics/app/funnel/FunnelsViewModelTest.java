@@ -21,6 +21,7 @@ import com.chemlink.analytics.schema.metric.MetricReader;
 import com.chemlink.analytics.schema.metric.Stoppable;
 import com.chemlink.analytics.schema.testing.Sql;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,6 +104,10 @@ class FunnelsViewModelTest {
         model.replace(1, Step.parse("view[typ=PROFILE]"));
         assertThat(model.funnel.shownProperty().get()).isEqualTo(Loading.failed(
                 "Events of the type view have no property typ.", "Did you mean type? They have type."));
+        model.save("Typed wrongly");
+        assertThat(model.kept.problemProperty().get())
+                .isEqualTo("Events of the type view have no property typ. Did you mean type? They have type.");
+        assertThat(new SavedFunnels(home).all()).isEmpty();
     }
 
     @Test
@@ -127,6 +132,8 @@ class FunnelsViewModelTest {
 
     @Test
     void a_funnel_is_kept_under_a_name_and_opened_again() {
+        List<String> done = new ArrayList<>();
+        model.kept.onDone(done::add);
         model.orderProperty().set(Order.ANY);
         model.windowProperty().set(30);
         model.byProperty().set(Breakdown.COUNTRY);
@@ -146,6 +153,8 @@ class FunnelsViewModelTest {
         model.kept.delete("Thirty days");
         assertThat(model.kept.savedProperty().get()).isEmpty();
         assertThat(model.kept.problemProperty().get()).isEmpty();
+        assertThat(done).containsExactly("Saved as First month.", "First month is called Thirty days now.",
+                "Thirty days is deleted.");
     }
 
     @Test

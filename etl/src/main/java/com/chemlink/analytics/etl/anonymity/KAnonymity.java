@@ -20,6 +20,10 @@ public final class KAnonymity {
     private static final Set<String> FINER = Set.of("signup_weekday", "signup_hour", "days_since_signup",
             "days_to_activation");
 
+    /** One of so many rows: fewer change nothing for all the others. */
+    private static final long FEW = 100;
+    private static final String WEEK = "signup_week is the first day of its ";
+
     private final DatasetRows rows;
     private final String columns;
     private final List<String> names;
@@ -57,7 +61,7 @@ public final class KAnonymity {
         if (done(k)) {
             return;
         }
-        week("month");
+        week("month", k);
         for (String name : List.of("company", "role")) {
             if (done(k)) {
                 return;
@@ -67,7 +71,7 @@ public final class KAnonymity {
         if (done(k)) {
             return;
         }
-        week("quarter");
+        week("quarter", k);
         for (String name : List.of("country", "signup_week")) {
             if (done(k)) {
                 return;
@@ -76,7 +80,7 @@ public final class KAnonymity {
         }
         if (!done(k)) {
             long gone = rows.execute("DELETE FROM %s WHERE rowid IN (%s)".formatted(DatasetRows.TABLE, small(k)));
-            steps.add(String.format(Locale.ROOT, "%,d people who still stood out are left out", gone));
+            steps.add("left out, for they still stood out: " + people(gone));
         }
     }
 
@@ -97,7 +101,11 @@ public final class KAnonymity {
         }
     }
 
-    private void week(String unit) throws SQLException {
+    /** Everybody's, unless so few stand out that it is better to hide or leave out theirs alone. */
+    private void week(String unit, int k) throws SQLException {
+        if (standingOut(k) * FEW <= rows.count()) {
+            return;
+        }
         Horizon horizon = rows.dataset().horizon();
         String start = "date_trunc('%s', signup_week::timestamp)::date".formatted(unit);
         rows.execute("UPDATE %s SET signup_week = %s%s".formatted(DatasetRows.TABLE, start,
@@ -105,18 +113,29 @@ public final class KAnonymity {
                         ? ""
                         : ", prediction_at = (%s + %d)::timestamp AT TIME ZONE 'UTC'".formatted(start,
                                 horizon.daysAfterSignup())));
-        steps.add("signup_week is the first day of its " + unit);
+        steps.removeIf(step -> step.startsWith(WEEK));
+        steps.add(WEEK + unit + (horizon == null ? "" : ", and prediction_at follows it"));
     }
 
     private void hide(String name, int k) throws SQLException {
         boolean when = name.equals("signup_week") && rows.dataset().horizon() != null;
         long hidden = rows.execute("UPDATE %1$s SET %2$s = NULL%3$s WHERE %2$s IS NOT NULL AND rowid IN (%4$s)"
                 .formatted(DatasetRows.TABLE, name, when ? ", prediction_at = NULL" : "", small(k)));
-        steps.add(String.format(Locale.ROOT, "%s is hidden for %,d people", name, hidden));
+        if (hidden > 0) {
+            steps.add("%s is hidden for %s".formatted(name, people(hidden)));
+        }
     }
 
     private boolean done(int k) throws SQLException {
-        return rows.number("SELECT count(*) FROM (%s) AS small".formatted(small(k))) == 0;
+        return standingOut(k) == 0;
+    }
+
+    private long standingOut(int k) throws SQLException {
+        return rows.number("SELECT count(*) FROM (%s) AS small".formatted(small(k)));
+    }
+
+    private static String people(long number) {
+        return number == 1 ? "1 person" : String.format(Locale.ROOT, "%,d people", number);
     }
 
     /** The rows of groups that are too small. */

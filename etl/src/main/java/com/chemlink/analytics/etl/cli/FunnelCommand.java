@@ -47,6 +47,7 @@ final class FunnelCommand {
         @Override
         public Integer call() {
             Funnel funnel = options.of(steps);
+            MetricAnswering.asking(root, reader -> reader.requireAnswerable(funnel.metric()));
             Funnel before = saved(root).all().get(name.strip());
             saved(root).save(name, funnel);
             root.surroundings().out().println("%s: %s%s".formatted(name.strip(), funnel.text(),

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jooq.SQLDialect;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -71,16 +72,21 @@ abstract class MetricAnswering implements Callable<Integer> {
     public Integer call() {
         Metric metric = metric();
         Stoppable stoppable = new Stoppable();
-        try (CtrlC _ = CtrlC.cancels(stoppable::stop, root.said());
-                Workspace workspace = Workspace.open(root.home(), root.configuration());
-                Connection connection = workspace.database(Role.ANALYTICS).connect()) {
-            MetricReader reader = new MetricReader(DSL.using(connection, SQLDialect.POSTGRES));
-            MetricFilter filter = options.filter(reader);
-            root.surroundings().out().println(text(reader, metric, filter, stoppable));
+        try (CtrlC _ = CtrlC.cancels(stoppable::stop, root.said())) {
+            asking(root, reader -> root.surroundings().out()
+                    .println(text(reader, metric, options.filter(reader), stoppable)));
             return 0;
         } catch (CancellationException e) {
             throw new Failure(Category.CANCELLED, "CANCELLED", "The question was cancelled.",
                     "Nothing has changed by it.", e);
+        }
+    }
+
+    /** Opens what questions are asked of, and says in words what kept it from answering. */
+    static void asking(Chemlink root, Consumer<MetricReader> question) {
+        try (Workspace workspace = Workspace.open(root.home(), root.configuration());
+                Connection connection = workspace.database(Role.ANALYTICS).connect()) {
+            question.accept(new MetricReader(DSL.using(connection, SQLDialect.POSTGRES)));
         } catch (SQLException e) {
             throw AnalyticsFailures.explain(e);
         } catch (DataAccessException e) {

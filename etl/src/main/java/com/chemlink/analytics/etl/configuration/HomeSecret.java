@@ -14,8 +14,8 @@ public final class HomeSecret {
 
     private HomeSecret() {}
 
-    /** The secret of that name; made at the first time. */
-    public static byte[] get(WorkbenchHome home, String name) {
+    /** The secret of that name; made at the first time, once for all who ask for it at that moment. */
+    public static synchronized byte[] get(WorkbenchHome home, String name) {
         Path file = home.folder().resolve(name + ".env");
         String kept = EnvFile.read(file).get(KEY);
         if (kept != null) {

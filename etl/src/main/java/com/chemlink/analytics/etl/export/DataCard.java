@@ -108,6 +108,11 @@ final class DataCard {
                     field.role().label(), field.meaning(), field.unit(), field.source(), field.known().label(),
                     count(summary.known()), summary.values().replace("|", "\\|").replace('\n', ' ')));
         }
+        String empty = handed.summaries().stream().filter(summary -> summary.known() == 0)
+                .map(summary -> "`%s`".formatted(summary.field().name())).collect(Collectors.joining(", "));
+        if (!empty.isEmpty()) {
+            add("", "Null in every row, so that nothing can be learned from them: %s.".formatted(empty));
+        }
         add("");
     }
 

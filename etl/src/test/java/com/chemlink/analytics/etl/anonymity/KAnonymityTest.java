@@ -52,4 +52,37 @@ class KAnonymityTest {
             return report;
         });
     }
+
+    @Test
+    void a_few_who_stand_out_make_nobody_else_coarser() {
+        SyncedCompany.look(SyncedCompany.syncs(), Datasets.ACTIVATION, rows -> {
+            rows.execute(
+                    "UPDATE dataset_rows SET country = NULL, company = NULL, role = NULL, signup_week = '2025-05-05'");
+            rows.execute(
+                    "UPDATE dataset_rows SET signup_week = '1969-12-29' WHERE id = (SELECT min(id) FROM dataset_rows)");
+            long before = rows.count();
+            AnonymityReport report = KAnonymity.generalise(rows, 5);
+            assertThat(rows.number("SELECT count(*) FROM dataset_rows WHERE signup_week = '2025-05-05'"))
+                    .isEqualTo(before - 1).isEqualTo(rows.count());
+            assertThat(report.steps()).containsExactly(
+                    "signup_weekday, signup_hour: empty, for they tell the day of the signup",
+                    "prediction_at says the week only", "signup_week is hidden for 1 person",
+                    "left out, for they still stood out: 1 person");
+            return report;
+        });
+    }
+
+    @Test
+    void where_many_stand_out_weeks_of_all_become_longer() {
+        SyncedCompany.look(SyncedCompany.syncs(), Datasets.ACTIVATION, rows -> {
+            rows.execute("UPDATE dataset_rows SET country = NULL, company = NULL, role = NULL");
+            rows.execute("UPDATE dataset_rows SET signup_week = DATE '2025-05-05' + 7 * (rowid::int % 4)");
+            AnonymityReport report = KAnonymity.generalise(rows, (int) rows.count() / 3);
+            assertThat(report.steps())
+                    .contains("signup_week is the first day of its month, and prediction_at follows it")
+                    .doesNotContain("company is hidden for 0 people");
+            assertThat(rows.number("SELECT count(DISTINCT signup_week) FROM dataset_rows")).isEqualTo(1);
+            return report;
+        });
+    }
 }

@@ -211,7 +211,8 @@ class DatasetExportTest {
                 .contains("- split: train\n    path: data/all.parquet").doesNotContain("split: all", "name: all")
                 .containsPattern("\\| label \\| rows \\|\n\\|---\\|---:\\|\n\\| clean \\| [0-9,]+ \\|");
         assertThat(Files.readString(exported.resolve("activation/README.md"))).contains(
-                "may find their rows: `prediction_at`, `signup_weekday`, `signup_hour`.");
+                "may find their rows: `prediction_at`, `signup_weekday`, `signup_hour`.",
+                "nothing can be learned from them: `country`, `company`, `role`, `has_finder`");
         String card = Files.readString(exported.resolve("activation/README.md"));
         assertThat(card).startsWith("---\n").contains("\n---\n\n# Activation\n",
                 "- split: train\n    path: data/train.parquet",

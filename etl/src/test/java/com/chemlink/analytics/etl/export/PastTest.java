@@ -48,10 +48,13 @@ class PastTest {
                 .collect(Collectors.toMap(name -> name, name -> features(own, name)));
         List<String> sources = sources(own);
         Set<String> away = Set.copyOf(Sql.rows(own.chemlink(),
-                "SELECT md5('chemlink:' || id)::uuid FROM persons WHERE id % 20 IN (1, 3, 5)"));
+                "SELECT md5('chemlink:' || id)::uuid FROM persons WHERE id % 20 IN (1, 3, 5, 11)"));
+        String ofMerged = "SELECT count(*) > 0 FROM experiences WHERE person_id % 20 = 11";
+        assertThat(Sql.value(own.chemlink(), ofMerged)).isEqualTo("t");
         String later = new SqlScript(PastTest.class, "later.sql").text();
         Sql.run(own.chemlink(), later);
         Sql.run(own.engagement(), later);
+        assertThat(Sql.value(own.chemlink(), ofMerged)).as("all of theirs is somebody else's").isEqualTo("f");
         assertThat(sync.apply(own).outcome()).isEqualTo(SyncReport.Outcome.PUBLISHED);
         assertThat(sources(own)).as("every table of the sources came with something else").doesNotContainAnyElementsOf(
                 sources).hasSizeGreaterThan(20);

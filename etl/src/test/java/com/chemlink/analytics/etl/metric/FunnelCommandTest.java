@@ -117,6 +117,17 @@ class FunnelCommandTest {
     }
 
     @Test
+    void what_could_never_be_run_is_not_kept_either() {
+        assertThat(run("funnel", "save", "Typed wrongly", "signup", "view[typ=PROFILE]")).isEqualTo(1);
+        assertThat(err.toString()).contains("Events of the type view have no property typ.",
+                "Did you mean type? They have type.");
+        assertThat(run("funnel", "save", "Typed wrongly", "signup", "jump")).isEqualTo(1);
+        assertThat(err.toString()).contains("There is no activity type jump.");
+        assertThat(run("funnel", "list")).isZero();
+        assertThat(out.toString()).contains("No funnel is saved.");
+    }
+
+    @Test
     void no_event_has_what_its_type_does_not_say() {
         String had = """
                 SELECT DISTINCT event.event_type || '.' || property

@@ -36,6 +36,7 @@ class LifecycleProofTest {
     @Test
     void flows_and_stickiness_by_lot_are_those_of_the_definitions() {
         prove(MONTHS);
+        prove(Question.of(CHEMLINK, Granularity.WEEK, FROM, Set.of()));
         prove(Question.of(CHEMLINK, Granularity.DAY, LATE, Set.of()));
         prove(Question.of(ELSEWHERE, Granularity.WEEK, LATE, Set.of("elsewhere_view", "elsewhere_vote")));
         Random dice = new Random(Histories.SEED);

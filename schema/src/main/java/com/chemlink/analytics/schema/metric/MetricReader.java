@@ -54,6 +54,11 @@ public final class MetricReader {
         }
     }
 
+    /** Refuses a metric that could never be answered, for what it names is not known, in the words an answer would. */
+    public void requireAnswerable(Metric metric) {
+        Resolution.of(metric, MetricFilter.DEFAULT, Situation.of(database, null));
+    }
+
     public Answer answer(Metric metric, MetricFilter filter) {
         return answer(metric, filter, new Stoppable());
     }

@@ -96,20 +96,26 @@ final class HeatmapCell {
     private void lines(Painter painter, Mark mark, String first, TextStyle upper, String second, TextStyle lower,
             String alone) {
         Box box = mark.box();
-        boolean fits = words && frame.measure().width(first, upper) <= room;
+        boolean fits = words && width(first, upper) <= room;
         boolean both = fits && twoLines && !second.isEmpty() && frame.measure().width(second, lower) <= room;
         if (both && !first.isEmpty()) {
             painter.text(first, box.centreX(), upper.baseline(box.centreY() - 8), upper);
             painter.text(second, box.centreX(), lower.baseline(box.centreY() + 9), lower);
         } else if (fits && !first.isEmpty() && mark.point().state() == State.COMPLETE) {
             painter.text(first, box.centreX(), upper.baseline(box.centreY()), upper);
-        } else if (words && !alone.isEmpty() && frame.measure().width(alone, lower) <= room) {
+        } else if (words && !alone.isEmpty() && width(alone, lower) <= room) {
             painter.text(alone, box.centreX(), lower.baseline(box.centreY()), lower);
         } else if (words && mark.point().value() != null
                 && frame.measure().width(narrow(spec.unit(), mark.point().value()), lower) <= room) {
             painter.text(narrow(spec.unit(), mark.point().value()), box.centreX(), lower.baseline(box.centreY()),
                     lower);
         }
+    }
+
+    /** A rate takes the room of the widest, so that those of one map are all said in the same way. */
+    private double width(String text, TextStyle style) {
+        double own = frame.measure().width(text, style);
+        return text.endsWith("%") ? Math.max(own, frame.measure().width("88.8 %", style)) : own;
     }
 
     /** As short as a number can be said: a rate in whole per cent without the sign. */
