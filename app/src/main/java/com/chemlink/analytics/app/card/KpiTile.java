@@ -18,6 +18,7 @@ public final class KpiTile extends Tile implements Piece.Source, Answering {
 
     private final ObjectProperty<@Nullable Node> mark = new SimpleObjectProperty<>(this, "mark");
     private final BooleanProperty toldElsewhere = new SimpleBooleanProperty(this, "toldElsewhere");
+    private final Shown<KpiFigure> shown = new Shown<>(this, this::say);
     private String meaning = "";
 
     public KpiTile(String label) {
@@ -33,20 +34,19 @@ public final class KpiTile extends Tile implements Piece.Source, Answering {
         if (next instanceof Loading.Ready<KpiFigure>(KpiFigure ready) && !ready.label().isEmpty()) {
             setTitle(ready.label());
         }
+        shown.show(next);
+    }
+
+    /** Its skin puts both into nodes, once there is one. */
+    private void say(Loading<KpiFigure> next, boolean told) {
         figure.set(next);
-        setAccessibleText(words(next));
-        toldElsewhere.set(false);
-        fireEvent(new AnswerEvent());
-    }
-
-    @Override
-    public Loading<?> answered() {
-        return figure.get();
-    }
-
-    @Override
-    public void toldElsewhere(boolean told) {
         toldElsewhere.set(told);
+        setAccessibleText(words(next));
+    }
+
+    @Override
+    public Shown<KpiFigure> shown() {
+        return shown;
     }
 
     BooleanProperty toldElsewhereProperty() {

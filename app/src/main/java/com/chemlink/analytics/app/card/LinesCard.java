@@ -27,8 +27,7 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
     private String heading;
     private boolean kept;
     private @Nullable Opening opening;
-    private Loading<List<Line>> shown = Loading.running();
-    private boolean toldElsewhere;
+    private final Shown<List<Line>> shown = new Shown<>(this, this::say);
 
     /** @param empty what it says where there is no line */
     public LinesCard(String heading, String empty, Runnable retry) {
@@ -53,13 +52,10 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
     }
 
     public void show(Loading<List<Line>> lines) {
-        shown = lines;
-        toldElsewhere = false;
-        say(lines);
-        fireEvent(new AnswerEvent());
+        shown.show(lines);
     }
 
-    private void say(Loading<List<Line>> lines) {
+    private void say(Loading<List<Line>> lines, boolean toldElsewhere) {
         dimming.show(lines);
         switch (lines) {
             case Loading.Running<List<Line>> _ -> await();
@@ -75,16 +71,8 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
     }
 
     @Override
-    public Loading<?> answered() {
+    public Shown<List<Line>> shown() {
         return shown;
-    }
-
-    @Override
-    public void toldElsewhere(boolean told) {
-        if (told != toldElsewhere && shown instanceof Loading.Failed) {
-            toldElsewhere = told;
-            say(shown);
-        }
     }
 
     /** What happens when somebody chooses a figure, by its line and its place in it. */
@@ -96,7 +84,7 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
     /** Figures that lead somewhere: by a click, or by Tab and Enter. The first line is headings. */
     public void onOpen(Opening action) {
         opening = action;
-        show(shown);
+        show(shown.now());
     }
 
     /** Says what nobody hands on: it is about one person. */
@@ -129,7 +117,7 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
 
     @Override
     public Optional<Piece> piece() {
-        return kept ? Optional.empty() : switch (shown) {
+        return kept ? Optional.empty() : switch (shown.now()) {
             case Loading.Ready<List<Line>>(List<Line> ready) when ready.isEmpty() ->
                 Optional.of(new Piece.Words(heading, empty + "."));
             case Loading.Ready<List<Line>>(List<Line> ready) -> Optional.of(new Piece.Lines(heading, ready));
