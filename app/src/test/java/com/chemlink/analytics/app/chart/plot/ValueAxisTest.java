@@ -2,7 +2,6 @@ package com.chemlink.analytics.app.chart.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.chemlink.analytics.app.chart.ChartContent;
 import com.chemlink.analytics.app.chart.data.ChartData;
 import com.chemlink.analytics.app.chart.data.ChartSpec;
 import com.chemlink.analytics.app.chart.data.Kind;
