@@ -72,7 +72,7 @@ abstract class MetricAnswering implements Callable<Integer> {
         Metric metric = metric();
         Stoppable stoppable = new Stoppable();
         try (CtrlC _ = CtrlC.cancels(stoppable::stop, root.said());
-                Workspace workspace = Workspace.open(root.home(), root.configuration());
+                Workspace workspace = Workspace.toRead(root.home(), root.configuration());
                 Connection connection = workspace.database(Role.ANALYTICS).connect()) {
             MetricReader reader = new MetricReader(DSL.using(connection, SQLDialect.POSTGRES));
             MetricFilter filter = options.filter(reader);
