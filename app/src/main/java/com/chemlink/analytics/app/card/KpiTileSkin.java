@@ -50,7 +50,9 @@ final class KpiTileSkin extends TileSkin {
         whole.textProperty().bind(Bindings.createStringBinding(
                 () -> (tile.getTitle() + "\n" + tile.remarkProperty().get()).strip(), tile.titleProperty(),
                 tile.remarkProperty()));
-        label.setTooltip(whole); // a narrow tile cuts it
+        label.setTooltip(whole);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         comparison.setWrapText(true);
         comparison.setMinHeight(Region.USE_PREF_SIZE);
         spark.setMouseTransparent(true);

@@ -30,7 +30,7 @@ import javafx.scene.layout.VBox;
 /** The findings that are wanted, the gravest first and of those the oldest. */
 final class FindingList extends VBox implements Piece.Source, Answering {
 
-    private static final double ROOMY = 560;
+    private static final double ROOMY = 680;
     private static final double BAR = 8;
 
     private final QualityViewModel model;
