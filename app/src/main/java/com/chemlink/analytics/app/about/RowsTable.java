@@ -1,15 +1,12 @@
 package com.chemlink.analytics.app.about;
 
 import com.chemlink.analytics.app.field.SearchField;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
@@ -27,19 +24,9 @@ import javafx.scene.layout.VBox;
 /** Rows that can be sorted and searched without asking the database again. */
 public final class RowsTable extends VBox {
 
-    /** Figures are compared as figures, everything else as text. */
-    private static final Comparator<String> BY_FIGURE = Comparator.comparingDouble(RowsTable::figure);
-
-    /** More columns than this are scrolled sideways instead of squeezed. */
     private static final double ROW = 32;
     private static final double HEADER = 42;
     private static final int MOST_ROWS_SEEN = 10;
-    private static final int CELLS_MEASURED = 50;
-    private static final double LETTER = 7;
-    private static final double DIGIT = 8.3;
-    private static final double EDGE = 11;
-    private static final double NARROWEST = 56;
-    private static final double WIDEST = 330; // an id, should it be of digits alone
     private static final double SCROLL_BAR = 16;
 
     private final TableView<List<String>> table;
@@ -142,16 +129,7 @@ public final class RowsTable extends VBox {
         table.setPlaceholder(new Label(rows.cells().isEmpty() ? "There are no rows." : "No row fits."));
         table.setAccessibleText("Rows behind this number");
         for (int i = 0; i < rows.columns().size(); i++) {
-            int at = i;
-            TableColumn<List<String>, String> column = new TableColumn<>(rows.columns().get(i));
-            column.setCellValueFactory(row -> new ReadOnlyStringWrapper(row.getValue().get(at)));
-            column.setPrefWidth(width(rows, i));
-            column.setMinWidth(column.getPrefWidth()); // what is left over goes to the last, nobody is cut for it
-            if (rows.numbers().get(i)) {
-                column.getStyleClass().add("number");
-                column.setComparator(BY_FIGURE);
-            }
-            table.getColumns().add(column);
+            table.getColumns().add(new RowsColumn(rows, i));
         }
         table.setFixedCellSize(ROW);
         return table;
@@ -174,18 +152,6 @@ public final class RowsTable extends VBox {
         }
     }
 
-    /** As wide as its heading and its first cells, within bounds. */
-    private static double width(Rows rows, int column) {
-        double widest = Stream.concat(Stream.of(rows.columns().get(column)), rows.cells().stream()
-                .limit(CELLS_MEASURED).map(row -> row.get(column))).mapToDouble(RowsTable::width).max().orElse(0);
-        return Math.clamp(widest + 2 * EDGE, NARROWEST, WIDEST);
-    }
-
-    /** Digits are all as wide as the widest of them, so that figures stand below each other. */
-    private static double width(String text) {
-        return text.chars().mapToDouble(letter -> Character.isDigit(letter) ? DIGIT : LETTER).sum();
-    }
-
     private static String words(int shown, Rows rows) {
         String all = "%,d".formatted(rows.total());
         if (shown < rows.cells().size()) {
@@ -194,14 +160,5 @@ public final class RowsTable extends VBox {
         return rows.total() > rows.cells().size()
                 ? "The first %,d of %s rows".formatted(rows.cells().size(), all)
                 : all + (rows.total() == 1 ? " row" : " rows");
-    }
-
-    private static double figure(String text) {
-        String digits = text.replace('\u2212', '-').replaceAll("[^0-9.-]", "");
-        try {
-            return Double.parseDouble(digits);
-        } catch (NumberFormatException e) {
-            return Double.NEGATIVE_INFINITY;
-        }
     }
 }

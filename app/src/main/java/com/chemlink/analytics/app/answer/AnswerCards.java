@@ -64,6 +64,7 @@ public final class AnswerCards {
         answered.subscribe(loading -> {
             if (loading instanceof Loading.Ready<Told>(Told told)) {
                 tile.explain(told.origin().metric().meaning());
+                tile.remark(Unreached.words(Set.of(told.origin())));
                 badge.about(Set.of(told.origin().metric().id()));
                 tile.onOpen(() -> open(told.origin(), told.key()));
             }

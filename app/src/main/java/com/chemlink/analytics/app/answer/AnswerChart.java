@@ -16,7 +16,6 @@ import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.Column;
 import com.chemlink.analytics.schema.metric.ColumnType;
 import com.chemlink.analytics.schema.metric.Drawing;
-import com.chemlink.analytics.schema.metric.FilterPart;
 import com.chemlink.analytics.schema.metric.Measure;
 import com.chemlink.analytics.schema.metric.Metric;
 import java.util.ArrayList;
@@ -134,14 +133,13 @@ public final class AnswerChart {
 
     /** What of the filter does not reach this number, where a reader would take it for granted. */
     public static String note(Answer answer) {
-        return String.join(" ", answer.remarks().stream().filter(AnswerChart::matters).toList());
+        return Unreached.below(String.join(" ", answer.remarks().stream().filter(AnswerChart::matters).toList()),
+                Unreached.words(answer));
     }
 
-    /** That bulk updates or a range mean nothing for a number is no news on its card; its receipt says it. */
+    /** What does not apply is said in fewer words; that periods are whole, an axis shows. */
     private static boolean matters(String remark) {
-        return List.of(FilterPart.BULK, FilterPart.RANGE, FilterPart.GRANULARITY).stream()
-                .noneMatch(part -> remark.contains("filter by " + part.label()))
-                && !remark.startsWith("Counted by whole");
+        return !remark.startsWith("The filter by") && !remark.startsWith("Counted by whole");
     }
 
     private static ChartContent byKind(Answer answer) {

@@ -54,7 +54,8 @@ public record Drawn(ChartSpec spec, List<Series> series, Map<String, Origin> ori
     }
 
     public ChartContent content() {
-        return new ChartContent(spec, new ChartData(series), note);
+        return new ChartContent(spec, new ChartData(series),
+                Unreached.below(note, Unreached.words(origins.values())));
     }
 
     /** Whose numbers it shows. */

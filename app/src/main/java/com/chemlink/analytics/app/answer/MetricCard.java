@@ -49,7 +49,7 @@ public final class MetricCard {
     }
 
     public void show(Loading<Answer> answer) {
-        card.show(answer.map(chart));
+        card.show(answer.map(ready -> said(chart.apply(ready), ready)));
         if (answer instanceof Loading.Ready<Answer>(Answer ready)) {
             card.onDrill(mark -> {
                 if (!mark.point().key().isEmpty()) {
@@ -57,5 +57,11 @@ public final class MetricCard {
                 }
             });
         }
+    }
+
+    /** Whatever else stands below it: what of the filter does not reach it, too. */
+    private static ChartContent said(ChartContent content, Answer answer) {
+        return new ChartContent(content.spec(), content.data(),
+                Unreached.below(content.note(), Unreached.words(answer)));
     }
 }

@@ -50,8 +50,7 @@ public final class ChartCard extends VBox implements Piece.Source, Answering {
     private Kind expected = Kind.BARS;
     private boolean asTable;
     private boolean annotated = true;
-    private Loading<ChartContent> shown = Loading.running();
-    private boolean toldElsewhere;
+    private final Shown<ChartContent> shown = new Shown<>(this, this::say);
 
     public ChartCard(String heading, String sourceLabel, ChartExports exports) {
         getStyleClass().addAll("card", "chart-card");
@@ -77,32 +76,22 @@ public final class ChartCard extends VBox implements Piece.Source, Answering {
 
     /** Shows an answer, or why there is none. While a newer one is on its way the old one stays, dimmed. */
     public void show(Loading<ChartContent> loading) {
-        shown = loading;
-        toldElsewhere = false;
+        shown.show(loading);
+    }
+
+    private void say(Loading<ChartContent> loading, boolean toldElsewhere) {
         dimming.show(loading);
         switch (loading) {
             case Loading.Running<ChartContent> _ -> await();
             case Loading.Ready<ChartContent> ready -> ready(ready.value());
-            case Loading.Failed<ChartContent> failed -> failed(failed);
+            case Loading.Failed<ChartContent> failed ->
+                replace(CardMessage.failed(failed, toldElsewhere, retry), false);
         }
-        fireEvent(new AnswerEvent());
-    }
-
-    private void failed(Loading.Failed<ChartContent> failed) {
-        replace(CardMessage.failed(failed, toldElsewhere, retry), false);
     }
 
     @Override
-    public Loading<?> answered() {
+    public Shown<ChartContent> shown() {
         return shown;
-    }
-
-    @Override
-    public void toldElsewhere(boolean told) {
-        if (told != toldElsewhere && shown instanceof Loading.Failed<ChartContent> failed) {
-            toldElsewhere = told;
-            failed(failed);
-        }
     }
 
     /** What exactly is counted, for a report: on the screen its receipt says so. */
@@ -181,7 +170,7 @@ public final class ChartCard extends VBox implements Piece.Source, Answering {
 
     @Override
     public Optional<Piece> piece() {
-        return switch (shown) {
+        return switch (shown.now()) {
             case Loading.Running<ChartContent> _ -> Optional.empty();
             case Loading.Failed<ChartContent> failed -> Optional.of(Piece.Words.missing(title.getText(), failed));
             case Loading.Ready<ChartContent> _ -> Optional.of(chart.contentProperty().get().data().isEmpty()
@@ -231,7 +220,7 @@ public final class ChartCard extends VBox implements Piece.Source, Answering {
     }
 
     private void refresh() {
-        if (shown instanceof Loading.Ready<ChartContent>(ChartContent known)) {
+        if (shown.now() instanceof Loading.Ready<ChartContent>(ChartContent known)) {
             ready(known);
         }
     }

@@ -6,6 +6,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Skin;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ public final class KpiTile extends Tile implements Piece.Source, Answering {
 
     private final ObjectProperty<@Nullable Node> mark = new SimpleObjectProperty<>(this, "mark");
     private final BooleanProperty toldElsewhere = new SimpleBooleanProperty(this, "toldElsewhere");
+    private final Shown<KpiFigure> shown = new Shown<>(this, this::say);
+    private final StringProperty remark = new SimpleStringProperty(this, "remark", "");
     private String meaning = "";
 
     public KpiTile(String label) {
@@ -33,20 +37,19 @@ public final class KpiTile extends Tile implements Piece.Source, Answering {
         if (next instanceof Loading.Ready<KpiFigure>(KpiFigure ready) && !ready.label().isEmpty()) {
             setTitle(ready.label());
         }
+        shown.show(next);
+    }
+
+    /** Its skin puts both into nodes, once there is one. */
+    private void say(Loading<KpiFigure> next, boolean told) {
         figure.set(next);
-        setAccessibleText(words(next));
-        toldElsewhere.set(false);
-        fireEvent(new AnswerEvent());
-    }
-
-    @Override
-    public Loading<?> answered() {
-        return figure.get();
-    }
-
-    @Override
-    public void toldElsewhere(boolean told) {
         toldElsewhere.set(told);
+        setAccessibleText(words(next));
+    }
+
+    @Override
+    public Shown<KpiFigure> shown() {
+        return shown;
     }
 
     BooleanProperty toldElsewhereProperty() {
@@ -56,6 +59,15 @@ public final class KpiTile extends Tile implements Piece.Source, Answering {
     /** What exactly is counted, for a report: on the screen its receipt says so. */
     public void explain(String definition) {
         meaning = definition;
+    }
+
+    /** What of the filter does not reach it: for screen readers, a report, and whoever points at its label. */
+    public void remark(String words) {
+        remark.set(words);
+    }
+
+    StringProperty remarkProperty() {
+        return remark;
     }
 
     /** A mark beside its label. */
@@ -83,14 +95,17 @@ public final class KpiTile extends Tile implements Piece.Source, Answering {
             case Loading.Running<KpiFigure> _ -> Optional.empty();
             case Loading.Failed<KpiFigure> failed -> Optional.of(Piece.Words.missing(getTitle(), failed));
             case Loading.Ready<KpiFigure>(KpiFigure ready) ->
-                Optional.of(new Piece.Figure(ready.called(getTitle()), meaning));
+                Optional.of(new Piece.Figure(ready.called(getTitle()), remark.get().isEmpty()
+                        ? meaning
+                        : "%s Shown %s.".formatted(meaning, remark.get())));
         };
     }
 
     private String words(Loading<KpiFigure> next) {
         return getTitle() + ": " + switch (next) {
             case Loading.Running<KpiFigure> _ -> "loading";
-            case Loading.Ready<KpiFigure>(KpiFigure ready) -> ready.figure() + ", " + ready.comparison();
+            case Loading.Ready<KpiFigure>(KpiFigure ready) -> ready.figure() + ", " + ready.comparison()
+                    + (remark.get().isEmpty() ? "" : ", " + remark.get());
             case Loading.Failed<KpiFigure> failed -> CardMessage.UNAVAILABLE + ", " + failed.sentence();
         };
     }

@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tile's label, figure, comparison and trend: the trend below them, or in a low and wide tile beside the figure. A mark stands at the
- * end of the label's line, or where a long label leaves no room there at the end of the figure's.
+ * A tile's label, figure, comparison and trend: the trend below them, or in a low and wide tile beside the figure. A
+ * mark stands in the corner; a label that is too long for its line goes on in a second.
  */
 final class KpiTileContent extends Region {
 
@@ -45,7 +45,8 @@ final class KpiTileContent extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return label.prefHeight(width) + figure.prefHeight(width) + comparison.prefHeight(width) + 3 * GAP
+        return label.prefHeight(width < 0 ? width : width - beside()) + figure.prefHeight(width)
+                + comparison.prefHeight(width) + 3 * GAP
                 + (trend.isManaged() ? LOWEST_TREND : 0);
     }
 
@@ -53,12 +54,14 @@ final class KpiTileContent extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         double y = 0;
-        double marked = placeMark(width);
+        double marked = beside();
         for (Region line : List.of(label, figure, comparison)) {
-            double height = line.prefHeight(width);
-            line.resizeRelocate(0, y, line.equals(label) ? width - marked : width, height);
+            double room = line.equals(label) ? width - marked : width;
+            double height = line.prefHeight(room);
+            line.resizeRelocate(0, y, room, height);
             y += height + GAP;
         }
+        placeMark(width);
         if (trend.isManaged()) {
             // A mark keeps its place above the trend.
             double top = marked > 0 ? figure.getLayoutY() : 0;
@@ -75,19 +78,19 @@ final class KpiTileContent extends Region {
         }
     }
 
-    /** Returns how much of the label's line it takes. */
-    private double placeMark(double width) {
+    /** What a mark takes of the label's first line; a longer label goes on below it. */
+    private double beside() {
         Node badge = mark;
-        if (badge == null || !badge.isManaged()) {
-            return 0;
+        return badge == null || !badge.isManaged() ? 0 : badge.prefWidth(-1) + TIGHT - OUTWARD;
+    }
+
+    /** In the corner, whatever the label. */
+    private void placeMark(double width) {
+        Node badge = mark;
+        if (badge != null && badge.isManaged()) {
+            double wide = badge.prefWidth(-1);
+            double high = badge.prefHeight(-1);
+            badge.resizeRelocate(width + OUTWARD - wide, (label.prefHeight(-1) - high) / 2, wide, high);
         }
-        double wide = badge.prefWidth(-1);
-        double high = badge.prefHeight(-1);
-        boolean above = label.prefWidth(-1) + TIGHT + wide <= width + OUTWARD
-                || figure.prefWidth(-1) + GAP + wide > width + OUTWARD;
-        double line = above ? label.prefHeight(width) : figure.prefHeight(width);
-        double top = above ? 0 : label.prefHeight(width) + GAP;
-        badge.resizeRelocate(width + OUTWARD - wide, top + (line - high) / 2, wide, high);
-        return above ? wide + TIGHT - OUTWARD : 0;
     }
 }

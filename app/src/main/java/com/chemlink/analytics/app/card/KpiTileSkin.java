@@ -11,6 +11,7 @@ import com.chemlink.analytics.app.chart.paint.FontMeasure;
 import com.chemlink.analytics.app.chart.paint.TextMeasure;
 import com.chemlink.analytics.app.chart.paint.Weight;
 import eu.hansolo.tilesfx.skins.TileSkin;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -46,8 +47,12 @@ final class KpiTileSkin extends TileSkin {
         this.kpi = tile;
         label.textProperty().bind(tile.titleProperty());
         Tooltip whole = new Tooltip();
-        whole.textProperty().bind(tile.titleProperty());
-        label.setTooltip(whole); // a narrow tile cuts it
+        whole.textProperty().bind(Bindings.createStringBinding(
+                () -> (tile.getTitle() + "\n" + tile.remarkProperty().get()).strip(), tile.titleProperty(),
+                tile.remarkProperty()));
+        label.setTooltip(whole);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         comparison.setWrapText(true);
         comparison.setMinHeight(Region.USE_PREF_SIZE);
         spark.setMouseTransparent(true);

@@ -2,12 +2,9 @@ package com.chemlink.analytics.app.card;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,8 +24,7 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
     private String heading;
     private boolean kept;
     private @Nullable Opening opening;
-    private Loading<List<Line>> shown = Loading.running();
-    private boolean toldElsewhere;
+    private final Shown<List<Line>> shown = new Shown<>(this, this::say);
 
     /** @param empty what it says where there is no line */
     public LinesCard(String heading, String empty, Runnable retry) {
@@ -53,13 +49,10 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
     }
 
     public void show(Loading<List<Line>> lines) {
-        shown = lines;
-        toldElsewhere = false;
-        say(lines);
-        fireEvent(new AnswerEvent());
+        shown.show(lines);
     }
 
-    private void say(Loading<List<Line>> lines) {
+    private void say(Loading<List<Line>> lines, boolean toldElsewhere) {
         dimming.show(lines);
         switch (lines) {
             case Loading.Running<List<Line>> _ -> await();
@@ -68,23 +61,15 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
                 if (ready.isEmpty()) {
                     message(CardMessage.empty(empty, ""));
                 } else {
-                    body.getChildren().setAll(grid(ready));
+                    body.getChildren().setAll(new LinesGrid(ready, opening));
                 }
             }
         }
     }
 
     @Override
-    public Loading<?> answered() {
+    public Shown<List<Line>> shown() {
         return shown;
-    }
-
-    @Override
-    public void toldElsewhere(boolean told) {
-        if (told != toldElsewhere && shown instanceof Loading.Failed) {
-            toldElsewhere = told;
-            say(shown);
-        }
     }
 
     /** What happens when somebody chooses a figure, by its line and its place in it. */
@@ -96,7 +81,7 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
     /** Figures that lead somewhere: by a click, or by Tab and Enter. The first line is headings. */
     public void onOpen(Opening action) {
         opening = action;
-        show(shown);
+        show(shown.now());
     }
 
     /** Says what nobody hands on: it is about one person. */
@@ -129,7 +114,7 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
 
     @Override
     public Optional<Piece> piece() {
-        return kept ? Optional.empty() : switch (shown) {
+        return kept ? Optional.empty() : switch (shown.now()) {
             case Loading.Ready<List<Line>>(List<Line> ready) when ready.isEmpty() ->
                 Optional.of(new Piece.Words(heading, empty + "."));
             case Loading.Ready<List<Line>>(List<Line> ready) -> Optional.of(new Piece.Lines(heading, ready));
@@ -146,7 +131,7 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
     }
 
     private void old() {
-        if (body.getChildren().getFirst() instanceof GridPane) {
+        if (body.getChildren().getFirst() instanceof LinesGrid) {
             dimming.dim();
         } else {
             skeleton();
@@ -162,60 +147,5 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
     private void message(CardMessage message) {
         VBox.setVgrow(message, Priority.ALWAYS);
         body.getChildren().setAll(message);
-    }
-
-    private GridPane grid(List<Line> lines) {
-        GridPane grid = new GridPane();
-        int columns = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
-        ColumnConstraints first = new ColumnConstraints();
-        first.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().add(first);
-        for (int i = 0; i < columns; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setHalignment(HPos.RIGHT);
-            column.setMinWidth(Region.USE_PREF_SIZE);
-            grid.getColumnConstraints().add(column);
-        }
-        for (int row = 0; row < lines.size(); row++) {
-            add(grid, row, columns, lines.get(row));
-        }
-        return grid;
-    }
-
-    private void add(GridPane grid, int row, int columns, Line line) {
-        Label name = cell(line.label(), "line-label");
-        name.setWrapText(true);
-        name.setMinHeight(Region.USE_PREF_SIZE);
-        grid.add(name, 0, row);
-        int from = columns - line.cells().size() + 1;
-        for (int i = 1; i < from; i++) {
-            grid.add(cell("", "line-cell"), i, row);
-        }
-        for (int i = 0; i < line.cells().size(); i++) {
-            Line.Cell cell = line.cells().get(i);
-            Label label = cell(cell.text(), "line-cell");
-            if (cell.good()) {
-                label.getStyleClass().add("positive");
-            }
-            lead(label, row, i, line.label());
-            grid.add(label, from + i, row);
-        }
-    }
-
-    private void lead(Label label, int line, int cell, String name) {
-        Opening action = opening;
-        if (action == null || line == 0) {
-            return;
-        }
-        label.getStyleClass().add("link-cell");
-        label.setAccessibleText(name + ": " + label.getText());
-        Leading.to(label, () -> action.open(line, cell));
-    }
-
-    private static Label cell(String text, String style) {
-        Label label = new Label(text);
-        label.getStyleClass().addAll("list-line", style);
-        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        return label;
     }
 }

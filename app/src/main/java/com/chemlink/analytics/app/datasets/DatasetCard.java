@@ -1,8 +1,8 @@
 package com.chemlink.analytics.app.datasets;
 
-import com.chemlink.analytics.app.card.AnswerEvent;
 import com.chemlink.analytics.app.card.Answering;
 import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.card.Shown;
 import com.chemlink.analytics.etl.dataset.Dataset;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -19,7 +19,7 @@ final class DatasetCard extends Button implements Answering {
     private final Label size = new Label();
     private final Label balance = new Label();
     private final Label verdict = new Label();
-    private Loading<DatasetOverview> shown = Loading.running();
+    private final Shown<DatasetOverview> shown = new Shown<>(this, this::say);
 
     DatasetCard(Dataset dataset, DatasetsViewModel model) {
         getStyleClass().setAll("card", "dataset-card");
@@ -41,25 +41,12 @@ final class DatasetCard extends Button implements Answering {
         widthProperty().subscribe(width -> lines.setPrefWidth(width.doubleValue() - 32));
         setOnAction(event -> model.chosenProperty().set(dataset));
         model.chosenProperty().subscribe(now -> pseudoClassStateChanged(CURRENT, dataset.equals(now)));
-        model.overviewProperty(dataset).subscribe(this::show);
-    }
-
-    private void show(Loading<DatasetOverview> loading) {
-        shown = loading;
-        say(loading, false);
-        fireEvent(new AnswerEvent());
+        model.overviewProperty(dataset).subscribe(shown::show);
     }
 
     @Override
-    public Loading<?> answered() {
+    public Shown<DatasetOverview> shown() {
         return shown;
-    }
-
-    @Override
-    public void toldElsewhere(boolean told) {
-        if (shown instanceof Loading.Failed) {
-            say(shown, told);
-        }
     }
 
     private void say(Loading<DatasetOverview> loading, boolean toldElsewhere) {

@@ -1,9 +1,9 @@
 package com.chemlink.analytics.app.datasets;
 
-import com.chemlink.analytics.app.card.AnswerEvent;
 import com.chemlink.analytics.app.card.Answering;
 import com.chemlink.analytics.app.card.CardMessage;
 import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.card.Shown;
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.app.screen.Choice;
@@ -59,8 +59,7 @@ final class FieldsCard extends VBox implements Answering {
     private final TableView<List<@Nullable String>> first = new TableView<>();
     private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(Aspect.COLUMNS);
     private final Node choice;
-    private Loading<DatasetDetails> shown = Loading.running();
-    private boolean toldElsewhere;
+    private final Shown<DatasetDetails> shown = new Shown<>(this, this::say);
 
     FieldsCard(DatasetsViewModel model) {
         super(10);
@@ -92,7 +91,7 @@ final class FieldsCard extends VBox implements Answering {
         getChildren().addAll(head, body);
         model.chosenProperty().subscribe(dataset -> row.setText(dataset.row()));
         aspect.subscribe(_ -> arrange());
-        model.detailsProperty().subscribe(this::show);
+        model.detailsProperty().subscribe(shown::show);
     }
 
     /** As high as the columns need: the page scrolls, the table in it does not. */
@@ -109,27 +108,12 @@ final class FieldsCard extends VBox implements Answering {
         first.setVisible(both || aspect.get() == Aspect.ROWS);
     }
 
-    private void show(Loading<DatasetDetails> loading) {
-        shown = loading;
-        toldElsewhere = false;
-        say(loading);
-        fireEvent(new AnswerEvent());
-    }
-
     @Override
-    public Loading<?> answered() {
+    public Shown<DatasetDetails> shown() {
         return shown;
     }
 
-    @Override
-    public void toldElsewhere(boolean told) {
-        if (told != toldElsewhere && shown instanceof Loading.Failed) {
-            toldElsewhere = told;
-            say(shown);
-        }
-    }
-
-    private void say(Loading<DatasetDetails> loading) {
+    private void say(Loading<DatasetDetails> loading, boolean toldElsewhere) {
         switch (loading) {
             case Loading.Running<DatasetDetails> _ -> {
                 fields.setOpacity(0.45);

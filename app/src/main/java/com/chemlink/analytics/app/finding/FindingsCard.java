@@ -1,6 +1,5 @@
 package com.chemlink.analytics.app.finding;
 
-import com.chemlink.analytics.app.card.AnswerEvent;
 import com.chemlink.analytics.app.card.Answering;
 import com.chemlink.analytics.app.card.CardMessage;
 import com.chemlink.analytics.app.card.Dimming;
@@ -8,6 +7,7 @@ import com.chemlink.analytics.app.card.Leading;
 import com.chemlink.analytics.app.card.Line;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.card.Piece;
+import com.chemlink.analytics.app.card.Shown;
 import com.chemlink.analytics.app.card.Skeleton;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.etl.check.Finding;
@@ -35,7 +35,7 @@ public final class FindingsCard extends VBox implements Piece.Source, Answering 
     private final Button all = new Button();
     private final VBox lines = new VBox();
     private final Dimming dimming = new Dimming(lines);
-    private boolean toldElsewhere;
+    private final Shown<List<Finding>> shown = new Shown<>(this, this::say);
 
     public FindingsCard(KnownFindings known) {
         super(8);
@@ -54,26 +54,12 @@ public final class FindingsCard extends VBox implements Piece.Source, Answering 
         header.getStyleClass().add("card-header");
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(header, lines);
-        known.allProperty().subscribe(this::show);
-    }
-
-    private void show(Loading<List<Finding>> findings) {
-        toldElsewhere = false;
-        say(findings);
-        fireEvent(new AnswerEvent());
+        known.allProperty().subscribe(shown::show);
     }
 
     @Override
-    public Loading<?> answered() {
-        return known.allProperty().get();
-    }
-
-    @Override
-    public void toldElsewhere(boolean told) {
-        if (told != toldElsewhere && answered() instanceof Loading.Failed) {
-            toldElsewhere = told;
-            say(known.allProperty().get());
-        }
+    public Shown<List<Finding>> shown() {
+        return shown;
     }
 
     /** The findings are everybody's: no screen asks for them. */
@@ -82,7 +68,7 @@ public final class FindingsCard extends VBox implements Piece.Source, Answering 
         known.ask();
     }
 
-    private void say(Loading<List<Finding>> findings) {
+    private void say(Loading<List<Finding>> findings, boolean toldElsewhere) {
         if (!lines.getChildren().isEmpty()) {
             dimming.show(findings); // there is something older to dim
         }
@@ -137,7 +123,7 @@ public final class FindingsCard extends VBox implements Piece.Source, Answering 
 
     @Override
     public Optional<Piece> piece() {
-        if (!(known.allProperty().get() instanceof Loading.Ready)) {
+        if (!(shown.now() instanceof Loading.Ready)) {
             return Optional.empty();
         }
         List<Line> open = known.open().stream().limit(MOST)

@@ -59,11 +59,12 @@ final class GrowthTiles {
         double mean = over.stream().mapToLong(row -> count(row, "users")).average().orElse(Double.NaN);
         AnswerRow most = growth.rows().stream().reduce((a, b) -> count(b, "users") > count(a, "users") ? b : a)
                 .orElseThrow();
-        return Told.of(new KpiFigure("Mean signups per " + Periods.name(growth),
+        return Told.of(new KpiFigure("Signups per " + Periods.name(growth),
                 over.isEmpty() ? Figures.NONE : Figures.decimal(mean, mean < 10 ? 1 : 0),
                 over.isEmpty()
                         ? "no complete " + Periods.name(growth)
-                        : "most: %s in %s".formatted(Figures.count(count(most, "users")), Periods.brief(growth, most)),
+                        : "mean; most: %s in %s".formatted(Figures.count(count(most, "users")),
+                                Periods.brief(growth, most)),
                 Direction.NEUTRAL, null), growth, most, "users");
     }
 

@@ -67,7 +67,7 @@ final class OverviewTiles {
         String type = segment.toUpperCase(Locale.ROOT);
         AnswerRow row = known.used(type);
         String figure = Figures.count(count(row, "users")) + " / " + Figures.count(count(row, "accounts"));
-        String label = "%s activation, %s".formatted(segment, Periods.brief(known.byType(), row));
+        String label = "%s active, %s".formatted(segment, Periods.brief(known.byType(), row));
         return Told.of(new KpiFigure(label, figure, rate(row), Direction.NEUTRAL,
                 AnswerSeries.trend(known.byType(), "rate", row, one -> type.equals(one.text("user_type")))),
                 known.byType(),

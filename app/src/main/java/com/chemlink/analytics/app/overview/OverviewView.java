@@ -57,7 +57,7 @@ public final class OverviewView implements ScreenView {
         page = new Page(new BulkBanner(model.bulkProperty(), tools),
                 CardRow.tiles(new AnswerCards(tools).tiles(
                         model.figuresProperty().map(figures -> figures.map(OverviewTiles::of)), "Accounts", "Signups",
-                        "Active", "Finder activation", "Standard activation", "Profiles complete")),
+                        "Active", "Finder active", "Standard active", "Profiles complete")),
                 charts, CardRow.of(270, 196, new double[]{7, 8, 5.7}, new FindingsCard(tools.findings()), done.node(),
                         lastSync));
         model.figuresProperty().subscribe(this::figures);

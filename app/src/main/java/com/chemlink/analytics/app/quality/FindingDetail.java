@@ -43,6 +43,7 @@ final class FindingDetail extends VBox {
     private final FindingSections sections;
     private final ObjectProperty<Aspect> aspect = new SimpleObjectProperty<>(Aspect.EVIDENCE);
     private final VBox head = new VBox(10);
+    private final VBox touches = new VBox(10);
     private final StackPane body = new StackPane();
     private final ScrollPane scroll;
     private final DecisionBar decisions;
@@ -54,8 +55,10 @@ final class FindingDetail extends VBox {
         decisions = new DecisionBar(model, tools);
         getStyleClass().addAll("card", "finding-detail");
         body.setAlignment(Pos.TOP_LEFT);
+        // Its rows stand before the numbers it touches: in a low window they are what is in sight.
         VBox content = new VBox(14, head,
-                new Choice<>("How to look at it", Arrays.asList(Aspect.values()), one -> one.label, aspect), body);
+                new Choice<>("How to look at it", Arrays.asList(Aspect.values()), one -> one.label, aspect), body,
+                touches);
         content.setPadding(BESIDE_BAR);
         scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -95,7 +98,7 @@ final class FindingDetail extends VBox {
         if (!finding.advice().isEmpty()) {
             head.getChildren().add(FindingSections.words("To do: " + finding.advice(), "muted"));
         }
-        head.getChildren().addAll(sections.touches(finding));
+        touches.getChildren().setAll(sections.touches(finding));
         decisions.about(finding);
         getChildren().setAll(scroll, decisions);
         scroll.setVvalue(0);

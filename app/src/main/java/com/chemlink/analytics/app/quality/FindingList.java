@@ -1,10 +1,10 @@
 package com.chemlink.analytics.app.quality;
 
-import com.chemlink.analytics.app.card.AnswerEvent;
 import com.chemlink.analytics.app.card.Answering;
 import com.chemlink.analytics.app.card.CardMessage;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.card.Piece;
+import com.chemlink.analytics.app.card.Shown;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.app.screen.Choice;
@@ -30,7 +30,7 @@ import javafx.scene.layout.VBox;
 /** The findings that are wanted, the gravest first and of those the oldest. */
 final class FindingList extends VBox implements Piece.Source, Answering {
 
-    private static final double ROOMY = 560;
+    private static final double ROOMY = 680;
     private static final double BAR = 8;
 
     private final QualityViewModel model;
@@ -41,6 +41,7 @@ final class FindingList extends VBox implements Piece.Source, Answering {
     private final VBox rows = new VBox(1);
     private final ScrollPane scroll = new ScrollPane(rows);
     private final FindingRow.Columns columns = new FindingRow.Columns();
+    private final Shown<List<Finding>> shown = new Shown<>(this, this::say);
 
     FindingList(QualityViewModel model, Runnable openChecks) {
         super(10);
@@ -85,7 +86,11 @@ final class FindingList extends VBox implements Piece.Source, Answering {
         touching.setText("Touches " + metrics.stream().map(metric -> Catalogue.get(metric).title()).sorted()
                 .collect(Collectors.joining(", ")));
         touching.setAccessibleText("%s; list all findings again".formatted(touching.getText()));
-        switch (model.known().allProperty().get()) {
+        shown.show(model.known().allProperty().get());
+    }
+
+    private void say(Loading<List<Finding>> findings, boolean toldElsewhere) {
+        switch (findings) {
             case Loading.Running<List<Finding>> _ -> {
                 rows.setOpacity(0.45);
                 if (rows.getChildren().isEmpty()) {
@@ -94,22 +99,16 @@ final class FindingList extends VBox implements Piece.Source, Answering {
             }
             case Loading.Failed<List<Finding>> failed -> {
                 choice.getChildren().clear();
-                body.getChildren().setAll(
-                        CardMessage.failed(failed.sentence(), failed.nextStep(), model.known()::ask));
+                body.getChildren().setAll(CardMessage.failed(failed, toldElsewhere, model.known()::ask));
             }
             case Loading.Ready<List<Finding>> _ -> ready(model.listed());
         }
-        fireEvent(new AnswerEvent());
     }
 
     @Override
-    public Loading<?> answered() {
-        return model.known().allProperty().get();
+    public Shown<List<Finding>> shown() {
+        return shown;
     }
-
-    /** The only part of its screen that fails like this: nobody else tells of it. */
-    @Override
-    public void toldElsewhere(boolean told) {}
 
     private void ready(List<Finding> listed) {
         List<Finding> within = model.within();
@@ -161,7 +160,7 @@ final class FindingList extends VBox implements Piece.Source, Answering {
 
     @Override
     public Optional<Piece> piece() {
-        if (!(model.known().allProperty().get() instanceof Loading.Ready)) {
+        if (!(shown.now() instanceof Loading.Ready)) {
             return Optional.empty();
         }
         List<Finding> listed = model.listed();

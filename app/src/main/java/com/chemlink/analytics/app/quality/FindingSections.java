@@ -28,6 +28,9 @@ record FindingSections(QualityViewModel model, ScreenTools tools, RowsSaver save
 
     private static final int FIRST_CHIPS = 3;
 
+    /** So many rows nobody needs to search. */
+    private static final int AT_A_GLANCE = 8;
+
     /** A text that a cell of a table would cut off. */
     private static final int LONG = 40;
 
@@ -66,6 +69,9 @@ record FindingSections(QualityViewModel model, ScreenTools tools, RowsSaver save
         var rows = looked.rows(personal);
         RowsTable table = new RowsTable(rows).exporting(taken -> saver.save(finding.title(), rows, taken));
         table.setId("evidence");
+        if (rows.cells().size() <= AT_A_GLANCE) {
+            table.brief();
+        }
         VBox evidence = new VBox(8);
         List<String> hidden = looked.hidden(personal);
         if (!hidden.isEmpty()) {

@@ -132,6 +132,10 @@ final class MetricDetail extends VBox {
             case Loading.Failed<Answer> failed -> words(failed.sentence() + ". " + failed.nextStep(), "negative");
             case Loading.Ready<Answer>(Answer answer) -> aspect.get() == Aspect.SQL ? sql(answer) : table(answer);
         });
+        if (model.answerProperty().get() instanceof Loading.Ready<Answer>(Answer answer)
+                && !AnswerChart.note(answer).isEmpty()) {
+            card.getChildren().add(words(AnswerChart.note(answer), "card-note"));
+        }
         return card;
     }
 

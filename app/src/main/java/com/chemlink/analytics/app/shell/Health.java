@@ -67,7 +67,7 @@ record Health(List<Answering> parts) {
     /** What many have in common stands above them, and they keep quiet. */
     void tellOnce() {
         Optional<Loading.Failed<?>> common = common();
-        parts.forEach(part -> part.toldElsewhere(part.answered() instanceof Loading.Failed<?> failed
+        parts.forEach(part -> part.shown().toldElsewhere(part.answered() instanceof Loading.Failed<?> failed
                 && common.filter(told -> told.sentence().equals(failed.sentence())).isPresent()));
     }
 }

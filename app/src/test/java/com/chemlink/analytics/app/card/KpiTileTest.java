@@ -7,6 +7,7 @@ import com.chemlink.analytics.app.gallery.Samples;
 import com.chemlink.analytics.app.theme.Appearance;
 import com.chemlink.analytics.app.theme.Theme;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -56,26 +57,48 @@ class KpiTileTest {
     @Test
     void a_long_figure_is_set_smaller_and_loses_no_digit(FxRobot robot) {
         show(robot, new KpiFigure("Standard activation", "71,350 / 867,214", "8.2 %", Direction.NEUTRAL, null));
-        robot.interact(() -> ground.getScene().getRoot().applyCss());
-        robot.interact(ground::layout);
         assertThat(robot.lookup(".figure .text").queryText().getText()).isEqualTo("71,350 / 867,214");
     }
 
     @Test
-    void a_figure_that_could_not_be_had_is_said_to_be_missing_and_never_a_dash(FxRobot robot) {
-        KpiTile tile = new KpiTile("Accounts");
+    void a_label_too_long_for_its_line_goes_on_below_it_and_a_mark_keeps_the_corner(FxRobot robot) {
+        Label mark = new Label("2");
+        robot.interact(() -> mark.setMinSize(28, 18));
+        KpiFigure figure = new KpiFigure("Standard active, week of 27 Oct 2025", "10 / 2,075", "0.48 %",
+                Direction.NEUTRAL, null);
+        KpiTile tile = show(robot, figure);
         robot.interact(() -> {
-            ground.getChildren().setAll(tile);
-            tile.show(Loading.failed("The database does not answer", "It is tried again."));
+            tile.mark(mark);
+            ground.applyCss();
+            ground.layout();
         });
+        Labeled label = robot.lookup(".kpi-label").queryAs(Labeled.class);
+        Labeled number = robot.lookup(".figure").queryAs(Labeled.class);
+
+        assertThat(label.getHeight()).as("two lines").isGreaterThan(24);
+        assertThat(number.getLayoutY()).isGreaterThanOrEqualTo(label.getHeight());
+        assertThat(mark.getLayoutY() + mark.getHeight()).as("above the figure").isLessThan(number.getLayoutY());
+        assertThat(mark.getLayoutX()).isGreaterThanOrEqualTo(label.getLayoutX() + label.getWidth());
+    }
+
+    @Test
+    void a_figure_that_could_not_be_had_is_said_to_be_missing_and_never_a_dash(FxRobot robot) {
+        show(robot, "Accounts", Loading.failed("The database does not answer", "It is tried again."));
         assertThat(robot.lookup(".figure").queryAs(Labeled.class).getText()).isEqualTo("Not available");
     }
 
     private KpiTile show(FxRobot robot, KpiFigure figure) {
-        KpiTile tile = new KpiTile(figure.label());
+        return show(robot, figure.label(), Loading.ready(figure));
+    }
+
+    /** Laid out before it returns, with its skin: no frame of the window is waited for. */
+    private KpiTile show(FxRobot robot, String label, Loading<KpiFigure> figure) {
+        KpiTile tile = new KpiTile(label);
         robot.interact(() -> {
             ground.getChildren().setAll(tile);
-            tile.show(Loading.ready(figure));
+            tile.show(figure);
+            ground.applyCss();
+            ground.layout();
         });
         return tile;
     }

@@ -29,8 +29,8 @@ class OverviewTest {
                 tile -> tile.figure().comparison())
                 .containsExactly(line("Accounts", "2,094", "+1 in Nov"), line("Signups, Oct", "99", "−28.78 % to Sep"),
                         line("Active, Oct", "24", "of 2,088 reported"),
-                        line("Finder activation, Oct", "14 / 19", "73.7 % (51.2–88.2 %)"),
-                        line("Standard activation, Oct", "10 / 2,075", "0.48 % (0.26–0.88 %)"),
+                        line("Finder active, Oct", "14 / 19", "73.7 % (51.2–88.2 %)"),
+                        line("Standard active, Oct", "10 / 2,075", "0.48 % (0.26–0.88 %)"),
                         line("Profiles complete", tiles.get(5).figure().figure(), "814 of 2,094"));
         assertThat(tiles.get(1).figure().direction()).isEqualTo(KpiFigure.Direction.WORSE);
         assertThat(tiles.get(3).key()).isEqualTo("2025-10-01/FINDER");

@@ -34,7 +34,7 @@ final class DatasetsListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = root.surroundings().out();
-        try (Workspace workspace = Workspace.open(root.home(), root.configuration());
+        try (Workspace workspace = Workspace.toRead(root.home(), root.configuration());
                 Connection connection = workspace.database(Role.ANALYTICS).connect()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

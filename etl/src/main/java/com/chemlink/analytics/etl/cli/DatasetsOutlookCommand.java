@@ -39,7 +39,7 @@ final class DatasetsOutlookCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PseudonymKey key = PseudonymKey.of(root.home().prepare());
-        try (Workspace workspace = Workspace.open(root.home(), root.configuration());
+        try (Workspace workspace = Workspace.toRead(root.home(), root.configuration());
                 Connection connection = workspace.database(Role.ANALYTICS).connect()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);

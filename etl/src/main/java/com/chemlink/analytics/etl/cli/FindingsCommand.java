@@ -41,7 +41,7 @@ final class FindingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return with(root, findings -> {
+        return look(root, findings -> {
             List<Finding> listed = findings.all().stream()
                     .filter(finding -> all || finding.status() != Status.RESOLVED).toList();
             root.surroundings().out().println(FindingText.list(listed, format));
@@ -52,6 +52,13 @@ final class FindingsCommand implements Callable<Integer> {
 
     private static int with(Chemlink root, Function<Findings, Integer> task) {
         try (Workspace workspace = Workspace.open(root.home(), root.configuration())) {
+            return Findings.at(workspace.database(Role.ANALYTICS), Checks.own(root.home()), task);
+        }
+    }
+
+    /** Looking goes on beside a window that is open; deciding does not. */
+    private static int look(Chemlink root, Function<Findings, Integer> task) {
+        try (Workspace workspace = Workspace.toRead(root.home(), root.configuration())) {
             return Findings.at(workspace.database(Role.ANALYTICS), Checks.own(root.home()), task);
         }
     }
@@ -85,7 +92,7 @@ final class FindingsCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            return with(root, findings -> {
+            return look(root, findings -> {
                 Finding finding = findings.get(id);
                 Evidence shown = findings.evidence(finding).without(finding.check().personal());
                 root.surroundings().out().println(FindingText.one(finding, shown, findings.life(finding), format));

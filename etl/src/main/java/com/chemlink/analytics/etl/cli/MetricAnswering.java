@@ -84,7 +84,7 @@ abstract class MetricAnswering implements Callable<Integer> {
 
     /** Opens what questions are asked of, and says in words what kept it from answering. */
     static void asking(Chemlink root, Consumer<MetricReader> question) {
-        try (Workspace workspace = Workspace.open(root.home(), root.configuration());
+        try (Workspace workspace = Workspace.toRead(root.home(), root.configuration());
                 Connection connection = workspace.database(Role.ANALYTICS).connect()) {
             question.accept(new MetricReader(DSL.using(connection, SQLDialect.POSTGRES)));
         } catch (SQLException e) {

@@ -34,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = root.surroundings().out();
-        try (Workspace workspace = Workspace.open(root.home(), root.configuration());
+        try (Workspace workspace = Workspace.toRead(root.home(), root.configuration());
                 Connection connection = workspace.database(Role.ANALYTICS).connect();
                 Statement statement = connection.createStatement()) {
             boolean published = print(statement, SOURCES, "%-12s  as of %s UTC  PostgreSQL %s", out);

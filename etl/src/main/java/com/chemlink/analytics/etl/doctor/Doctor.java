@@ -96,7 +96,7 @@ public final class Doctor {
             report.accept(Check.ok("embedded server", "PostgreSQL %s starts, on port %d of this machine only"
                     .formatted(EmbeddedPostgres.version(), server.port())));
         } catch (Failure failure) {
-            if (!failure.code().equals("HOME-IN-USE")) {
+            if (!failure.code().equals(HomeLock.IN_USE)) {
                 throw failure;
             }
             report.accept(Check.ok("embedded server", failure.sentence()));

@@ -46,6 +46,11 @@ record BuiltInSample(EmbeddedPostgres server, Sample sample, Opening opening) {
     }
 
     private String name(Role role) {
+        return name(sample, role);
+    }
+
+    /** What a sample's database is called. */
+    static String name(Sample sample, Role role) {
         return switch (sample) {
             case PUBLISHED -> "sample_";
             case LIVELIER -> "livelier_";

@@ -6,6 +6,8 @@ import com.chemlink.analytics.etl.configuration.Sample;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.database.AnalyticsDatabase;
 import com.chemlink.analytics.schema.embedded.EmbeddedPostgres;
+import com.chemlink.analytics.schema.embedded.RunningPostgres;
+import com.chemlink.analytics.schema.failure.Failure;
 import com.chemlink.analytics.schema.home.HomeLock;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import java.util.ArrayDeque;
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * embedded server with the sample sources. Holds the home while it is open.
  */
 public final class Workspace implements AutoCloseable {
+
+    /** What it is called on the embedded server, beside sources that are somebody's own. */
+    private static final String ANALYTICS = "analytics";
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final Map<Role, DatabaseAddress> databases = new EnumMap<>(Role.class);
@@ -48,6 +53,34 @@ public final class Workspace implements AutoCloseable {
         }
     }
 
+    /**
+     * For who only reads the numbers: where another program has the home open, its analytics database is read as it
+     * is, while that program goes on. Nothing is started, filled or brought to another version.
+     */
+    public static Workspace toRead(WorkbenchHome home, Configuration configuration) {
+        try {
+            return open(home, configuration);
+        } catch (Failure failure) {
+            if (!failure.code().equals(HomeLock.IN_USE)) {
+                throw failure;
+            }
+            Workspace beside = new Workspace(configuration);
+            DatabaseAddress analytics = beside.analyticsBeside(home).orElseThrow(() -> failure);
+            AnalyticsDatabase.requireCurrent(analytics);
+            beside.databases.putAll(configuration.databases());
+            beside.databases.put(Role.ANALYTICS, analytics);
+            return beside;
+        }
+    }
+
+    private Optional<DatabaseAddress> analyticsBeside(WorkbenchHome home) {
+        DatabaseAddress configured = configuration.databases().get(Role.ANALYTICS);
+        return configured != null
+                ? Optional.of(configured)
+                : RunningPostgres.database(home,
+                        sample().map(one -> BuiltInSample.name(one, Role.ANALYTICS)).orElse(ANALYTICS));
+    }
+
     private void openDatabases(WorkbenchHome home, Opening opening) {
         databases.putAll(configuration.databases());
         SeparateDatabases.require(configuration.databases());
@@ -59,7 +92,7 @@ public final class Workspace implements AutoCloseable {
             Optional<BuiltInSample> builtIn = sample.map(one -> new BuiltInSample(server, one, opening));
             builtIn.ifPresent(one -> one.open().forEach(databases::putIfAbsent));
             databases.computeIfAbsent(Role.ANALYTICS,
-                    _ -> builtIn.map(BuiltInSample::analytics).orElseGet(() -> server.database("analytics")));
+                    _ -> builtIn.map(BuiltInSample::analytics).orElseGet(() -> server.database(ANALYTICS)));
         }
         AnalyticsDatabase.open(database(Role.ANALYTICS));
     }

@@ -3,6 +3,9 @@ package com.chemlink.analytics.etl.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.embedded.EmbeddedPostgres;
+import com.chemlink.analytics.schema.home.HomeLock;
+import com.chemlink.analytics.schema.home.WorkbenchHome;
 import com.chemlink.analytics.schema.testing.Sql;
 import com.chemlink.analytics.schema.testing.TestPostgres;
 import java.io.IOException;
@@ -78,15 +81,40 @@ class CommandLineTest {
     }
 
     @Test
+    void who_only_reads_is_answered_while_another_program_has_the_home_open() {
+        assertThat(chemlink("sync")).as(err.toString()).isZero();
+        var home = new WorkbenchHome(folder.resolve("home"));
+        try (var _ = HomeLock.acquire(home);
+                var _ = EmbeddedPostgres.start(home)) {
+            out.getBuffer().setLength(0);
+            assertThat(chemlink("status")).as(err.toString()).isZero();
+            assertThat(out.toString()).contains("run 1", "published");
+            assertThat(chemlink("metrics", "show", "dau_comprehensive")).as(err.toString()).isZero();
+            assertThat(chemlink("sync")).as("only one program writes").isEqualTo(1);
+            assertThat(err.toString()).contains("is in use by process", "HOME-IN-USE");
+        }
+    }
+
+    @Test
+    void where_nothing_answers_in_a_home_that_is_in_use_it_is_said_who_has_it() {
+        try (var _ = HomeLock
+                .acquire(new WorkbenchHome(folder.resolve("home")).prepare())) {
+            assertThat(chemlink("status")).isEqualTo(1);
+            assertThat(err.toString()).contains("is in use by process %d".formatted(ProcessHandle.current().pid()),
+                    "Do it in that program or close it first");
+        }
+    }
+
+    @Test
     void a_sample_that_was_half_made_is_made_anew() {
         assertThat(chemlink()).isZero();
-        try (var server = com.chemlink.analytics.schema.embedded.EmbeddedPostgres
-                .start(new com.chemlink.analytics.schema.home.WorkbenchHome(folder.resolve("home")))) {
+        try (var server = EmbeddedPostgres
+                .start(new WorkbenchHome(folder.resolve("home")))) {
             server.drop("sample_engagement");
         }
         assertThat(chemlink()).as(err.toString()).isZero();
-        try (var server = com.chemlink.analytics.schema.embedded.EmbeddedPostgres
-                .start(new com.chemlink.analytics.schema.home.WorkbenchHome(folder.resolve("home")))) {
+        try (var server = EmbeddedPostgres
+                .start(new WorkbenchHome(folder.resolve("home")))) {
             assertThat(Sql.value(server.database("sample_engagement"), "SELECT count(*) FROM posts")).isEqualTo("312");
             assertThat(Sql.value(server.database("sample_chemlink"), "SELECT count(*) FROM persons")).isEqualTo("2105");
         }

@@ -46,6 +46,20 @@ public final class AnalyticsDatabase {
         return address;
     }
 
+    /** For who only reads: it is as this program would make it, and nothing is changed. */
+    public static void requireCurrent(DatabaseAddress address) {
+        Flyway flyway = flyway(address, "migrations", HISTORY);
+        ValidateResult state = flyway.validateWithResult();
+        if (!state.validationSuccessful) {
+            throw refuse(address, state.getAllErrorMessages(), errorCode(state), null);
+        }
+        if (flyway.info().pending().length > 0) {
+            throw new Failure(Category.UNAVAILABLE, "AN-OLDER",
+                    "The analytics database %s is not yet of this version.".formatted(address.label()),
+                    "Close the program that has it open, then try again.", true, null);
+        }
+    }
+
     /** Tables of others under our names are left alone: nothing is dropped, moved or built beside them. */
     private static void refuseWhatIsNotOurs(DatabaseAddress address, Connection connection) throws SQLException {
         if (exists(connection, "SELECT to_regclass('ops.%s') IS NOT NULL".formatted(HISTORY))) {
@@ -80,7 +94,20 @@ public final class AnalyticsDatabase {
     }
 
     private static void migrate(DatabaseAddress address, String location, String history) {
-        Flyway flyway = Flyway.configure(AnalyticsDatabase.class.getClassLoader())
+        Flyway flyway = flyway(address, location, history);
+        try {
+            ValidateResult state = flyway.validateWithResult();
+            if (!state.validationSuccessful) {
+                throw refuse(address, state.getAllErrorMessages(), errorCode(state), null);
+            }
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw refuse(address, String.valueOf(e.getMessage()), e.getErrorCode(), e);
+        }
+    }
+
+    private static Flyway flyway(DatabaseAddress address, String location, String history) {
+        return Flyway.configure(AnalyticsDatabase.class.getClassLoader())
                 .dataSource(address.dataSource())
                 .locations("classpath:" + location)
                 .defaultSchema("ops")
@@ -91,15 +118,6 @@ public final class AnalyticsDatabase {
                 .ignoreMigrationPatterns("*:pending")
                 .validateMigrationNaming(true)
                 .load();
-        try {
-            ValidateResult state = flyway.validateWithResult();
-            if (!state.validationSuccessful) {
-                throw refuse(address, state.getAllErrorMessages(), errorCode(state), null);
-            }
-            flyway.migrate();
-        } catch (FlywayException e) {
-            throw refuse(address, String.valueOf(e.getMessage()), e.getErrorCode(), e);
-        }
     }
 
     private static ErrorCode errorCode(ValidateResult state) {

@@ -23,18 +23,31 @@ record DataFolder(Path path, Password password) {
      * @param major the server's major version, whose data no other can read
      */
     static DataFolder openOrCreate(Path parent, int major, PostgresBinaries binaries, Launch launch) {
-        Path data = parent.resolve("data-" + major);
-        Path secret = parent.resolve("password-" + major);
+        Path data = data(parent, major);
+        Path secret = secret(parent, major);
         try {
             if (!Files.isDirectory(data)) {
                 create(data, secret, major, binaries, launch);
             }
-            return new DataFolder(data, new Password(Files.readString(secret).strip()));
+            return existing(parent, major);
         } catch (IOException e) {
             throw new Failure(Category.BAD_CONFIGURATION, "PG-DATA",
                     "The database folder %s cannot be used (%s).".formatted(data, e.getMessage()),
                     "Check that the disk is writable and not full.", e);
         }
+    }
+
+    /** One that is there already. */
+    static DataFolder existing(Path parent, int major) throws IOException {
+        return new DataFolder(data(parent, major), new Password(Files.readString(secret(parent, major)).strip()));
+    }
+
+    private static Path data(Path parent, int major) {
+        return parent.resolve("data-" + major);
+    }
+
+    private static Path secret(Path parent, int major) {
+        return parent.resolve("password-" + major);
     }
 
     private static void create(Path data, Path secret, int major, PostgresBinaries binaries, Launch launch)

@@ -1,6 +1,7 @@
 package com.chemlink.analytics.schema.embedded;
 
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
+import com.chemlink.analytics.schema.connection.Password;
 import com.chemlink.analytics.schema.connection.SslMode;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
@@ -37,8 +38,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private EmbeddedPostgres(DataFolder data, Process process, int port) {
         this.data = data;
         this.process = process;
-        this.address = new DatabaseAddress("127.0.0.1", port, "postgres", DataFolder.USER, data.password(),
-                SslMode.DISABLE);
+        this.address = address(port, data.password());
     }
 
     public static EmbeddedPostgres start(WorkbenchHome home) {
@@ -53,6 +53,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** The bundled server with settings of its own. */
     public static EmbeddedPostgres start(Path folder, Map<String, String> settings) {
         return start(folder, PostgresBinaries.bundled(folder), settings);
+    }
+
+    static DatabaseAddress address(int port, Password password) {
+        return new DatabaseAddress("127.0.0.1", port, "postgres", DataFolder.USER, password, SslMode.DISABLE);
     }
 
     private static EmbeddedPostgres start(Path folder, PostgresBinaries binaries, Map<String, String> settings) {

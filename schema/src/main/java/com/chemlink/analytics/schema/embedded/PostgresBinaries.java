@@ -26,7 +26,11 @@ final class PostgresBinaries {
 
     private PostgresBinaries(Path folder, String version) {
         this.folder = folder;
-        this.major = Integer.parseInt(version.split("\\.")[0]);
+        this.major = major(version);
+    }
+
+    static int major(String version) {
+        return Integer.parseInt(version.split("\\.")[0]);
     }
 
     /** Data of one major version cannot be read by another. */

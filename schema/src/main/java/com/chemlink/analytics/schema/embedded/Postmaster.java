@@ -13,10 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** What {@code postmaster.pid} tells about the server on a data folder: its process, and whether it is ready. */
-record Postmaster(ProcessHandle process, boolean ready) {
+/** What {@code postmaster.pid} tells about the server on a data folder: its process, where it listens, whether it is ready. */
+record Postmaster(ProcessHandle process, int port, boolean ready) {
 
-    /** Line of the file on which the server writes its state; see PostgreSQL's miscadmin.h. */
+    /** Lines of the file on which the server writes its port and its state; see PostgreSQL's miscadmin.h. */
+    private static final int PORT_LINE = 3;
     private static final int STATUS_LINE = 7;
 
     /** The server that runs on this folder now. A file left behind by a dead one counts as none. */
@@ -34,7 +35,8 @@ record Postmaster(ProcessHandle process, boolean ready) {
         return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                 .filter(ProcessHandle::isAlive)
                 .filter(Postmaster::isPostgres)
-                .map(process -> new Postmaster(process, ready));
+                .map(process -> new Postmaster(process, ready ? Integer.parseInt(lines.get(PORT_LINE).strip()) : 0,
+                        ready));
     }
 
     /** Process numbers are reused: the number in a stale file may belong to somebody else by now. */

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HomeLock implements AutoCloseable {
 
+    /** The code of its refusal. */
+    public static final String IN_USE = "HOME-IN-USE";
+
     private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
@@ -64,9 +67,9 @@ public final class HomeLock implements AutoCloseable {
 
     private static Failure inUse(WorkbenchHome home, Path owner) throws IOException {
         String who = Files.exists(owner) ? Files.readString(owner) : "another process";
-        return new Failure(Category.UNAVAILABLE, "HOME-IN-USE",
+        return new Failure(Category.UNAVAILABLE, IN_USE,
                 "The folder %s is in use by %s.".formatted(home.folder(), who),
-                "Close that program, or set CHEMLINK_HOME to another folder.", true, null);
+                "Do it in that program or close it first; or set CHEMLINK_HOME to another folder.", true, null);
     }
 
     @Override

@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Bars beside or upon each other, always standing on zero. */
 final class BarPlot {
 
     private static final double WIDEST = 56;
+    /** Half of a bar's place lies on either side of it. */
+    private static final double HALF = 0.5;
     private static final double RADIUS = 4;
     private static final double STACKED_RADIUS = 2;
     private static final double LEAST_WHISKER = 7;
@@ -43,10 +46,10 @@ final class BarPlot {
         Places places = Places.inOrder(series);
         double above = Annotations.room(spec) + 20;
         double height = frame.height() - above - Axes.BELOW;
-        this.axes = new Axes(spec, frame, places, values(series, height).below(stacked ? 0 : BarLabels.ROOM, height),
+        this.axes = new Axes(spec, frame, places, values(places, height).below(stacked ? 0 : BarLabels.ROOM, height),
                 new Axes.Room(above, 4,
                         notes()),
-                0.5);
+                HALF);
         this.band = axes.across.pixel(1) - axes.across.pixel(0);
         places.positions().forEach(this::addMarks);
     }
@@ -55,13 +58,14 @@ final class BarPlot {
         return new Picture(marks, axes.plot, Hit.INSIDE, axes.across, this::paint);
     }
 
-    private Values values(List<Series> series, double height) {
+    private Values values(Places places, double height) {
         if (!stacked) {
-            return Values.fitting(spec, series, true, height);
+            List<Series> all = Stream.concat(bars.stream(), previous.stream()).toList();
+            return Values.fitting(spec, places.inSight(all, frame.zoom(), HALF), true, height);
         }
         Map<Position, Double> above = new HashMap<>();
         Map<Position, Double> below = new HashMap<>();
-        for (Series one : bars) {
+        for (Series one : places.inSight(bars, frame.zoom(), HALF)) {
             for (Point point : one.points()) {
                 Double value = point.value();
                 if (value != null) {

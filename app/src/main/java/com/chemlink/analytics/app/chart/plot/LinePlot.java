@@ -34,9 +34,11 @@ final class LinePlot {
                 .toList();
         this.frame = frame;
         double above = Annotations.room(spec) + 4;
-        Values values = Values.fitting(spec, series.stream().map(LinePlot::settled).toList(), spec.kind() == Kind.AREA,
+        Places places = Places.toScale(series);
+        List<Series> seen = places.inSight(series, frame.zoom(), 0);
+        Values values = Values.fitting(spec, seen.stream().map(LinePlot::settled).toList(), spec.kind() == Kind.AREA,
                 frame.height() - above - Axes.BELOW);
-        this.axes = new Axes(spec, frame, Places.toScale(series), values,
+        this.axes = new Axes(spec, frame, places, values,
                 new Axes.Room(above, 8, false), 0);
         this.series.forEach(this::addMarks);
     }
@@ -79,7 +81,8 @@ final class LinePlot {
         if (frame.zoom() == null) {
             lines.run();
         } else {
-            painter.clipped(new Box(axes.plot.x() - 6, 0, axes.plot.width() + 12, frame.height()), lines);
+            painter.clipped(new Box(axes.plot.x() - 6, axes.plot.y() - 6, axes.plot.width() + 12,
+                    axes.plot.height() + 12), lines);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every position of the data a number along the x axis. */
 final class Places {
@@ -67,6 +68,23 @@ final class Places {
 
     double high() {
         return positions.isEmpty() ? 0 : of(positions.getLast());
+    }
+
+    /**
+     * What of the series lies where a chart was narrowed to: the value axis fits what is seen. Everything, where
+     * nothing does.
+     *
+     * @param margin what is seen of a position beside its own place
+     */
+    List<Series> inSight(List<Series> series, @Nullable Zoom zoom, double margin) {
+        if (zoom == null) {
+            return series;
+        }
+        List<Series> seen = series.stream().map(one -> one.with(one.points().stream()
+                .filter(point -> of(point.x()) >= zoom.from() - margin && of(point.x()) <= zoom.to() + margin)
+                .toList())).toList();
+        boolean nothing = seen.stream().flatMap(one -> one.points().stream()).allMatch(point -> point.value() == null);
+        return nothing ? series : seen;
     }
 
     /** Short labels; the year joins where the positions span several and it begins. */

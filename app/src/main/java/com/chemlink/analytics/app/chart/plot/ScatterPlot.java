@@ -24,9 +24,11 @@ final class ScatterPlot {
         this.frame = frame;
         double above = Annotations.room(spec) + (spec.rows().isEmpty() ? 6 : 8);
         Places places = Places.toScale(series);
-        Values values = Values.fitting(spec, series, false, frame.height() - above - Axes.BELOW);
+        double margin = (places.high() - places.low()) * 0.02;
+        Values values = Values.fitting(spec, places.inSight(series, frame.zoom(), margin), false,
+                frame.height() - above - Axes.BELOW);
         this.axes = new Axes(spec, frame, places, values, new Axes.Room(above, 12, !spec.rows().isEmpty()),
-                (places.high() - places.low()) * 0.02);
+                margin);
         for (Series one : series) {
             one.points().forEach(point -> add(one, point));
         }

@@ -6,12 +6,15 @@ import com.chemlink.analytics.app.chart.data.Point;
 import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.scale.Scale;
 import com.chemlink.analytics.app.chart.scale.Ticks;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The value axis: from where to where, with which ticks. */
 record Values(double low, double high, boolean logarithmic, List<Double> ticks) {
 
     private static final double PIXELS_PER_TICK = 50;
+    /** Closer together the labels of two ticks would touch. */
+    private static final double LEAST_APART = 18;
     /** Where rounding up to the next tick leaves more room empty, closer ticks are tried. */
     private static final double MOST_WASTED = 0.4;
 
@@ -83,8 +86,16 @@ record Values(double low, double high, boolean logarithmic, List<Double> ticks) 
 
     private static Values logarithmic(double least, double high, double height) {
         double floor = Math.pow(10, Math.floor(Math.log10(least)));
-        double ceiling = Math.max(high, floor * 10);
+        double ceiling = Math.max(Ticks.above(high), floor * 10);
         int most = (int) Math.max(2, Math.round(height / PIXELS_PER_TICK));
-        return new Values(floor, ceiling, true, Ticks.logarithmic(floor, ceiling, most));
+        List<Double> ticks = new ArrayList<>(Ticks.logarithmic(floor, ceiling, most));
+        if (ticks.getLast() < ceiling * 0.99) {
+            double apart = height * Math.log(ceiling / ticks.getLast()) / Math.log(ceiling / floor);
+            if (apart < LEAST_APART && ticks.size() > 1) {
+                ticks.removeLast();
+            }
+            ticks.add(ceiling); // nothing reaches beyond the last line of the grid
+        }
+        return new Values(floor, ceiling, true, List.copyOf(ticks));
     }
 }

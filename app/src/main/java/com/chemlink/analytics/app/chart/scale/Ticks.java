@@ -62,6 +62,17 @@ public final class Ticks {
         return 10 * power;
     }
 
+    /** The smallest of 1, 2, 5 × 10ⁿ that is not below it. */
+    public static double above(double value) {
+        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        for (double factor : new double[]{1, 2, 5}) {
+            if (factor * power >= value * (1 - 1e-9)) {
+                return factor * power;
+            }
+        }
+        return 10 * power;
+    }
+
     /** Without the tail a product such as 3 × 0.1 leaves behind. */
     private static double clean(long times, double step) {
         double inverse = Math.rint(1 / step);

@@ -1,0 +1,70 @@
+package com.chemlink.analytics.app.card;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** Lines below each other, their figures in columns; figures may lead somewhere, but for those of the first line. */
+final class LinesGrid extends GridPane {
+
+    private final LinesCard.@Nullable Opening opening;
+
+    LinesGrid(List<Line> lines, LinesCard.@Nullable Opening opening) {
+        this.opening = opening;
+        int columns = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+        ColumnConstraints first = new ColumnConstraints();
+        first.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().add(first);
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setHalignment(HPos.RIGHT);
+            column.setMinWidth(Region.USE_PREF_SIZE);
+            getColumnConstraints().add(column);
+        }
+        for (int row = 0; row < lines.size(); row++) {
+            add(row, columns, lines.get(row));
+        }
+    }
+
+    private void add(int row, int columns, Line line) {
+        Label name = cell(line.label(), "line-label");
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
+        add(name, 0, row);
+        int from = columns - line.cells().size() + 1;
+        for (int i = 1; i < from; i++) {
+            add(cell("", "line-cell"), i, row);
+        }
+        for (int i = 0; i < line.cells().size(); i++) {
+            Line.Cell cell = line.cells().get(i);
+            Label label = cell(cell.text(), "line-cell");
+            if (cell.good()) {
+                label.getStyleClass().add("positive");
+            }
+            lead(label, row, i, line.label());
+            add(label, from + i, row);
+        }
+    }
+
+    private void lead(Label label, int line, int cell, String name) {
+        LinesCard.Opening action = opening;
+        if (action == null || line == 0) {
+            return;
+        }
+        label.getStyleClass().add("link-cell");
+        label.setAccessibleText(name + ": " + label.getText());
+        Leading.to(label, () -> action.open(line, cell));
+    }
+
+    private static Label cell(String text, String style) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("list-line", style);
+        label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        return label;
+    }
+}
