@@ -29,7 +29,7 @@ public final class Periods {
                 .orElseGet(begun::getLast);
     }
 
-    /** Beside a figure: Oct; 3 Nov; week of 27 Oct; Nov so far. */
+    /** Beside a figure, where there is little room: Oct; 3 Nov; wk 27 Oct; Nov so far. */
     public static String brief(Answer answer, AnswerRow row) {
         return brief(answer, row.date(Metric.PERIOD)) + (row.state() == PointState.IN_PROGRESS ? " so far" : "");
     }
@@ -43,7 +43,7 @@ public final class Periods {
     private static String within(Answer answer, LocalDate period) {
         return switch (granularity(answer)) {
             case DAY -> Dates.shortDay(period);
-            case WEEK -> "week of " + Dates.shortDay(period);
+            case WEEK -> "wk " + Dates.shortDay(period);
             case MONTH -> Dates.shortMonth(period);
         };
     }

@@ -27,7 +27,7 @@ public final class Shortcuts {
         list.add(Shortcut.of("F5", "Sync now", actions.syncNow()));
         list.add(Shortcut.of("Shortcut+I", "About this number", actions.about()));
         list.add(Shortcut.of("Shortcut+Comma", "Settings", () -> model.go("settings")));
-        list.add(Shortcut.of("Shortcut+D", "Light, dark, as the system", actions.nextTheme()));
+        list.add(Shortcut.of("Shortcut+D", "Light or dark", actions.nextTheme()));
         list.add(Shortcut.of("F1", "Keyboard shortcuts", actions.help()));
         List<Screen> screens = model.screens();
         for (int i = 0; i < Math.min(DIGITS, screens.size()); i++) {

@@ -39,13 +39,10 @@ public final class Theme {
         return choice;
     }
 
-    /** From the system's to light, to dark, and back to the system's. */
+    /** From light to dark or back, always to be seen; what the system looks like is followed again. */
     public void next() {
-        choice.set(switch (choice.get()) {
-            case SYSTEM -> Choice.LIGHT;
-            case LIGHT -> Choice.DARK;
-            case DARK -> Choice.SYSTEM;
-        });
+        Appearance other = appearance.get() == Appearance.DARK ? Appearance.LIGHT : Appearance.DARK;
+        choice.set(other == ofSystem() ? Choice.SYSTEM : other == Appearance.DARK ? Choice.DARK : Choice.LIGHT);
     }
 
     public ReadOnlyObjectProperty<Appearance> appearanceProperty() {
@@ -76,10 +73,12 @@ public final class Theme {
         appearance.set(switch (choice.get()) {
             case LIGHT -> Appearance.LIGHT;
             case DARK -> Appearance.DARK;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK
-                    ? Appearance.DARK
-                    : Appearance.LIGHT;
+            case SYSTEM -> ofSystem();
         });
+    }
+
+    private static Appearance ofSystem() {
+        return Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Appearance.DARK : Appearance.LIGHT;
     }
 
     private static String stylesheet(String file) {

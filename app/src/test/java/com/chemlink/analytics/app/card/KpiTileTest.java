@@ -64,7 +64,7 @@ class KpiTileTest {
     void a_label_too_long_for_its_line_goes_on_below_it_and_a_mark_keeps_the_corner(FxRobot robot) {
         Label mark = new Label("2");
         robot.interact(() -> mark.setMinSize(28, 18));
-        KpiFigure figure = new KpiFigure("Standard active, week of 27 Oct 2025", "10 / 2,075", "0.48 %",
+        KpiFigure figure = new KpiFigure("Standard active, wk 27 Oct 2025", "10 / 2,075", "0.48 %",
                 Direction.NEUTRAL, null);
         KpiTile tile = show(robot, figure);
         robot.interact(() -> {
