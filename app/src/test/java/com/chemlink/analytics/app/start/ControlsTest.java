@@ -47,7 +47,7 @@ class ControlsTest {
         found("cohorts");
         trial.await("the screen", () -> screen().equals("cohorts"));
         Theme.Choice before = trial.workbench().theme().choiceProperty().get();
-        found("light, dark");
+        found("light or dark");
         trial.await("the action", () -> trial.workbench().theme().choiceProperty().get() != before);
         found("stickiness");
         trial.await("the number's receipt",
