@@ -129,16 +129,17 @@ final class FunnelHistories {
                 "INSERT INTO core.user_journey_events (user_id, occurred_at, event_type, event_id, population, is_bulk, properties, since_run_id) VALUES "
                         + String.join(",", events));
         // Counted as a sync leaves it: a server that knows nothing of its tables looks everybody up in turn.
-        Sql.run(analytics, "SET search_path = aggregates, core; " + moments() + "; ANALYZE");
+        Sql.run(analytics, "SET search_path = aggregates, core; %s; %s; ANALYZE".formatted(step("36-user-moments.sql"),
+                step("39-user-trails.sql")));
         Sql.run(analytics,
                 "INSERT INTO ops.published (run_id, as_of, as_of_date, time_zone) VALUES (1, '%s', '%s', '%s')"
                         .formatted(AS_OF, AS_OF.atZone(ZONE).toLocalDate(), ZONE));
         return analytics;
     }
 
-    /** The step of the sync itself. */
-    private static String moments() {
-        try (InputStream script = Objects.requireNonNull(Steps.class.getResourceAsStream("36-user-moments.sql"))) {
+    /** A step of the sync itself. */
+    private static String step(String name) {
+        try (InputStream script = Objects.requireNonNull(Steps.class.getResourceAsStream(name))) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

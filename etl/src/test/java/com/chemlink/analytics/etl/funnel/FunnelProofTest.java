@@ -12,6 +12,7 @@ import com.chemlink.analytics.schema.funnel.Funnel;
 import com.chemlink.analytics.schema.funnel.Order;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
+import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.MetricFilter;
 import com.chemlink.analytics.schema.metric.PointState;
 import com.chemlink.analytics.schema.testing.TestPostgres;
@@ -61,6 +62,30 @@ class FunnelProofTest {
                 for (int funnel = 0; funnel < FUNNELS; funnel++) {
                     prove(questions, byLot(dice, order), dice.nextInt(3) > 0);
                 }
+            }
+        }
+    }
+
+    /** From what is kept of core activities, as long as that is the whole of what is asked. */
+    @Test
+    void funnels_of_core_activities_are_found_in_trails() throws SQLException {
+        try (FunnelQuestions questions = asking(TestPostgres.NEWEST, USERS)) {
+            for (List<String> steps : List.of(List.of("signup", "view", "vote"),
+                    List.of("view", "vote", "profile:headline", "comment", "post"),
+                    List.of("view[type=profile]", "profile:headline", "post"))) {
+                Funnel funnel = Funnel.of(steps, 6, Order.ORDERED, Breakdown.SEGMENT);
+                for (Metric metric : List.of(funnel.metric(), funnel.trend(), funnel.differences())) {
+                    assertThat(questions.reads(metric, FunnelQuestions.FILTER)).contains("user_trails");
+                    assertThat(questions.reads(metric, FunnelQuestions.FILTER.withBulk(false)))
+                            .doesNotContain("user_trails");
+                }
+                prove(questions, funnel, true);
+                prove(questions, funnel, false);
+            }
+            for (Funnel other : List.of(Funnel.of(6, "vote", "signup"), Funnel.of(6, "vote", "view", "vote"),
+                    Funnel.of(6, "vote", "view[type=profile]"),
+                    Funnel.of(List.of("vote", "view"), 6, Order.ANY, Breakdown.NONE))) {
+                assertThat(questions.reads(other.metric(), FunnelQuestions.FILTER)).doesNotContain("user_trails");
             }
         }
     }

@@ -41,6 +41,11 @@ final class FunnelQuestions implements AutoCloseable {
         return reader.answer(metric, filter);
     }
 
+    /** The statement that is asked. */
+    String reads(Metric metric, MetricFilter filter) {
+        return reader.sql(metric, filter);
+    }
+
     /** Everybody behind a number. */
     Set<String> behind(Answer answer, AnswerRow row, String measure) {
         return reader.drill(answer.metric(), answer.filter(), answer.point(row), measure, 100_000, new Stoppable())

@@ -27,9 +27,9 @@ final class Attempts {
     private final Funnel funnel;
     private final People people;
 
-    Attempts(Funnel funnel) {
+    Attempts(Funnel funnel, boolean trails) {
         this.funnel = funnel;
-        this.people = new People(funnel);
+        this.people = new People(funnel, trails);
     }
 
     /** All attempts of one user; columns at_1 and so on, and period where asked for. */
@@ -43,8 +43,8 @@ final class Attempts {
     String notOutdone() {
         return chain(starts("", """
                 WHERE place_1 = width_bucket(%1$s, kind_1)
-                   OR kind_1[place_1 + 1] > %2$s[%3$s + 1]"""
-                .formatted(NEWEST, later().orElseThrow(), BEFORE.formatted("kind_1[place_1]", later().orElseThrow()))));
+                   OR kind_1[place_1 + 1] > %2$s"""
+                .formatted(NEWEST, people.next(later().orElseThrow(), "kind_1[place_1]"))));
     }
 
     private static String starts(String column, String condition) {
@@ -62,17 +62,15 @@ final class Attempts {
      * elsewhere. Without a look at one user after the other: several processors share it.
      */
     String newest() {
-        String later = later().orElseThrow();
         return chain("""
-                SELECT *, kind_1[place_1] AS at_1, coalesce(%s < %s, false) AS several
+                SELECT *, kind_1[place_1] AS at_1, coalesce(%s < kind_1[place_1], false) AS several
                 FROM (
                     SELECT *, width_bucket(%s, kind_1) AS place_1, %s + 1 AS oldest
                     FROM (
                 %s
                     %s) AS somebody
-                %6$s) AS start"""
-                .formatted(BEFORE.formatted("kind_1[oldest]", later), BEFORE.formatted("kind_1[place_1]", later),
-                        NEWEST,
+                %5$s) AS start"""
+                .formatted(people.next(later().orElseThrow(), "kind_1[oldest]"), NEWEST,
                         BEFORE.formatted(":from_at::timestamptz", "kind_1"), people.query().indent(8).stripTrailing(),
                         FENCE));
     }
@@ -99,9 +97,9 @@ final class Attempts {
     }
 
     /** What the second step looks for, where the newest attempt of whoever never did that stands for all of them. */
-    private Optional<String> later() {
+    private Optional<Step.Activity> later() {
         return funnel.order() == Order.ORDERED && funnel.steps().get(1) instanceof Step.Activity second
-                && uses(funnel.steps().getFirst()) == 1 ? Optional.of("kind_" + people.kind(second)) : Optional.empty();
+                && uses(funnel.steps().getFirst()) == 1 ? Optional.of(second) : Optional.empty();
     }
 
     /** The levels that lead from one step to the next: the last of them gives its instant. */
@@ -117,8 +115,7 @@ final class Attempts {
         Step.Activity activity = (Step.Activity) funnel.steps().get(step - 1);
         return switch (funnel.order()) {
             case ORDERED -> uses(activity) == 1
-                    ? List.of("kind_%1$d[%2$s + 1] AS at_%3$d".formatted(people.kind(activity),
-                            BEFORE.formatted("at_" + (step - 1), "kind_" + people.kind(activity)), step))
+                    ? List.of("%s AS at_%d".formatted(people.next(activity, "at_" + (step - 1)), step))
                     : List.of(place(activity, step), found(activity, step, "at"));
             case ANY -> List.of(anyPlace(activity, step), found(activity, step, "found"),
                     "CASE WHEN at_%1$d IS NOT NULL AND found_%2$d IS NOT NULL THEN greatest(at_%1$d, found_%2$d) END AS at_%2$d"

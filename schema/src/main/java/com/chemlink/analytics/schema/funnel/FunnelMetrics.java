@@ -10,6 +10,7 @@ import com.chemlink.analytics.schema.metric.Granularity;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.MetricBuilder;
 import com.chemlink.analytics.schema.metric.Rates;
+import com.chemlink.analytics.schema.metric.Shortcut.Need;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
 import java.math.BigDecimal;
@@ -20,19 +21,19 @@ import org.jspecify.annotations.Nullable;
 /** What can be asked of a funnel, as metrics. */
 final class FunnelMetrics {
 
-    /** Fewer who did something, or who did not, are left out: their ratio would say nothing. */
-    private static final int FEWEST = 10;
-
     private final Funnel funnel;
     private final FunnelSql sql;
+    /** The same from what is kept of core activities. */
+    private final FunnelSql trails;
 
     FunnelMetrics(Funnel funnel) {
         this.funnel = funnel;
-        this.sql = new FunnelSql(funnel);
+        this.sql = new FunnelSql(funnel, false);
+        this.trails = new FunnelSql(funnel, true);
     }
 
     Metric steps() {
-        MetricBuilder metric = define("funnel", "Funnel: " + funnel.path())
+        MetricBuilder metric = define("funnel", "Funnel: " + funnel.path(), FunnelSql::steps)
                 .question("Of those who took the first step, how many went on, and where do the others stop?")
                 .meaning(meaning()).drawn(Drawing.FUNNEL);
         if (funnel.by() != Breakdown.NONE) {
@@ -49,12 +50,12 @@ final class FunnelMetrics {
                 .rateWithInterval("from_previous", "Of the step before", "users", "came")
                 .figure("median_hours", "Median hours from the step before", ColumnType.NUMBER, "hours", "users")
                 .figure("p90_hours", "Nine in ten took at most hours", ColumnType.NUMBER, "hours", "users")
-                .sql(sql.steps()).build();
+                .build();
     }
 
     Metric trend() {
         String last = "furthest = " + funnel.steps().size();
-        return define("funnel_trend", "Conversion over time: " + funnel.path()).unit("%")
+        return define("funnel_trend", "Conversion over time: " + funnel.path(), FunnelSql::trend).unit("%")
                 .question("Of those who took the first step in a period, how many went through?")
                 .meaning(meaning()
                         + " Each period counts the attempts that began in it; it is in progress as long as a window that began in it may be open.")
@@ -66,11 +67,12 @@ final class FunnelMetrics {
                 .count("dropped", "Dropped", "users", Drill.users(sql.entered("NOT (%s) AND NOT open".formatted(last))))
                 .rateWithInterval("conversion", "Conversion", "users", "entered")
                 .figure("median_hours", "Median hours to convert", ColumnType.NUMBER, "hours", "users")
-                .sql(sql.trend()).build();
+                .build();
     }
 
     Metric differences() {
-        return define("funnel_differences", "What those who convert do differently: " + funnel.path())
+        return define("funnel_differences", "What those who convert do differently: " + funnel.path(),
+                FunnelSql::differences)
                 .unit("odds ratio")
                 .question("Which other activities are more common among those who went through?")
                 .meaning(
@@ -80,7 +82,7 @@ final class FunnelMetrics {
                                 greater the odds of having done it are among those who went through; its 95 %% interval is Woolf's, with a half added to \
                                 each count where one is 0. Activities are left out that fewer than %d did or did not do, and groups of fewer than %2$d. \
                                 An observation, not an experiment."""
-                                .formatted(funnel.windowDays(), FEWEST))
+                                .formatted(funnel.windowDays(), FunnelSql.FEWEST))
                 .drawn(Drawing.TABLE).by("event_type", "Activity")
                 .count("converted_did", "Converted, did it", "users", Drill.users(sql.did(true)))
                 .count("converted", "Converted", "users", Drill.users(sql.judged(true)))
@@ -94,7 +96,7 @@ final class FunnelMetrics {
                         (row, _) -> odds(row, Rates.Odds::low))
                 .computed("odds_high", "Odds ratio, at most", ColumnType.NUMBER, "", "converted_did",
                         (row, _) -> odds(row, Rates.Odds::high))
-                .sql(sql.differences(FEWEST)).build();
+                .build();
     }
 
     private static @Nullable BigDecimal odds(AnswerRow row, Function<Rates.Odds, BigDecimal> part) {
@@ -106,9 +108,12 @@ final class FunnelMetrics {
         return Objects.requireNonNull(row.count(measure));
     }
 
-    private MetricBuilder define(String id, String title) {
-        return Metric.define(id, Subject.ACTIVATION).title(title).source(SourceLabel.BOTH).takesPeople()
-                .naming(funnel.named()).takes(FilterPart.BULK).within(Preset.LAST_12_MONTHS);
+    private MetricBuilder define(String id, String title, Function<FunnelSql, String> statement) {
+        MetricBuilder metric = Metric.define(id, Subject.ACTIVATION).title(title).source(SourceLabel.BOTH).takesPeople()
+                .naming(funnel.named()).takes(FilterPart.BULK).within(Preset.LAST_12_MONTHS).sql(statement.apply(sql));
+        return funnel.isFoundInTrails()
+                ? metric.shortcut(statement.apply(trails), funnel.laterTypes(), Need.BULK)
+                : metric;
     }
 
     private String meaning() {

@@ -10,14 +10,18 @@ import java.util.stream.IntStream;
  */
 final class FunnelSql {
 
+    /** Fewer who did something, or who did not, are left out: their ratio would say nothing. */
+    static final int FEWEST = 10;
+
     private final Funnel funnel;
     private final Reached reached;
     private final String window;
     private final int last;
 
-    FunnelSql(Funnel funnel) {
+    /** @param trails whether whatever comes after the first step is looked up in them */
+    FunnelSql(Funnel funnel, boolean trails) {
         this.funnel = funnel;
-        this.reached = new Reached(funnel);
+        this.reached = new Reached(funnel, trails);
         this.window = funnel.window();
         this.last = funnel.steps().size();
     }
@@ -83,7 +87,7 @@ final class FunnelSql {
     }
 
     /** One row per other type of activity that enough of them did, and enough of them did not do, within their window. */
-    String differences(int fewest) {
+    String differences() {
         return """
                 WITH %s, judged AS (
                     SELECT count(*) FILTER (WHERE through) AS converted, count(*) FILTER (WHERE NOT through) AS others
@@ -108,7 +112,7 @@ final class FunnelSql {
                   AND judged.converted >= %2$d AND judged.others >= %2$d
                 ORDER BY (seen.converted_did + zero.half) * (judged.others - seen.others_did + zero.half)
                          / ((judged.converted - seen.converted_did + zero.half) * (seen.others_did + zero.half)) DESC, seen.event_type"""
-                .formatted(doings(), fewest);
+                .formatted(doings(), FEWEST);
     }
 
     /** Users of one other activity; those who went through or those who did not. */

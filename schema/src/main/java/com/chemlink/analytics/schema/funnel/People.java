@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Who did the first step of a funnel at all, with all that they did of each kind: kind_1 and so on. */
+/**
+ * Who did the first step of a funnel at all, with all that they did: of each kind, kind_1 and so on; or of the first, and
+ * the trail of whatever came after, in which any core activity is found without being put beside the others.
+ */
 final class People {
 
     private final Funnel funnel;
     private final List<Step.Activity> kinds;
     private final List<Step.Milestone> milestones;
+    private final boolean trails;
 
-    People(Funnel funnel) {
+    People(Funnel funnel, boolean trails) {
         this.funnel = funnel;
+        this.trails = trails;
         this.kinds = funnel.steps().stream().filter(Step.Activity.class::isInstance).map(Step.Activity.class::cast)
                 .distinct().toList();
         this.milestones = funnel.steps().stream().filter(Step.Milestone.class::isInstance)
@@ -23,11 +28,23 @@ final class People {
         return kinds.indexOf(activity) + 1;
     }
 
+    /** When somebody next did something, at an instant or after it. */
+    String next(Step.Activity activity, String at) {
+        return trails
+                ? "moments[%1$s + nullif(strpos(substr(trail, 2 * %1$s + 1), {letter %2$s}), 0) / 2]"
+                        .formatted(Attempts.BEFORE.formatted(at, "moments"), activity.type())
+                : "kind_%1$d[%2$s + 1]".formatted(kind(activity),
+                        Attempts.BEFORE.formatted(at, "kind_" + kind(activity)));
+    }
+
     /** What is known of one user besides who they are. */
     List<String> known() {
         List<String> known = new ArrayList<>();
-        for (int kind = 1; kind <= kinds.size(); kind++) {
+        for (int kind = 1; kind <= joined(); kind++) {
             known.add("kind_" + kind);
+        }
+        if (trails) {
+            known.addAll(List.of("moments", "trail"));
         }
         milestones.forEach(one -> known.add(one.column()));
         return known;
@@ -37,12 +54,20 @@ final class People {
     String query() {
         StringBuilder from = new StringBuilder();
         StringBuilder columns = new StringBuilder();
-        for (int kind = 1; kind <= kinds.size(); kind++) {
+        for (int kind = 1; kind <= joined(); kind++) {
             if (kind > 1) {
                 from.append("\nLEFT JOIN (%s) AS of_%2$d ON of_%2$d.user_id = of_1.user_id"
                         .formatted(moments(kinds.get(kind - 1)), kind));
             }
             columns.append(", of_%1$d.moments AS kind_%1$d".formatted(kind));
+        }
+        if (trails) {
+            from.append(
+                    """
+
+                            LEFT JOIN (SELECT done.user_id, done.moments || '{}' AS moments, done.trail || '' AS trail FROM aggregates.user_trails AS done) AS trails
+                              ON trails.user_id = of_1.user_id""");
+            columns.append(", trails.moments, trails.trail");
         }
         if (funnel.order() == Order.STRICT) {
             from.append("\nLEFT JOIN (%s) AS everything ON everything.user_id = of_1.user_id".formatted(everything()));
@@ -59,6 +84,10 @@ final class People {
                 WHERE width_bucket(%s, of_1.moments) > %s"""
                 .formatted(funnel.by().expression(), columns, moments(kinds.getFirst()), from, Attempts.NEWEST,
                         Attempts.BEFORE.formatted(":from_at::timestamptz", "of_1.moments"));
+    }
+
+    private int joined() {
+        return trails ? 1 : kinds.size();
     }
 
     /** When each user did one kind of thing. */

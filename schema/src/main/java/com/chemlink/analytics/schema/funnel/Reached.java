@@ -14,8 +14,8 @@ final class Reached {
     private final String window;
     private final int last;
 
-    Reached(Funnel funnel) {
-        this.attempts = new Attempts(funnel);
+    Reached(Funnel funnel, boolean trails) {
+        this.attempts = new Attempts(funnel, trails);
         this.window = funnel.window();
         this.last = funnel.steps().size();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -38,7 +39,7 @@ public final class DirectReader {
      */
     public Direct ask(DirectQuestion question, Answer beside, boolean repaired, Stoppable stoppable) {
         SQL sql = Template.render(repaired ? question.repaired() : question.sql(),
-                new Scope(beside.effective(), beside.run(), null));
+                new Scope(beside.effective(), new Situation(beside.run(), Map.of()), null));
         String text = source.renderInlined(sql);
         long begun = System.nanoTime();
         ResultQuery<Record> query = source.resultQuery(sql);

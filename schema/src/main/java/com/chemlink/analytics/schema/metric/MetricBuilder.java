@@ -173,7 +173,12 @@ public final class MetricBuilder {
 
     /** The same from an aggregate, as long as what is asked is what that is made for; the nearest comes first. */
     public MetricBuilder shortcut(String text, Shortcut.Need... needs) {
-        shortcuts.add(new Shortcut(text.strip(), Set.of(needs)));
+        return shortcut(text, Set.of(), needs);
+    }
+
+    /** The same where some types of activity must be core ones besides. */
+    public MetricBuilder shortcut(String text, Set<String> core, Shortcut.Need... needs) {
+        shortcuts.add(new Shortcut(text.strip(), Set.of(needs), core));
         return this;
     }
 

@@ -66,7 +66,7 @@ public final class MetricReader {
     public Answer answer(Metric metric, MetricFilter filter, Stoppable stoppable) {
         return whilePublished(filter, metric, stoppable, situation -> {
             Resolution resolution = Resolution.of(metric, filter, situation);
-            Scope scope = new Scope(resolution.effective(), situation.run(), null);
+            Scope scope = new Scope(resolution.effective(), situation, null);
             SQL sql = Template.render(metric.statement(resolution.effective(), situation), scope);
             long begun = System.nanoTime();
             List<AnswerRow> rows = fetch(sql, metric.stored(), situation, stoppable);
@@ -86,7 +86,7 @@ public final class MetricReader {
     public String sql(Metric metric, MetricFilter filter) {
         Situation situation = Situation.of(database, knownOn(metric, filter));
         Effective effective = Resolution.of(metric, filter, situation).effective();
-        Scope scope = new Scope(effective, situation.run(), null);
+        Scope scope = new Scope(effective, situation, null);
         return database.renderInlined(Template.render(metric.statement(effective, situation), scope));
     }
 
@@ -102,7 +102,7 @@ public final class MetricReader {
         Drill drill = Objects.requireNonNull(metric.drills().get(asked.basis()));
         return whilePublished(filter, metric, stoppable, situation -> {
             Resolution resolution = Resolution.of(metric, filter, situation);
-            Scope scope = new Scope(resolution.effective(), situation.run(), point);
+            Scope scope = new Scope(resolution.effective(), situation, point);
             SQL sql = Template.render(drill.statement(), scope);
             List<AnswerRow> rows = fetch(DSL.sql("{0}\nLIMIT {1}", sql, DSL.val(most)), drill.columns(), situation,
                     stoppable);

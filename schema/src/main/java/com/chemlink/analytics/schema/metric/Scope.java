@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Scope {
 
     private final Effective effective;
-    private final Run run;
+    private final Situation situation;
     private final Map<String, Object> values = new HashMap<>();
 
-    Scope(Effective effective, Run run, @Nullable Point point) {
+    Scope(Effective effective, Situation situation, @Nullable Point point) {
         this.effective = effective;
-        this.run = run;
+        this.situation = situation;
+        Run run = situation.run();
         values.put("run", run.id());
         values.put("product", effective.product());
         values.put("zone", run.zone().getId());
@@ -60,11 +61,11 @@ final class Scope {
     }
 
     boolean past() {
-        return !run.published();
+        return !situation.run().published();
     }
 
     private OffsetDateTime startOf(LocalDate day) {
-        return day.atStartOfDay(run.zone()).toOffsetDateTime();
+        return day.atStartOfDay(situation.run().zone()).toOffsetDateTime();
     }
 
     /** Days and instants are written out: as parameters they travel as texts, which the server would read again for each row. */
@@ -92,6 +93,7 @@ final class Scope {
             case "cohorts" -> text(argument, "population").in(effective.population().members()).and(segment(argument));
             case "activity" -> activity(argument);
             case "bulk" -> DSL.sql(effective.bulk() ? "true" : "NOT " + argument + ".is_bulk");
+            case "letter" -> DSL.inline(String.valueOf(situation.letter(argument)));
             case "mask" -> DSL.sql(maskQuery(), typeNames(), DSL.val(effective.product()));
             case "metrics" -> DSL.sql("aggregates." + metricsTable());
             case "periods" -> DSL.sql("aggregates.user_" + granularity().label() + "s");

@@ -10,15 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sql as in a definition
  * @param needs all of which must hold
+ * @param core types of activity that must be core ones
  */
-public record Shortcut(String sql, Set<Need> needs) {
+public record Shortcut(String sql, Set<Need> needs, Set<String> core) {
 
     /** What an aggregate may have been made for. */
     public enum Need {
         /** The metric's own types of activity. */
         OWN_TYPES,
-        /** What the question itself names is a core activity. */
-        NAMES_CORE,
         /** Bulk updates are counted. */
         BULK,
         /** Weeks or months. */
@@ -44,13 +43,13 @@ public record Shortcut(String sql, Set<Need> needs) {
 
     public Shortcut {
         needs = Set.copyOf(needs);
+        core = Set.copyOf(core);
     }
 
     boolean leadsTo(Metric metric, Effective effective, Situation situation) {
         Run run = situation.run();
-        return needs.stream().allMatch(need -> switch (need) {
+        return core.stream().allMatch(situation::isCore) && needs.stream().allMatch(need -> switch (need) {
             case OWN_TYPES -> Objects.equals(effective.types(), metric.types());
-            case NAMES_CORE -> metric.named().stream().map(NamedActivity::type).allMatch(situation::isCore);
             case BULK -> effective.bulk();
             case NO_DAYS -> effective.granularity() != Granularity.DAY;
             case LATER_THAN_1970 -> isLater(effective.from());

@@ -30,13 +30,15 @@ record Situation(Run run, Map<String, Type> types) {
      *
      * @param product whose it is
      * @param core whether it counts as using the product
+     * @param bit which of those of its product it is, in masks and trails
      * @param properties that its events may have
      */
-    record Type(String product, boolean core, Set<String> properties) {
+    record Type(String product, boolean core, int bit, Set<String> properties) {
 
-        /** Of the name, the product, t or f for core, and the properties, with a space between them. */
+        /** Of the name, the product, t or f for core, the bit, and the properties, with a space between them. */
         private static Type of(List<String> words) {
-            return new Type(words.get(1), words.get(2).equals("t"), new TreeSet<>(words.subList(3, words.size())));
+            return new Type(words.get(1), words.get(2).equals("t"), Integer.parseInt(words.get(3)),
+                    new TreeSet<>(words.subList(4, words.size())));
         }
     }
 
@@ -47,10 +49,11 @@ record Situation(Run run, Map<String, Type> types) {
     static Situation of(DSLContext database, @Nullable Long knownOn) {
         Record published = database.fetchOptional(
                 """
-                                                SELECT run_id, as_of, as_of_date, time_zone,
-                        (SELECT array_agg(concat_ws(' ', event_type, product, is_core, array_to_string(properties, ' '))) FROM core.event_types) AS types,
-                                                       set_config('work_mem', greatest(pg_size_bytes(current_setting('work_mem')) / 1024, {0}) || 'kB', false)
-                                                FROM ops.published""",
+                        SELECT run_id, as_of, as_of_date, time_zone,
+                               (SELECT array_agg(concat_ws(' ', event_type, product, is_core, bit, array_to_string(properties, ' ')))
+                                FROM core.event_types) AS types,
+                               set_config('work_mem', greatest(pg_size_bytes(current_setting('work_mem')) / 1024, {0}) || 'kB', false)
+                        FROM ops.published""",
                 DSL.inline(MEMORY_KB))
                 .orElseThrow(() -> new Failure(Category.UNAVAILABLE, "ME-NOTHING",
                         "Nothing has been published yet.", "Run a sync first."));
@@ -108,6 +111,11 @@ record Situation(Run run, Map<String, Type> types) {
 
     boolean isCore(String name) {
         return type(name).core();
+    }
+
+    /** Which sign stands for it in a trail. */
+    char letter(String name) {
+        return (char) (64 + type(name).bit());
     }
 
     private Type type(String name) {

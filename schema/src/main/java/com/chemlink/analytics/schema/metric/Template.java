@@ -15,7 +15,7 @@ import org.jooq.impl.DSL;
 final class Template {
 
     private static final Pattern NAME = Pattern
-            .compile("(?<![:\\w]):([a-z_]+)\\b|\\{([a-z_]+)(?: ([a-z_.]+))?}");
+            .compile("(?<![:\\w]):([a-z_]+)\\b|\\{([a-z_]+)(?: ([a-z0-9_.]+))?}");
 
     private Template() {}
 

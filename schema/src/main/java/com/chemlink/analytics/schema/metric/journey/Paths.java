@@ -108,7 +108,9 @@ public record Paths(Anchor anchor, int steps, int gapHours, boolean collapsed, i
 
     /** What is asked usually needs no event: whatever begins or ends paths is a core activity, and so is all that is counted. */
     private Metric fromTrails(MetricBuilder metric, String sql) {
-        return (gapHours == USUAL.gapHours ? metric.shortcut(sql, Need.OWN_TYPES, Need.NAMES_CORE) : metric).build();
+        return (gapHours == USUAL.gapHours
+                ? metric.shortcut(sql, anchor.type().map(Set::of).orElse(Set.of()), Need.OWN_TYPES)
+                : metric).build();
     }
 
     private MetricBuilder begin(String id, String title) {
