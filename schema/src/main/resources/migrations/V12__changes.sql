@@ -2,7 +2,7 @@
 -- added to the sums before in sync_was; then only the differences are written, in one transaction. Rows that are the same
 -- stay untouched, so each knows the run that saw it first.
 
-CREATE FUNCTION ops.apply_rows(home text, name text, key text[], scope text, past text DEFAULT '')
+CREATE FUNCTION ops.apply_rows(home text, name text, key text[], scope text, past text DEFAULT '', kept boolean DEFAULT false)
 RETURNS TABLE (came bigint, went bigint)
 LANGUAGE plpgsql
 SET enable_mergejoin = off   -- it would merge by the first part of a key alone and compare every row of a person with every other
@@ -10,28 +10,39 @@ AS $$
 DECLARE
     target regclass := format('%I.%I', home, name);
     same_key text := (SELECT string_agg(format('now.%1$I = was.%1$I', part), ' AND ') FROM unnest(key) AS part);
+    one_key text := (SELECT string_agg(format('going.%1$I = was.%1$I', part), ' AND ') FROM unnest(key) AS part);
+    everything boolean := scope = 'true';
+    before text := CASE WHEN kept THEN format('sync_was.%I', name) WHEN everything THEN target::text ELSE 'pg_temp.was' END;
     all_columns text;
-    same_rest text;
+    same text;
+    is_going text;
 BEGIN
     SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum),
-           format('ROW(%s) IS NOT DISTINCT FROM ROW(%s)',
+           format('%s AND ROW(%s) IS NOT DISTINCT FROM ROW(%s)', same_key,
                   string_agg('now.' || quote_ident(attname), ', ' ORDER BY attnum) FILTER (WHERE attname <> 'since_run_id'),
                   string_agg('was.' || quote_ident(attname), ', ' ORDER BY attnum) FILTER (WHERE attname <> 'since_run_id'))
-    INTO all_columns, same_rest
+    INTO all_columns, same
     FROM pg_attribute WHERE attrelid = target AND attnum > 0 AND NOT attisdropped;
-    EXECUTE format('WITH gone AS (
-                        DELETE FROM %1$s AS was WHERE %2$s AND NOT EXISTS (
-                            SELECT FROM sync_next.%3$I AS now WHERE %4$s AND %5$s)
-                        RETURNING was.*
-                    )%6$s SELECT count(*) FROM gone',
-                   target, replace(scope, '{row}', 'was'), name, same_key, same_rest, past) INTO went;
+    is_going := format('NOT EXISTS (SELECT FROM sync_next.%I AS now WHERE %s)', name, same);
+    IF NOT everything THEN   -- a part of a table is looked up once, for it is spread over many pages
+        IF NOT kept THEN
+            EXECUTE format('CREATE TEMPORARY TABLE was ON COMMIT DROP AS SELECT * FROM %s AS was WHERE %s',
+                           target, replace(scope, '{row}', 'was'));
+        END IF;
+        EXECUTE format('CREATE TEMPORARY TABLE going ON COMMIT DROP AS SELECT * FROM %s AS was WHERE %s', before, is_going);
+        is_going := format('EXISTS (SELECT FROM pg_temp.going WHERE %s)', one_key);
+    END IF;
+    EXECUTE format('WITH gone AS (DELETE FROM %s AS was WHERE %s RETURNING was.*)%s SELECT count(*) FROM gone',
+                   target, is_going, past) INTO went;
     EXECUTE format('INSERT INTO %1$s (%2$s) SELECT %2$s FROM sync_next.%3$I AS now
-                    WHERE %4$s AND NOT EXISTS (SELECT FROM %1$s AS was WHERE %5$s AND %6$s)',
-                   target, all_columns, name, replace(scope, '{row}', 'now'), replace(scope, '{row}', 'was'), same_key);
+                    WHERE %4$s AND NOT EXISTS (SELECT FROM %5$s AS was WHERE %6$s)',
+                   target, all_columns, name, replace(scope, '{row}', 'now'), before,
+                   CASE WHEN everything THEN same_key ELSE same END);   -- where all was compared, only the same is left
     GET DIAGNOSTICS came = ROW_COUNT;
+    DROP TABLE IF EXISTS pg_temp.was, pg_temp.going;
     RETURN NEXT;
 END $$;
-COMMENT ON FUNCTION ops.apply_rows IS 'Makes the rows of a table within a scope ({row} stands for the row) equal to those in sync_next; past is told what to keep of the rows that went.';
+COMMENT ON FUNCTION ops.apply_rows IS 'Makes the rows of a table within a scope ({row} stands for the row) equal to those in sync_next; past is told what to keep of the rows that went; kept says that sync_was has all of the scope as it was.';
 
 CREATE FUNCTION ops.apply_sums(home text, name text, key text[], sums text[], present text) RETURNS bigint
 LANGUAGE plpgsql AS $$

@@ -21,6 +21,8 @@ import java.util.stream.Stream;
  * @param id the name of its file
  * @param reads staging tables it depends on, and "clock" and "run"; empty if it has to look at every run
  * @param anew of a check that judges each row by itself: a condition on the changes under which it has to look at all rows
+ * @param lasting of such a check: whether what failed goes on failing as long as nothing of it has changed
+ * @param total the query that says how many rows are looked at, where the failing rows do not
  * @param gate when it holds back publishing
  * @param personal columns of its evidence that are shown and handed on only where somebody asks for them
  * @param own whether it is the analyst's own
@@ -29,14 +31,15 @@ import java.util.stream.Stream;
  */
 public record Check(String id, String title, String question, Severity severity, String where, Set<String> reads,
         List<String> metrics, String count, String finding, String advice, String client, String cleanup,
-        String anew, Optional<Gate> gate, Set<String> personal, String sql, boolean own, String flaw, int queryLine) {
+        String anew, boolean lasting, String total, Optional<Gate> gate, Set<String> personal, String sql, boolean own,
+        String flaw, int queryLine) {
 
     private static final Pattern FIGURE = Pattern.compile("\\{((?:sum|distinct):[a-z_]+)}");
 
     /** The same, as grave and as strict as somebody wants it to be. */
     Check set(Severity other, Optional<Gate> held) {
         return new Check(id, title, question, other, where, reads, metrics, count, finding, advice, client, cleanup,
-                anew, held, personal, sql, own, flaw, queryLine);
+                anew, lasting, total, held, personal, sql, own, flaw, queryLine);
     }
 
     /** The sums and numbers of different values that its words name, as sum:column and distinct:column. */

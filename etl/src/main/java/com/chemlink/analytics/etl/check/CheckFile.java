@@ -25,6 +25,11 @@ final class CheckFile {
             "count", "finding", "advice", "client", "cleanup", "gate", "personal");
     /** Of ours alone: when a check that judges each row by itself has to look at all of them. */
     private static final String ANEW = "anew";
+    /** Of ours alone: what failed fails until it changes. */
+    private static final String LASTING = "lasting";
+    /** Of ours alone: how many rows are looked at. */
+    private static final String TOTAL = "total";
+    private static final Set<String> OF_OURS = Set.of(ANEW, LASTING, TOTAL);
     /** Personal whether a check says so or not. */
     private static final Set<String> ALWAYS_PERSONAL = Set.of("email", "e_mail", "mail", "first_name", "last_name",
             "full_name", "phone", "mobile", "linked_in_url", "headline_description");
@@ -80,7 +85,7 @@ final class CheckFile {
         Matcher more = MORE.matcher(text);
         if (field.matches()) {
             String name = field.group(1);
-            if (!FIELDS.contains(name) && (own || !name.equals(ANEW))) {
+            if (!FIELDS.contains(name) && (own || !OF_OURS.contains(name))) {
                 blame(line, "there is no field '%s'; there are %s".formatted(name, FIELDS.stream().sorted()
                         .collect(Collectors.joining(", "))));
             }
@@ -107,7 +112,8 @@ final class CheckFile {
         return new Check(id, title, text("question", ""), severity, text("where", own ? "a check of your own" : ""),
                 reads, List.copyOf(metrics), text("count", "{affected}"),
                 text("finding", title + ": {affected} found."), text("advice", ""), text("client", ""),
-                text("cleanup", ""), text(ANEW, "false"), gate,
+                text("cleanup", ""), text(ANEW, "false"),
+                text(LASTING, "no").equals("yes"), text(TOTAL, "NULL"), gate,
                 Stream.concat(ALWAYS_PERSONAL.stream(), words("personal", _ -> true, "").stream())
                         .collect(Collectors.toUnmodifiableSet()),
                 sql, own, flaw.isEmpty() && sql.isEmpty() ? "there is no query below the first comment" : flaw,

@@ -18,10 +18,9 @@ record GateKeeper(Connection connection) {
     private static final String HELD = """
             WITH gate (check_id, subject, percent, least) AS (VALUES (?, ?, ?::numeric, ?)),
             failing AS (
-                SELECT rows.check_id, rows.subject, count(*) AS failing, max(rows.of_total) AS of_total
-                FROM check_rows AS rows
-                JOIN gate ON gate.check_id = rows.check_id AND gate.subject IN ('', rows.subject)
-                GROUP BY rows.check_id, rows.subject
+                SELECT seen.check_id, seen.subject, seen.affected AS failing, seen.total AS of_total
+                FROM seen
+                JOIN gate ON gate.check_id = seen.check_id AND gate.subject IN ('', seen.subject)
             )
             SELECT failing.subject, failing.failing, failing.of_total
             FROM failing

@@ -7,13 +7,15 @@ import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jooq.Table;
 
 /**
  * Checks that judge each row by itself name their tables as <code>{rows:table}</code>. After a sync of the changes it is
  * enough that they look at the rows that changed and at those that failed before: every other row still passes. Those
  * that judge somebody by all their rows name them as <code>{rows:table of owner}</code>, with the column that says whose
- * a row is: then everything of those whom the changes concern, or who failed before, is looked at.
+ * a row is: then everything of those whom the changes concern, or who failed before, is looked at. Of a lasting check,
+ * what failed before is looked at only where it changed; the owner of a row that failed is in its evidence, or its key.
  */
 final class RowByRow {
 
@@ -30,33 +32,57 @@ final class RowByRow {
     }
 
     /** Needs the tables of the changes, and failed_before. */
-    static String changed(String check, String sql) {
-        return ROWS.matcher(sql).replaceAll(found -> Matcher.quoteReplacement(changedOf(check, found)));
+    static String changed(Check check) {
+        return ROWS.matcher(check.sql()).replaceAll(found -> Matcher.quoteReplacement(changedOf(check, found)));
     }
 
-    private static String changedOf(String check, MatchResult found) {
+    /** A condition on rows of ops.finding_rows: whether the changes say anything about them. */
+    static String mayDiffer(String sql) {
+        return ROWS.matcher(sql).results().map(RowByRow::mayDiffer).distinct().sorted()
+                .collect(Collectors.joining("\n   OR "));
+    }
+
+    private static String mayDiffer(MatchResult found) {
+        String owner = found.group(2);
+        return owner == null
+                ? "rows.row_key IN (SELECT id::text FROM sync_next.keys_%s)".formatted(found.group(1))
+                : "coalesce(rows.evidence ->> '%s', rows.row_key) IN (SELECT id::text FROM sync_next.%s)"
+                        .formatted(owner, touched(table(found.group(1)), owner));
+    }
+
+    private static String changedOf(Check check, MatchResult found) {
         String table = found.group(1);
         String owner = found.group(2);
         if (owner != null) {
-            return ownedBy(check, owner, Objects.requireNonNullElseGet(Staging.STAGING.getTable(table),
-                    () -> Objects.requireNonNull(Core.CORE.getTable(table))));
+            return ownedBy(check, owner, table(table));
         }
         Table<?> staged = Objects.requireNonNull(Staging.STAGING.getTable(table));
         return """
                 (SELECT now.* FROM staging.%1$s AS now WHERE now.id IN (
                     SELECT id FROM sync_next.changed_%1$s UNION ALL %2$s))"""
-                .formatted(table, failed(check, isUuid(staged, "id") ? "as_uuid" : "as_number"));
+                .formatted(table, failed(check.id(), isUuid(staged, "id") ? "as_uuid" : "as_number"));
     }
 
-    private static String ownedBy(String check, String owner, Table<?> table) {
-        boolean uuid = isUuid(table, owner);
-        String whom = owner.equals("user_id")
-                ? "user_id FROM sync_next.users_touched UNION ALL "
-                        + failed(check, "md5('chemlink:' || as_number)::uuid")
-                : "id FROM sync_next.%s UNION ALL %s".formatted(uuid ? "accounts_touched" : "persons_touched",
-                        failed(check, uuid ? "as_uuid" : "as_number"));
+    private static String ownedBy(Check check, String owner, Table<?> table) {
+        boolean user = owner.equals("user_id");
+        String whom = user
+                ? "user_id FROM sync_next.users_touched"
+                : "id FROM sync_next." + touched(table, owner);
+        if (!check.lasting()) {
+            String key = user ? "md5('chemlink:' || as_number)::uuid" : isUuid(table, owner) ? "as_uuid" : "as_number";
+            whom += " UNION ALL " + failed(check.id(), key);
+        }
         return "(SELECT now.* FROM %s.%s AS now WHERE now.%s IN (SELECT %s))".formatted(
                 Objects.requireNonNull(table.getSchema()).getName(), table.getName(), owner, whom);
+    }
+
+    private static Table<?> table(String name) {
+        return Objects.requireNonNullElseGet(Staging.STAGING.getTable(name),
+                () -> Objects.requireNonNull(Core.CORE.getTable(name)));
+    }
+
+    private static String touched(Table<?> table, String owner) {
+        return isUuid(table, owner) ? "accounts_touched" : "persons_touched";
     }
 
     private static String failed(String check, String key) {

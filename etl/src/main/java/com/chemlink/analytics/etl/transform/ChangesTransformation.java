@@ -2,6 +2,7 @@ package com.chemlink.analytics.etl.transform;
 
 import static com.chemlink.analytics.etl.transform.ChangeSteps.NEXT;
 import static com.chemlink.analytics.etl.transform.ChangeSteps.WAS;
+import static com.chemlink.analytics.etl.transform.Differences.CONCERNED;
 
 import com.chemlink.analytics.etl.progress.Cancellation;
 import com.chemlink.analytics.etl.progress.Phase;
@@ -20,7 +21,6 @@ import java.util.function.Consumer;
 public final class ChangesTransformation {
 
     private static final String PUBLISHED = "sync_next, core, aggregates, ai, ops";
-    private static final String CONCERNED = "{row}.user_id IN (SELECT user_id FROM sync_next.users_touched)";
     private static final String LOOKED_AT = """
             {row}.user_id IN (SELECT user_id FROM sync_next.users_touched UNION ALL SELECT user_id FROM sync_next.users)""";
 
@@ -122,21 +122,21 @@ public final class ChangesTransformation {
     }
 
     private void write() throws SQLException {
-        steps.count("users", differences.rows("core", "users", CONCERNED, "user_id"));
-        steps.count("experiences", differences.rows("core", "experiences", CONCERNED, "user_id", "experience_id"));
-        steps.count("education", differences.rows("core", "education", CONCERNED, "user_id", "education_id"));
+        steps.count("users", differences.kept("core", "users", "user_id"));
+        steps.count("experiences", differences.kept("core", "experiences", "user_id", "experience_id"));
+        steps.count("education", differences.kept("core", "education", "user_id", "education_id"));
         steps.count("user_languages",
                 differences.rows("core", "user_languages", CONCERNED, "user_id", "user_language_id"));
         steps.count("user_embeddings",
                 differences.rows("core", "user_embeddings", CONCERNED, "user_id", "embedding_id"));
-        steps.count("collections", differences.rows("core", "collections", CONCERNED, "user_id", "collection_id"));
-        steps.count("posts", differences.rows("core", "posts", CONCERNED, "user_id", "post_id"));
+        steps.count("collections", differences.kept("core", "collections", "user_id", "collection_id"));
+        steps.count("posts", differences.kept("core", "posts", "user_id", "post_id"));
         steps.count("mentions", differences.rows("core", "mentions", CONCERNED, "user_id", "mention_id"));
-        steps.count("user_journey_events", differences.events(CONCERNED));
-        steps.count("user_profiles", differences.profiles(CONCERNED));
-        differences.rows("aggregates", "user_days", CONCERNED, "user_id", "day", "event_type", "is_bulk");
-        differences.rows("aggregates", "user_weeks", CONCERNED, "user_id", "week");
-        differences.rows("aggregates", "user_months", CONCERNED, "user_id", "month");
+        steps.count("user_journey_events", differences.events());
+        steps.count("user_profiles", differences.profiles());
+        differences.kept("aggregates", "user_days", "user_id", "day", "event_type", "is_bulk");
+        differences.kept("aggregates", "user_weeks", "user_id", "week");
+        differences.kept("aggregates", "user_months", "user_id", "month");
         differences.rows("aggregates", "user_moments", CONCERNED, "user_id", "event_type");
         differences.rows("aggregates", "first_core_days", CONCERNED, "user_id");
         differences.rows("aggregates", "user_trails", CONCERNED, "user_id");

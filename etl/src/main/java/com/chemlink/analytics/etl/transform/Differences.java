@@ -12,6 +12,8 @@ public final class Differences {
     /** Rows of one table that came and that went; a changed row is both. */
     public record Count(long came, long went) {}
 
+    static final String CONCERNED = "{row}.user_id IN (SELECT user_id FROM sync_next.users_touched)";
+
     private final Connection connection;
     private final long run;
 
@@ -22,23 +24,36 @@ public final class Differences {
 
     /** @param scope a condition on {row}: only such rows are compared */
     Count rows(String home, String name, String scope, String... key) throws SQLException {
-        return apply(home, name, scope, "", key);
+        return apply(home, name, scope, "", false, key);
     }
 
-    Count profiles(String scope) throws SQLException {
-        return apply("core", "user_profiles", scope, """
+    /** The same of the people concerned where sync_was has all their rows: those are not looked up again. */
+    Count kept(String home, String name, String... key) throws SQLException {
+        return apply(home, name, CONCERNED, "", true, key);
+    }
+
+    Count profiles() throws SQLException {
+        return apply("core", "user_profiles", CONCERNED, """
                 , past AS (
                     INSERT INTO core.user_profile_history (user_id, valid_from_run, valid_to_run, profile)
-                    SELECT user_id, since_run_id, %d, to_jsonb(gone) FROM gone)""".formatted(run), "user_id");
+                    SELECT user_id, since_run_id, %d, to_jsonb(gone) FROM gone)""".formatted(run), true, "user_id");
+    }
+
+    Count events() throws SQLException {
+        return events(CONCERNED, true);
     }
 
     public Count events(String scope) throws SQLException {
+        return events(scope, false);
+    }
+
+    private Count events(String scope, boolean kept) throws SQLException {
         return apply("core", "user_journey_events", scope, """
                 , past AS (
                     INSERT INTO core.event_history (user_id, occurred_at, event_type, event_id, population, is_bulk,
                                                     properties, valid_from_run, valid_to_run)
                     SELECT user_id, occurred_at, event_type, event_id, population, is_bulk, properties, since_run_id, %d
-                    FROM gone)""".formatted(run), "user_id", "event_type",
+                    FROM gone)""".formatted(run), kept, "user_id", "event_type",
                 "event_id", "occurred_at");
     }
 
@@ -53,17 +68,19 @@ public final class Differences {
                                               WHERE now.user_id = gone.user_id AND now.prediction_at = gone.prediction_at
                                                 AND now.since_run_id = gone.since_run_id))"""
                         .formatted(dataset, run),
-                "user_id", "prediction_at");
+                false, "user_id", "prediction_at");
     }
 
-    private Count apply(String home, String name, String scope, String past, String... key) throws SQLException {
+    private Count apply(String home, String name, String scope, String past, boolean kept, String... key)
+            throws SQLException {
         try (PreparedStatement apply = connection
-                .prepareStatement("SELECT came, went FROM ops.apply_rows(?, ?, ?, ?, ?)")) {
+                .prepareStatement("SELECT came, went FROM ops.apply_rows(?, ?, ?, ?, ?, ?)")) {
             apply.setString(1, home);
             apply.setString(2, name);
             apply.setArray(3, connection.createArrayOf("text", key));
             apply.setString(4, scope);
             apply.setString(5, past);
+            apply.setBoolean(6, kept);
             try (ResultSet row = apply.executeQuery()) {
                 row.next();
                 return new Count(row.getLong(1), row.getLong(2));

@@ -10,6 +10,7 @@
 -- cleanup:
 --   -- engagement-platform
 --   SELECT person_id, count(*) AS written, count(deleted_at) AS deleted FROM posts WHERE person_id IN ({keys}) GROUP BY person_id;
+-- lasting: yes
 SELECT person_id AS row_key, count(*) AS written, count(deleted_at) AS deleted
 FROM (
     SELECT person_id, deleted_at FROM {rows:engagement_posts of person_id} AS t

@@ -11,7 +11,9 @@
 -- cleanup:
 --   -- nothing to mend; what the import touched:
 --   SELECT date_trunc('minute', updated_at) AS minute, count(*) FROM persons WHERE updated_at::date = '{subject}' GROUP BY 1 ORDER BY 1;
+-- lasting: yes
+-- total: SELECT count(*) FROM chemlink_persons
 SELECT to_char(minutes.minute AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS subject, person.id AS row_key,
-       (SELECT count(*) FROM chemlink_persons) AS of_total, to_char(minutes.minute AT TIME ZONE 'UTC', 'HH24:MI') AS minute
-FROM chemlink_persons AS person
+       to_char(minutes.minute AT TIME ZONE 'UTC', 'HH24:MI') AS minute
+FROM {rows:chemlink_persons of id} AS person
 JOIN bulk_minutes AS minutes ON minutes.minute = date_trunc('minute', instant(person.updated_at), 'UTC')

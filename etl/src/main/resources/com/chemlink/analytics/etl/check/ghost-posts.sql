@@ -10,8 +10,9 @@
 -- cleanup:
 --   -- engagement-platform: look first, then decide
 --   SELECT id, external_id, created_at FROM persons WHERE id IN ({keys});
+-- lasting: yes
 SELECT account.engagement_person_id AS row_key, replace(account.ghost_cause, '_', ' ') AS cause, count(*) AS posts
-FROM engagement_accounts AS account
+FROM {rows:engagement_accounts of engagement_person_id} AS account
 JOIN engagement_posts AS post ON post.person_id = account.engagement_person_id AND post.deleted_at IS NULL
 WHERE account.link = 'ghost'
 GROUP BY account.engagement_person_id, account.ghost_cause

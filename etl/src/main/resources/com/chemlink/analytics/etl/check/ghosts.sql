@@ -12,10 +12,11 @@
 -- cleanup:
 --   -- engagement-platform
 --   SELECT id, external_id, created_at, deleted_at FROM persons WHERE id IN ({keys});
+-- lasting: yes
+-- total: SELECT count(*) FROM engagement_accounts
 SELECT CASE ghost_cause WHEN 'never_existed' THEN 'external_id points at nobody'
                         WHEN 'deleted' THEN 'the person is deleted in ChemLink'
                         ELSE 'no external_id' END AS subject,
-       engagement_person_id AS row_key, (SELECT count(*) FROM engagement_accounts) AS of_total,
-       created_at::date AS created, deleted_at::date AS deleted
-FROM engagement_accounts
+       engagement_person_id AS row_key, created_at::date AS created, deleted_at::date AS deleted
+FROM {rows:engagement_accounts of engagement_person_id} AS t
 WHERE link = 'ghost'

@@ -10,11 +10,12 @@
 -- cleanup:
 --   -- chemlink-service
 --   UPDATE {subject} SET deleted_at = now(), updated_at = now() WHERE id IN ({keys});
-SELECT 'experiences' AS subject, t.id::text AS row_key, t.person_id::text AS person_id FROM chemlink_experiences AS t
+-- lasting: yes
+SELECT 'experiences' AS subject, t.id::text AS row_key, t.person_id::text AS person_id FROM {rows:chemlink_experiences of person_id} AS t
 JOIN chemlink_persons AS p ON p.id = t.person_id AND p.deleted_at IS NOT NULL WHERE t.deleted_at IS NULL
 UNION ALL
-SELECT 'education', t.id::text, t.person_id::text FROM chemlink_education AS t
+SELECT 'education', t.id::text, t.person_id::text FROM {rows:chemlink_education of person_id} AS t
 JOIN chemlink_persons AS p ON p.id = t.person_id AND p.deleted_at IS NOT NULL WHERE t.deleted_at IS NULL
 UNION ALL
-SELECT 'collections', t.id::text, t.person_id::text FROM chemlink_collections AS t
+SELECT 'collections', t.id::text, t.person_id::text FROM {rows:chemlink_collections of person_id} AS t
 JOIN chemlink_persons AS p ON p.id = t.person_id AND p.deleted_at IS NOT NULL WHERE t.deleted_at IS NULL

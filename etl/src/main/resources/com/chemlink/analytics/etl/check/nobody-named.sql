@@ -9,6 +9,7 @@
 -- client: {affected} early rows were written before everything was recorded; nothing needs to be done for the members.
 -- cleanup:
 --   SELECT * FROM {table} WHERE id IN ({keys});
+-- lasting: yes
 SELECT 'experiences.person_id' AS subject, id::text AS row_key FROM {rows:chemlink_experiences} AS t WHERE person_id IS NULL
 UNION ALL SELECT 'education.person_id', id::text FROM {rows:chemlink_education} AS t WHERE person_id IS NULL
 UNION ALL SELECT 'collections.person_id', id::text FROM {rows:chemlink_collections} AS t WHERE person_id IS NULL

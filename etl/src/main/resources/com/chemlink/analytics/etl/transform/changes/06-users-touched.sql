@@ -1,4 +1,4 @@
--- All users concerned, as they were and as they are, and what they have added to the sums until now.
+-- All users concerned, as they were and as they are, and all that counts of them, as it was.
 
 INSERT INTO users_touched (user_id)
 SELECT md5('chemlink:' || id)::uuid FROM persons_touched
@@ -38,11 +38,8 @@ SELECT collection.* FROM core.collections AS collection JOIN users_touched AS to
 INSERT INTO sync_was.posts
 SELECT post.* FROM core.posts AS post JOIN users_touched AS touched ON touched.user_id = post.user_id;
 
-INSERT INTO sync_was.user_journey_events   -- of the events only the votes: the others that count are in the days
-SELECT vote.*
-FROM users_touched AS touched
-JOIN core.user_journey_events AS vote ON vote.user_id = touched.user_id AND vote.event_type = 'vote'
-WHERE EXISTS (SELECT FROM aggregates.user_moments AS voted WHERE voted.user_id = touched.user_id AND voted.event_type = 'vote');
+INSERT INTO sync_was.user_journey_events
+SELECT event.* FROM core.user_journey_events AS event JOIN users_touched AS touched ON touched.user_id = event.user_id;
 
 ANALYZE sync_was.users;
 ANALYZE sync_was.user_days;

@@ -2,12 +2,6 @@
 -- themselves, resolved ones whose rows are back are reopened. In the transaction that publishes the run.
 -- A check that did not look, or could not, leaves its findings as they are.
 
-CREATE TEMPORARY TABLE seen ON COMMIT DROP AS
-SELECT rows.check_id, rows.subject, looked.severity, looked.figures, count(*) AS affected, max(rows.of_total) AS total
-FROM check_rows AS rows
-JOIN checks_looked AS looked USING (check_id)
-GROUP BY rows.check_id, rows.subject, looked.severity, looked.figures;
-
 INSERT INTO ops.run_checks (run_id, check_id, digest, looked, seconds, problem)
 SELECT current_setting('chemlink.run_id')::bigint, check_id, digest, looked, seconds, problem
 FROM checks_looked
@@ -85,6 +79,14 @@ ANALYZE keyed;
 DELETE FROM ops.finding_rows AS was
 USING ops.findings AS findings, seen
 WHERE findings.finding_id = was.finding_id AND seen.check_id = findings.check_id AND seen.subject = findings.subject
+  AND NOT seen.partly
+  AND NOT EXISTS (SELECT FROM keyed WHERE keyed.finding_id = was.finding_id AND keyed.row_key = was.row_key
+                  AND keyed.evidence = was.evidence);
+
+DELETE FROM ops.finding_rows AS was
+USING ops.findings AS findings, seen, looked_again AS again
+WHERE again.finding_id = was.finding_id AND again.row_key = was.row_key AND findings.finding_id = again.finding_id
+  AND seen.check_id = findings.check_id AND seen.subject = findings.subject AND seen.partly
   AND NOT EXISTS (SELECT FROM keyed WHERE keyed.finding_id = was.finding_id AND keyed.row_key = was.row_key
                   AND keyed.evidence = was.evidence);
 
@@ -99,9 +101,9 @@ FROM seen
 JOIN ops.findings AS findings ON findings.check_id = seen.check_id AND findings.subject = seen.subject
 LEFT JOIN LATERAL (
     SELECT jsonb_object_agg(figure, CASE WHEN figure LIKE 'sum:%'
-               THEN (SELECT sum((keyed.evidence ->> substr(figure, 5))::numeric) FROM keyed WHERE keyed.finding_id = findings.finding_id)
-               ELSE (SELECT count(DISTINCT keyed.evidence ->> substr(figure, 10)) FROM keyed WHERE keyed.finding_id = findings.finding_id) END) AS named
+               THEN (SELECT sum((rows.evidence ->> substr(figure, 5))::numeric) FROM ops.finding_rows AS rows WHERE rows.finding_id = findings.finding_id)
+               ELSE (SELECT count(DISTINCT rows.evidence ->> substr(figure, 10)) FROM ops.finding_rows AS rows WHERE rows.finding_id = findings.finding_id) END) AS named
     FROM unnest(seen.figures) AS figure
 ) AS figures ON true;
 
-DROP TABLE check_rows, checks_looked, check_problems;
+DROP TABLE check_rows, checks_looked, check_problems, looked_again, seen;
