@@ -10,6 +10,7 @@ import java.util.function.IntConsumer;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -28,6 +29,8 @@ public final class RowsTable extends VBox {
     private static final double HEADER = 42;
     private static final int MOST_ROWS_SEEN = 10;
     private static final double SCROLL_BAR = 16;
+    /** All rows are in sight. */
+    private static final PseudoClass WHOLE = PseudoClass.getPseudoClass("whole");
 
     private final TableView<List<String>> table;
     private final Rows rows;
@@ -144,6 +147,7 @@ public final class RowsTable extends VBox {
         table.setColumnResizePolicy(fits
                 ? TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN
                 : TableView.UNCONSTRAINED_RESIZE_POLICY);
+        table.pseudoClassStateChanged(WHOLE, !scrolls);
         if (!filling) {
             double height = Math.clamp(rows.cells().size(), 1, MOST_ROWS_SEEN) * ROW + HEADER
                     + (fits ? 0 : SCROLL_BAR);

@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.activity;
 import com.chemlink.analytics.app.answer.AnswerChart;
 import com.chemlink.analytics.app.answer.AnswerSeries;
 import com.chemlink.analytics.app.answer.Drawn;
+import com.chemlink.analytics.app.answer.KindChart;
 import com.chemlink.analytics.app.answer.Periods;
 import com.chemlink.analytics.app.chart.ChartContent;
 import com.chemlink.analytics.app.chart.data.Annotation;
@@ -76,7 +77,7 @@ final class ActivityCharts {
         Kind kind = types.rows().stream().map(row -> row.date(Metric.PERIOD)).distinct().count() <= 40
                 ? Kind.STACKED
                 : Kind.LINE;
-        ChartContent content = AnswerChart.byKind(types, kind, "events");
+        ChartContent content = KindChart.of(types, kind, "events");
         List<Series> done = content.data().series().stream().filter(one -> sum(one) > 0).toList();
         ChartContent shown = new ChartContent(content.spec(), new ChartData(done));
         return with(shown, types, "events").noted(done.size() < content.data().series().size() ? "" : content.note());

@@ -34,9 +34,9 @@ final class WritingCharts {
 
     private static String perWriter(Answer frequency) {
         return frequency.rows().reversed().stream().filter(row -> row.number("posts_per_user") != null).findFirst()
-                .map(row -> "%s per writer in %s".formatted(
+                .map(row -> "%s per writer %s".formatted(
                         Figures.decimal(Objects.requireNonNull(row.number("posts_per_user")).doubleValue(), 1),
-                        Periods.brief(frequency, row)))
+                        Periods.during(frequency, row)))
                 .orElse("");
     }
 

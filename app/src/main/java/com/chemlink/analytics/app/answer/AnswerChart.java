@@ -29,7 +29,6 @@ public final class AnswerChart {
 
     /** As many columns as stay columns; more points become a line. */
     private static final int MOST_COLUMNS = 18;
-    /** More lines than colours cannot be told apart. */
 
     private AnswerChart() {}
 
@@ -79,45 +78,6 @@ public final class AnswerChart {
         return content(answer, kind, units.size() == 1 ? units.getFirst() : Unit.amount(0, ""), series);
     }
 
-    /** One measure along the first dimension, a series for each value of the second: the largest, the rest left out. */
-    public static ChartContent byKind(Answer answer, Kind kind, String measure) {
-        Column by = answer.metric().dimensions().get(1);
-        List<String> values = answer.rows().stream().map(row -> String.valueOf(row.value(by.name()))).distinct()
-                .toList();
-        List<Series> all = new ArrayList<>();
-        for (String value : values) {
-            all.add(AnswerSeries.of(answer, measure, Kinds.words(by, value), Kinds.tone(value, all.size()),
-                    row -> value.equals(String.valueOf(row.value(by.name())))));
-        }
-        Column column = answer.metric().measure(measure).column();
-        if (all.size() <= Kinds.MOST) {
-            return content(answer, kind, Units.of(column), all);
-        }
-        List<Series> something = all.stream().filter(one -> sum(one) > 0).toList();
-        List<Series> largest = something.stream().sorted(Comparator.comparingDouble(AnswerChart::sum).reversed())
-                .limit(something.size() <= Kinds.MOST ? Kinds.MOST : Kinds.MOST - 1L).toList();
-        List<Series> shown = new ArrayList<>();
-        all.stream().filter(largest::contains).forEach(one -> shown.add(one.toned(Kinds.tone(one.name(),
-                shown.size()))));
-        if (kind == Kind.STACKED && largest.size() < something.size()) {
-            shown.add(others(something.stream().filter(one -> !largest.contains(one)).toList()));
-        }
-        ChartContent content = content(answer, kind, Units.of(column), shown);
-        return new ChartContent(content.spec(), content.data(), "The largest %d of %d. %s".formatted(largest.size(),
-                all.size(), content.note()).strip());
-    }
-
-    /** A stack without its small parts would be too low; no single row is behind them, so nothing opens. */
-    private static Series others(List<Series> small) {
-        List<Point> points = new ArrayList<>();
-        for (int at = 0; at < small.getFirst().points().size(); at++) {
-            int place = at;
-            points.add(Point.at(small.getFirst().points().get(at).x(), small.stream()
-                    .mapToDouble(one -> Objects.requireNonNullElse(one.points().get(place).value(), 0.0)).sum()));
-        }
-        return new Series("Other", Tone.QUIET, points);
-    }
-
     /** Parts of a whole, beside each other. */
     public static ChartContent shares(Answer answer, String measure) {
         Column by = answer.metric().dimensions().getFirst();
@@ -149,7 +109,7 @@ public final class AnswerChart {
             boolean disjoint = !metric.measure(measure).column().unit().equals("users")
                     && metric.measure(measure).column().type() == ColumnType.COUNT;
             boolean few = positions(answer) <= MOST_COLUMNS;
-            return byKind(answer, disjoint && few ? Kind.STACKED : Kind.LINE, measure);
+            return KindChart.of(answer, disjoint && few ? Kind.STACKED : Kind.LINE, measure);
         }
         String unit = metric.measures().getFirst().column().unit();
         return of(answer, Kind.LINE, metric.measures().stream().filter(Measure::isCount)
@@ -196,7 +156,7 @@ public final class AnswerChart {
         return content(answer, Kind.HEATMAP, Units.of(answer.metric().measure(measure).column()), rows);
     }
 
-    private static ChartContent content(Answer answer, Kind kind, Unit unit, List<Series> series) {
+    static ChartContent content(Answer answer, Kind kind, Unit unit, List<Series> series) {
         return new ChartContent(ChartSpec.of(kind, answer.metric().title(), unit)
                 .rowsCalled(answer.metric().dimensions().isEmpty()
                         ? ""
@@ -219,9 +179,5 @@ public final class AnswerChart {
     private static long positions(Answer answer) {
         String first = answer.metric().dimensions().getFirst().name();
         return answer.rows().stream().map(row -> row.value(first)).distinct().count();
-    }
-
-    private static double sum(Series series) {
-        return series.points().stream().mapToDouble(point -> point.value() == null ? 0 : point.value()).sum();
     }
 }

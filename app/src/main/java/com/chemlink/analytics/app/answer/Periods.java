@@ -34,6 +34,19 @@ public final class Periods {
         return brief(answer, row.date(Metric.PERIOD)) + (row.state() == PointState.IN_PROGRESS ? " so far" : "");
     }
 
+    /** The same within a sentence: in Oct; on 3 Nov; in wk 27 Oct. */
+    public static String during(Answer answer, AnswerRow row) {
+        return at(answer) + brief(answer, row);
+    }
+
+    public static String during(Answer answer, LocalDate period) {
+        return at(answer) + brief(answer, period);
+    }
+
+    private static String at(Answer answer) {
+        return granularity(answer) == Granularity.DAY ? "on " : "in ";
+    }
+
     /** With its year where that is not the year of the data. */
     public static String brief(Answer answer, LocalDate period) {
         int year = period.getYear();

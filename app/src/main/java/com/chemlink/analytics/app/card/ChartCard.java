@@ -11,15 +11,11 @@ import com.chemlink.analytics.app.chart.plot.Mark;
 import com.chemlink.analytics.app.chart.plot.Sheet;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -28,20 +24,11 @@ public final class ChartCard extends VBox implements Piece.Source, Answering {
 
     private final ChartView chart = new ChartView();
     private final StackPane body = new StackPane();
-    private final Label title = new Label() {
-
-        // Where it is narrow a long title gives way before anything beside it; a short one is never stretched.
-        @Override
-        protected double computeMinWidth(double height) {
-            return Math.min(60, computePrefWidth(height));
-        }
-    };
-    private final Label source = styled("chip");
-    private final Label note = styled("card-note");
+    private final Label note = new Label();
     private final CardFoot foot = new CardFoot(new ChartLegend(chart), note);
     private final Dimming dimming = new Dimming(body, this::old);
-    private final HBox beside = new HBox();
     private final CardMenu menu;
+    private final CardHeader header;
     private final String from;
     private String emptyHeadline = "Nothing here yet";
     private String emptyAdvice = "Widen the range or choose another population.";
@@ -55,16 +42,14 @@ public final class ChartCard extends VBox implements Piece.Source, Answering {
     public ChartCard(String heading, String sourceLabel, ChartExports exports) {
         getStyleClass().addAll("card", "chart-card");
         setSpacing(12);
-        title.getStyleClass().add("card-title");
+        note.getStyleClass().add("card-note");
         from = sourceLabel;
-        source.setText(sourceLabel.contains("+") ? "Both" : sourceLabel);
-        source.setTooltip(new Tooltip("Counted from " + sourceLabel));
-        source.setVisible(!sourceLabel.isEmpty());
         menu = new CardMenu(this, exports);
+        header = new CardHeader(sourceLabel, menu);
         entitle(heading);
         VBox.setVgrow(body, Priority.ALWAYS);
         body.setMinHeight(0);
-        getChildren().addAll(header(), body, foot);
+        getChildren().addAll(header, body, foot);
         chart.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.L && !event.isShortcutDown()) {
                 menu.scale();
@@ -102,7 +87,7 @@ public final class ChartCard extends VBox implements Piece.Source, Answering {
 
     /** Another title, where it depends on what was asked. */
     public void entitle(String heading) {
-        title.setText(heading);
+        header.entitle(heading);
         menu.about(heading);
     }
 
@@ -132,9 +117,7 @@ public final class ChartCard extends VBox implements Piece.Source, Answering {
 
     /** A mark beside its source. */
     public ChartCard mark(Node badge) {
-        beside.setAlignment(Pos.CENTER);
-        beside.setMinWidth(USE_PREF_SIZE);
-        beside.getChildren().setAll(badge);
+        header.mark(badge);
         return this;
     }
 
@@ -165,16 +148,16 @@ public final class ChartCard extends VBox implements Piece.Source, Answering {
     Sheet sheet() {
         double width = Math.max(640, chart.getWidth() + 40);
         double height = Math.max(360, Sheet.heightAround(chart.getHeight()));
-        return chart.sheet(width, height, from, chart.appearanceNow()).entitled(title.getText());
+        return chart.sheet(width, height, from, chart.appearanceNow()).entitled(header.heading());
     }
 
     @Override
     public Optional<Piece> piece() {
         return switch (shown.now()) {
             case Loading.Running<ChartContent> _ -> Optional.empty();
-            case Loading.Failed<ChartContent> failed -> Optional.of(Piece.Words.missing(title.getText(), failed));
+            case Loading.Failed<ChartContent> failed -> Optional.of(Piece.Words.missing(header.heading(), failed));
             case Loading.Ready<ChartContent> _ -> Optional.of(chart.contentProperty().get().data().isEmpty()
-                    ? new Piece.Words(title.getText(), emptyHeadline + ".")
+                    ? new Piece.Words(header.heading(), emptyHeadline + ".")
                     : new Piece.Chart(sheet(), meaning));
         };
     }
@@ -230,21 +213,5 @@ public final class ChartCard extends VBox implements Piece.Source, Answering {
         foot.setVisible(complete);
         foot.setManaged(complete && foot.says());
         menu.setDisable(!complete);
-    }
-
-    private HBox header() {
-        Region spacer = new Region();
-        HBox.setHgrow(spacer, Priority.ALWAYS);
-        HBox header = new HBox(8, title, source, beside, spacer, menu);
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("card-header");
-        source.setMinWidth(Region.USE_PREF_SIZE);
-        return header;
-    }
-
-    private static Label styled(String style) {
-        Label label = new Label();
-        label.getStyleClass().add(style);
-        return label;
     }
 }

@@ -35,7 +35,8 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
         getStyleClass().addAll("card", "lines-card");
         title.setText(heading);
         title.getStyleClass().add("card-title");
-        title.setMinWidth(60);
+        title.setWrapText(true);
+        title.setMinSize(60, Region.USE_PREF_SIZE);
         note.setMinWidth(Region.USE_PREF_SIZE);
         note.getStyleClass().add("card-note");
         Region spacer = new Region();

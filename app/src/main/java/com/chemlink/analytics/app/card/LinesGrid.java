@@ -7,10 +7,14 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /** Lines below each other, their figures in columns; figures may lead somewhere, but for those of the first line. */
 final class LinesGrid extends GridPane {
+
+    /** No column is narrower, unless its words are: what is longer goes on in the next line. */
+    private static final double LEAST = 84;
 
     private final LinesCard.@Nullable Opening opening;
 
@@ -23,7 +27,11 @@ final class LinesGrid extends GridPane {
         for (int i = 0; i < columns; i++) {
             ColumnConstraints column = new ColumnConstraints();
             column.setHalignment(HPos.RIGHT);
-            column.setMinWidth(Region.USE_PREF_SIZE);
+            if (columns == 1) {
+                column.setHgrow(Priority.SOMETIMES); // gives way where the words beside it cannot any more
+            } else {
+                column.setMinWidth(Region.USE_PREF_SIZE);
+            }
             getColumnConstraints().add(column);
         }
         for (int row = 0; row < lines.size(); row++) {
@@ -33,8 +41,7 @@ final class LinesGrid extends GridPane {
 
     private void add(int row, int columns, Line line) {
         Label name = cell(line.label(), "line-label");
-        name.setWrapText(true);
-        name.setMinHeight(Region.USE_PREF_SIZE);
+        wrap(name);
         add(name, 0, row);
         int from = columns - line.cells().size() + 1;
         for (int i = 1; i < from; i++) {
@@ -45,6 +52,10 @@ final class LinesGrid extends GridPane {
             Label label = cell(cell.text(), "line-cell");
             if (cell.good()) {
                 label.getStyleClass().add("positive");
+            }
+            if (columns == 1) {
+                wrap(label);
+                label.setTextAlignment(TextAlignment.RIGHT);
             }
             lead(label, row, i, line.label());
             add(label, from + i, row);
@@ -61,8 +72,19 @@ final class LinesGrid extends GridPane {
         Leading.to(label, () -> action.open(line, cell));
     }
 
+    private static void wrap(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+    }
+
     private static Label cell(String text, String style) {
-        Label label = new Label(text);
+        Label label = new Label(text) {
+
+            @Override
+            protected double computeMinWidth(double height) {
+                return Math.min(LEAST, computePrefWidth(height));
+            }
+        };
         label.getStyleClass().addAll("list-line", style);
         label.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         return label;

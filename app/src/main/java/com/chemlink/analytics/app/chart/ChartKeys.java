@@ -54,9 +54,9 @@ final class ChartKeys {
         return mark != null;
     }
 
-    /** Escape is left to the window when there is nothing to undo here. */
+    /** Escape is left to the window where nothing was narrowed: a mark under the pointer is nothing to close. */
     private boolean reset() {
-        boolean something = view.zoomProperty().get() != null || view.currentProperty().get() != null;
+        boolean something = view.zoomProperty().get() != null;
         view.currentProperty().set(null);
         view.zoomProperty().set(null);
         return something;

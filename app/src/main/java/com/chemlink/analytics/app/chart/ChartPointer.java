@@ -76,6 +76,7 @@ final class ChartPointer {
     private void narrow(Picture picture, Box range) {
         Scale across = picture.across();
         if (across != null && range.width() >= LEAST_DRAG) {
+            view.currentProperty().set(null); // another mark is under the pointer now
             view.zoomProperty().set(picture.narrowed(across.value(range.x()), across.value(range.right())));
         }
     }

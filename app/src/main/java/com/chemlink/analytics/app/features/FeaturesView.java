@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.features;
 
 import com.chemlink.analytics.app.answer.AnswerCards;
 import com.chemlink.analytics.app.answer.AnswerChart;
+import com.chemlink.analytics.app.answer.KindChart;
 import com.chemlink.analytics.app.answer.MetricCard;
 import com.chemlink.analytics.app.answer.Told;
 import com.chemlink.analytics.app.card.KpiFigure;
@@ -66,7 +67,7 @@ public final class FeaturesView implements ScreenView {
                 tile("Voters", "finder_engagement", "voters", answer -> FeatureWords.latest(answer, "voters", false)),
                 tile("Votes per search", "finder_engagement", "votes", FeatureWords::votesPerSearch));
         return part(tiles, row(TALL, card("Searches by intent", "finder_searches", "searches", answer -> note(
-                AnswerChart.byKind(answer, Kind.STACKED, "searches"), FeatureWords.NOBODY_KNOWN)),
+                KindChart.of(answer, Kind.STACKED, "searches"), FeatureWords.NOBODY_KNOWN)),
                 card("Votes and voters", "finder_engagement", "votes",
                         answer -> AnswerChart.of(answer, Kind.LINE, List.of("votes", "voters")))),
                 row(card("Votes per search", "finder_engagement", "votes", answer -> note(
@@ -91,7 +92,7 @@ public final class FeaturesView implements ScreenView {
                 row(ranking("Where people live", "geographic_distribution"),
                         ranking("What people studied", "education_distribution")),
                 row(ranking("Top projects", "top_projects"), card("Added to profiles", "profile_additions", "events",
-                        answer -> AnswerChart.byKind(answer, Kind.STACKED, "events"))));
+                        answer -> KindChart.of(answer, Kind.STACKED, "events"))));
     }
 
     private VBox community() {
@@ -99,7 +100,7 @@ public final class FeaturesView implements ScreenView {
                 .mark(TouchBadge.of(tools.findings(), "untracked_activity"));
         model.answerProperty("untracked_activity").subscribe(answer -> totals.show(answer.map(FeatureWords::totals)));
         CardRow row = CardRow.of(NARROWEST, LOWEST, new double[]{2, 1}, card("Mentions, reports, groups and sharing",
-                "untracked_activity", "events", answer -> note(AnswerChart.byKind(answer, Kind.STACKED, "events"),
+                "untracked_activity", "events", answer -> note(KindChart.of(answer, Kind.STACKED, "events"),
                         "Today's dashboard tracks none of these."))
                 .node(), totals);
         VBox.setVgrow(row, Priority.ALWAYS);

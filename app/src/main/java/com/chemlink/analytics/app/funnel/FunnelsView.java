@@ -44,7 +44,7 @@ public final class FunnelsView implements ScreenView {
                 .expecting(Kind.FUNNEL)
                 .whenEmpty("Nobody took the first step in this range",
                         "Widen the range, or begin with another activity.");
-        model.stepsProperty().subscribe(steps -> bars.setMinHeight(Math.max(300, AROUND + steps.size() * STEP)));
+        model.draft.stepsProperty().subscribe(steps -> bars.setMinHeight(Math.max(300, AROUND + steps.size() * STEP)));
         LinesCard steps = new LinesCard("Steps in figures", "Nobody went beyond the first step",
                 model.funnel::again).mark(TouchBadge.of(tools.findings(), "funnel"));
         steps.note("times since the step before");
@@ -83,19 +83,19 @@ public final class FunnelsView implements ScreenView {
     private ChartCard told(AnswerCards cards) {
         ChartCard card = cards.chart("Conversion by segment", BOTH, model.parts)
                 .whenEmpty("Nobody took the first step in this range", "Widen the range.");
-        model.byProperty().subscribe(by -> card.entitle("Conversion by " + by.label().toLowerCase(Locale.ROOT)));
+        model.draft.byProperty().subscribe(by -> card.entitle("Conversion by " + by.label().toLowerCase(Locale.ROOT)));
         return card;
     }
 
     private Region builder() {
         FlowPane choices = new FlowPane(20, 8,
-                Choice.captioned("Order", Arrays.asList(Order.values()), Order::label, model.orderProperty()),
-                Choice.captioned("Window", new WindowChoice(model.windowProperty())),
+                Choice.captioned("Order", Arrays.asList(Order.values()), Order::label, model.draft.orderProperty()),
+                Choice.captioned("Window", new WindowChoice(model.draft.windowProperty())),
                 Choice.captioned("Compare", List.of(Breakdown.SEGMENT, Breakdown.COUNTRY, Breakdown.COHORT),
-                        Breakdown::label, model.byProperty()),
+                        Breakdown::label, model.draft.byProperty()),
                 new SavedBar(model));
         choices.setMinWidth(0);
-        VBox builder = new VBox(12, new StepsBar(model), problem(model.problemProperty()),
+        VBox builder = new VBox(12, new StepsBar(model), problem(model.draft.problemProperty()),
                 problem(model.funnel.shownProperty().map(FunnelsView::remark)), choices,
                 problem(model.kept.problemProperty()));
         builder.getStyleClass().add("card");

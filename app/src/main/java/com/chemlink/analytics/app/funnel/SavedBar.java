@@ -36,8 +36,8 @@ final class SavedBar extends HBox {
         });
         name.setOnAction(event -> save.fire());
         save.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> name.getText().isBlank() || !model.problemProperty().get().isEmpty(), name.textProperty(),
-                model.problemProperty()));
+                () -> name.getText().isBlank() || !model.draft.problemProperty().get().isEmpty(), name.textProperty(),
+                model.draft.problemProperty()));
         rename.setOnAction(event -> {
             model.kept.rename(opened.get(), name.getText());
             opened.set(name.getText().strip());

@@ -4,6 +4,7 @@ import com.chemlink.analytics.schema.funnel.Funnel;
 import com.chemlink.analytics.schema.funnel.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -30,14 +31,14 @@ final class StepsBar extends FlowPane {
         setMinWidth(0);
         more.getStyleClass().add("add-step");
         more.setAccessibleText("Add a step");
-        model.stepsProperty().subscribe(this::show);
+        model.draft.stepsProperty().subscribe(this::show);
         model.choicesProperty().subscribe(this::show);
         show();
     }
 
     private void show() {
         List<Node> nodes = new ArrayList<>();
-        List<Step> steps = model.stepsProperty().get();
+        List<Step> steps = model.draft.stepsProperty().get();
         for (int i = 0; i < steps.size(); i++) {
             nodes.add(step(i, steps));
         }
@@ -55,7 +56,7 @@ final class StepsBar extends FlowPane {
         button.getItems().setAll(menu(index, steps));
         button.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.getCode() == KeyCode.DELETE) {
-                model.remove(index);
+                model.draft.remove(index);
             } else if (pressed.isAltDown() && pressed.getCode().isArrowKey()) {
                 move(index, pressed.getCode() == KeyCode.LEFT ? -1 : 1);
                 pressed.consume();
@@ -73,8 +74,8 @@ final class StepsBar extends FlowPane {
 
     /** The focus stays with the step that was moved. */
     private void move(int index, int places) {
-        model.move(index, places);
-        int at = Math.clamp(index + places, 0, model.stepsProperty().get().size() - 1);
+        model.draft.move(index, places);
+        int at = Math.clamp(index + places, 0, model.draft.stepsProperty().get().size() - 1);
         lookupAll(".step").stream().skip(at).findFirst().ifPresent(Node::requestFocus);
     }
 
@@ -86,15 +87,16 @@ final class StepsBar extends FlowPane {
                 items.add(check("Any", activity.where().isEmpty(), index, new Step.Activity(activity.type())));
                 conditions.forEach(condition -> {
                     Step.Activity narrowed = (Step.Activity) StepChoices.with(activity, condition);
-                    items.add(check("Only %s: %s".formatted(condition.property(), condition.value()),
+                    items.add(check("Only %s: %s".formatted(condition.property().replace('_', ' '),
+                            condition.value().toLowerCase(Locale.ROOT)),
                             activity.equals(narrowed), index, narrowed));
                 });
                 items.add(new SeparatorMenuItem());
             }
         }
-        items.add(item("Move left", () -> model.move(index, -1), index == 0));
-        items.add(item("Move right", () -> model.move(index, 1), index == steps.size() - 1));
-        items.add(item("Remove", () -> model.remove(index), false));
+        items.add(item("Move left", () -> model.draft.move(index, -1), index == 0));
+        items.add(item("Move right", () -> model.draft.move(index, 1), index == steps.size() - 1));
+        items.add(item("Remove", () -> model.draft.remove(index), false));
         return items;
     }
 
@@ -102,19 +104,20 @@ final class StepsBar extends FlowPane {
         CheckMenuItem item = new CheckMenuItem(words);
         item.setMnemonicParsing(false);
         item.setSelected(chosen);
-        item.setOnAction(event -> model.replace(index, step));
+        item.setOnAction(event -> model.draft.replace(index, step));
         return item;
     }
 
     private List<MenuItem> additions() {
         List<MenuItem> items = new ArrayList<>();
         model.choicesProperty().get().labels()
-                .forEach((type, label) -> items.add(item(label, () -> model.add(new Step.Activity(type)), false)));
+                .forEach(
+                        (type, label) -> items.add(item(label, () -> model.draft.add(new Step.Activity(type)), false)));
         if (!items.isEmpty()) {
             items.add(new SeparatorMenuItem());
         }
         for (Step.Milestone milestone : Step.Milestone.values()) {
-            items.add(item(milestone.label(), () -> model.add(milestone), false));
+            items.add(item(milestone.label(), () -> model.draft.add(milestone), false));
         }
         return items;
     }

@@ -67,8 +67,8 @@ final class GrowthCharts {
         long soFar = sum(now, PointState.IN_PROGRESS);
         return soFar == 0
                 ? "%s in all".formatted(Figures.count(over))
-                : "%s in complete %ss and %s in %s: %s in all".formatted(Figures.count(over), Periods.name(now),
-                        Figures.count(soFar), Periods.brief(now, now.rows().getLast()), Figures.count(over + soFar));
+                : "%s in complete %ss and %s %s: %s in all".formatted(Figures.count(over), Periods.name(now),
+                        Figures.count(soFar), Periods.during(now, now.rows().getLast()), Figures.count(over + soFar));
     }
 
     private static long sum(Answer answer, PointState state) {

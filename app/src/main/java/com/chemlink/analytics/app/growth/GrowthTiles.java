@@ -29,7 +29,7 @@ final class GrowthTiles {
         AnswerRow last = accounts.rows().getLast();
         AnswerRow joined = figures.growth().rows().getLast();
         return Told.of(new KpiFigure("Accounts", Figures.count(count(last, "users")),
-                "+%s in %s".formatted(Figures.count(count(joined, "users")), Periods.brief(figures.growth(), joined)),
+                "+%s %s".formatted(Figures.count(count(joined, "users")), Periods.during(figures.growth(), joined)),
                 Direction.NEUTRAL, AnswerSeries.trend(accounts, "users", last)), accounts, last, "users");
     }
 
@@ -63,8 +63,8 @@ final class GrowthTiles {
                 over.isEmpty() ? Figures.NONE : Figures.decimal(mean, mean < 10 ? 1 : 0),
                 over.isEmpty()
                         ? "no complete " + Periods.name(growth)
-                        : "mean; most: %s in %s".formatted(Figures.count(count(most, "users")),
-                                Periods.brief(growth, most)),
+                        : "mean; most: %s %s".formatted(Figures.count(count(most, "users")),
+                                Periods.during(growth, most)),
                 Direction.NEUTRAL, null), growth, most, "users");
     }
 

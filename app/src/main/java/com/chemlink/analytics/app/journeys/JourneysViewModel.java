@@ -10,8 +10,8 @@ import com.chemlink.analytics.app.screen.Situation;
 import com.chemlink.analytics.schema.metric.journey.Paths;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,7 +28,7 @@ public final class JourneysViewModel {
     private final ObjectProperty<Repeats> repeats = new SimpleObjectProperty<>(Repeats.AS_ONE);
     private final ObjectProperty<Silence> silence = new SimpleObjectProperty<>(Silence.DAY);
     private final ObjectProperty<String> somebody;
-    private final BooleanSupplier personal;
+    private final ReadOnlyBooleanProperty personal;
     private final ReadOnlyObjectWrapper<Loading<List<ActivityType>>> types = new ReadOnlyObjectWrapper<>(
             Loading.running());
     private final ReadOnlyObjectWrapper<Loading<Optional<Somebody>>> person = new ReadOnlyObjectWrapper<>(
@@ -41,9 +41,10 @@ public final class JourneysViewModel {
 
     /**
      * @param somebody the id or the number of whom to show, from wherever it is chosen; empty for nobody
-     * @param personal whether names may be seen
+     * @param personal whether names may be seen; with it whoever is shown is told of anew
      */
-    public JourneysViewModel(Questions questions, ObjectProperty<String> somebody, BooleanSupplier personal) {
+    public JourneysViewModel(Questions questions, ObjectProperty<String> somebody,
+            ReadOnlyBooleanProperty personal) {
         this.personal = personal;
         this.somebody = somebody;
         flow = new Place<>(questions, answers -> WalkedPaths.flow(answers, paths));
@@ -58,6 +59,7 @@ public final class JourneysViewModel {
             part.set(who.isEmpty() ? part.get() : Part.PERSON);
             askPerson();
         });
+        personal.subscribe((_, _) -> askPerson());
         part.set(somebody.get().isEmpty() ? Part.PATHS : Part.PERSON);
     }
 
@@ -111,7 +113,7 @@ public final class JourneysViewModel {
 
     void askPerson() {
         String who = somebody.get();
-        boolean shown = personal.getAsBoolean();
+        boolean shown = personal.get();
         if (situation != null && !who.isEmpty()) {
             askingPerson.ask(sql -> Somebody.read(sql, who, shown));
         }

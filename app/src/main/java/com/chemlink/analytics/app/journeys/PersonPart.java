@@ -45,6 +45,7 @@ public final class PersonPart extends VBox {
         open.setOnAction(event -> model.find(field.getText()));
         Label hint = new Label("or choose a row of people behind any number");
         hint.getStyleClass().add("secondary");
+        open.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(8, field, open, hint);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

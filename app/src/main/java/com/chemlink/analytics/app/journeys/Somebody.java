@@ -30,7 +30,8 @@ record Somebody(String userId, String number, String name, String population, St
     private static final String WHO = """
             SELECT person.user_id::text, person.source_key, person.population, person.segment, person.country, person.started_at,
                    profile.activated_at, profile.user_lifecycle_stage, profile.profile_completion_score,
-                   CASE WHEN {1} THEN concat_ws(' ', profile.first_name, profile.last_name, profile.email) ELSE '' END AS name,
+                   CASE WHEN {1} THEN
+                       concat_ws(' · ', nullif(concat_ws(' ', profile.first_name, profile.last_name), ''), profile.email) ELSE '' END AS name,
                    published.time_zone
             FROM core.users AS person
             CROSS JOIN ops.published AS published

@@ -10,6 +10,7 @@ import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.PointState;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,8 +31,8 @@ final class OverviewTiles {
     private static Told accounts(KeyFigures known) {
         AnswerRow row = known.accounts().rows().getLast();
         AnswerRow came = known.growth().rows().getLast();
-        String words = "+%s in %s".formatted(Figures.count(count(came, "users")),
-                Periods.brief(known.growth(), came.date(Metric.PERIOD)));
+        String words = "+%s %s".formatted(Figures.count(count(came, "users")),
+                Periods.during(known.growth(), came.date(Metric.PERIOD)));
         long undated = row.state() == PointState.IN_PROGRESS ? all(known) - count(row, "users") : 0;
         String undatedWords = undated > 0 ? "; %s without a day".formatted(Figures.count(undated)) : "";
         return Told.of(new KpiFigure("Accounts", Figures.count(count(row, "users")), words + undatedWords,
@@ -42,10 +43,11 @@ final class OverviewTiles {
     private static Told signups(KeyFigures known) {
         AnswerRow row = Periods.latest(known.growth());
         BigDecimal growth = row.number("growth_rate");
-        String before = Periods.brief(known.growth(), Periods.before(known.growth(), row.date(Metric.PERIOD)));
+        LocalDate before = Periods.before(known.growth(), row.date(Metric.PERIOD));
         String words = growth == null
-                ? "none in " + before
-                : Figures.change(growth.movePointLeft(2).doubleValue()) + " to " + before;
+                ? "none " + Periods.during(known.growth(), before)
+                : Figures.change(growth.movePointLeft(2).doubleValue()) + " to "
+                        + Periods.brief(known.growth(), before);
         Direction direction = growth == null || growth.signum() == 0
                 ? Direction.NEUTRAL
                 : growth.signum() > 0 ? Direction.BETTER : Direction.WORSE;

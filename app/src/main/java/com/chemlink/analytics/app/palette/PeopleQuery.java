@@ -12,7 +12,8 @@ final class PeopleQuery {
     private static final int MOST = 6;
 
     private static final String QUERY = """
-            SELECT user_id::text, chemlink_id, CASE WHEN {1} THEN concat_ws(' ', first_name, last_name, email) ELSE '' END AS name,
+            SELECT user_id::text, chemlink_id, CASE WHEN {1} THEN
+                       concat_ws(' · ', nullif(concat_ws(' ', first_name, last_name), ''), email) ELSE '' END AS name,
                    user_type, country, signup_date, user_lifecycle_stage, engagement_score
             FROM core.unified_users
             WHERE chemlink_id = {0}::bigint OR {2} <> '' AND user_id::text LIKE {2} || '%'

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -78,8 +79,15 @@ final class DecisionBar extends VBox {
         save.setDefaultButton(true);
         HBox foot = new HBox(8, save, button("Cancel", "decide-not", () -> about(finding)));
         foot.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(fields);
-        getChildren().add(foot);
+        VBox form = new VBox(8, fields);
+        form.getChildren().add(foot);
+        form.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                about(finding);
+                event.consume();
+            }
+        });
+        getChildren().setAll(form);
     }
 
     /** What a field asks for stays above it while somebody types. */

@@ -30,7 +30,6 @@ import javafx.scene.layout.VBox;
 /** The findings that are wanted, the gravest first and of those the oldest. */
 final class FindingList extends VBox implements Piece.Source, Answering {
 
-    private static final double ROOMY = 680;
     private static final double BAR = 8;
 
     private final QualityViewModel model;
@@ -73,7 +72,7 @@ final class FindingList extends VBox implements Piece.Source, Answering {
                 event.consume();
             }
         });
-        widthProperty().subscribe(width -> columns.roomyProperty().set(width.doubleValue() >= ROOMY));
+        columns.widthProperty().bind(widthProperty());
         model.known().allProperty().subscribe(_ -> refresh());
         model.known().touchingProperty().subscribe(_ -> refresh());
         model.wantedProperty().subscribe(_ -> refresh());

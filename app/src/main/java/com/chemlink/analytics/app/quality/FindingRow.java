@@ -17,8 +17,8 @@ import com.chemlink.analytics.etl.check.Status;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -37,19 +37,25 @@ final class FindingRow extends HBox {
     private static final double HIGHEST_TITLE = 51;
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
 
-    /** The columns beside the title, as wide in every row; in a narrow list the trend is left out. */
+    /** The columns beside the title, as wide in every row; the narrower the list, the less room they take. */
     static final class Columns {
 
-        private static final double SEVERITY = 62;
+        /** Below it there is no trend. */
+        private static final double ROOMY = 680;
+        /** Below it a long count goes on in a second line, so that titles need no third one. */
+        private static final double NARROW = 540;
+        private static final double SEVERITY = 60;
         private static final double ROWS = 106;
+        private static final double ROWS_IN_ONE_LINE = 97;
         private static final double ROWS_IN_TWO_LINES = 78;
         private static final double SEEN = 128;
         private static final double STATUS = 94;
 
-        private final BooleanProperty roomy = new SimpleBooleanProperty(true);
+        private final DoubleProperty width = new SimpleDoubleProperty(ROOMY);
 
-        BooleanProperty roomyProperty() {
-            return roomy;
+        /** Of the list they stand in. */
+        DoubleProperty widthProperty() {
+            return width;
         }
 
         private HBox line(Node severity, Region title, Node rows, Node seen, Node status) {
@@ -57,15 +63,19 @@ final class FindingRow extends HBox {
             HBox.setHgrow(title, Priority.ALWAYS);
             title.setMaxWidth(Double.MAX_VALUE);
             VBox trend = cell(SEEN, Pos.CENTER_LEFT, seen);
-            trend.visibleProperty().bind(roomy);
-            trend.managedProperty().bind(roomy);
+            trend.visibleProperty().bind(width.greaterThanOrEqualTo(ROOMY));
+            trend.managedProperty().bind(trend.visibleProperty());
             VBox count = cell(ROWS, Pos.CENTER_RIGHT, rows);
-            count.minWidthProperty().bind(roomy.map(room -> room ? ROWS : ROWS_IN_TWO_LINES));
+            count.minWidthProperty().bind(width.map(now -> rows(now.doubleValue())));
             count.maxWidthProperty().bind(count.minWidthProperty());
-            HBox line = new HBox(10, cell(SEVERITY, Pos.CENTER_LEFT, severity), title, count, trend,
+            HBox line = new HBox(8, cell(SEVERITY, Pos.CENTER_LEFT, severity), title, count, trend,
                     cell(STATUS, Pos.CENTER_LEFT, status));
             line.setAlignment(Pos.CENTER_LEFT);
             return line;
+        }
+
+        private static double rows(double width) {
+            return width < NARROW ? ROWS_IN_TWO_LINES : width < ROOMY ? ROWS_IN_ONE_LINE : ROWS;
         }
 
         private static VBox cell(double width, Pos at, Node node) {

@@ -225,8 +225,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private JourneysView journeys() {
-        JourneysViewModel journeys = new JourneysViewModel(questions, somebody,
-                () -> personalData.shownProperty().get());
+        JourneysViewModel journeys = new JourneysViewModel(questions, somebody, personalData.shownProperty());
         return new JourneysView(journeys, tools, new PersonPart(journeys));
     }
 

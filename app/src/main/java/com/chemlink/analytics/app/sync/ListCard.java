@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.sync;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +14,8 @@ import javafx.scene.text.TextAlignment;
 
 /** A card with a title and lines below it: what is said on the left, its value on the right. */
 final class ListCard extends VBox {
+
+    private static final double BESIDE_BAR = 10;
 
     private final VBox lines = new VBox();
 
@@ -37,6 +40,9 @@ final class ListCard extends VBox {
             VBox.setVgrow(scroll, Priority.ALWAYS);
             VBox.setVgrow(this, Priority.ALWAYS);
             scroll.setMinHeight(90);
+            // Words end before the scroll bar begins.
+            scroll.viewportBoundsProperty().subscribe(seen -> lines.setPadding(
+                    new Insets(0, seen.getWidth() < scroll.getWidth() - 1 ? BESIDE_BAR : 0, 0, 0)));
             getChildren().add(scroll);
         } else {
             setMinHeight(Region.USE_PREF_SIZE);

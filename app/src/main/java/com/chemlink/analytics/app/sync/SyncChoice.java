@@ -34,10 +34,10 @@ final class SyncChoice extends HBox {
     SyncChoice(List<SyncMode> modes, ObservableValue<@Nullable Published> published) {
         super(8);
         setAlignment(Pos.CENTER_RIGHT);
-        Published now = published.getValue();
-        LocalDate last = now == null ? LocalDate.now(ZoneOffset.UTC) : now.asOfDate();
-        from = day("From", "sync-from", last.minusDays(DAYS - 1L));
-        to = day("To", "sync-to", last);
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        from = day("From", "sync-from", today.minusDays(DAYS - 1L));
+        to = day("To", "sync-to", today);
+        published.subscribe(this::offer);
         mode.getItems().addAll(modes);
         mode.setValue(modes.getFirst());
         mode.setAccessibleText("Mode of the sync");
@@ -53,6 +53,14 @@ final class SyncChoice extends HBox {
         });
         possible = Bindings.createBooleanBinding(() -> reach().isPresent(), mode.valueProperty(), from.valueProperty(),
                 to.valueProperty());
+    }
+
+    /** The last days of the data, unless somebody is choosing days already. */
+    private void offer(@Nullable Published now) {
+        if (now != null && mode.getValue() != SyncMode.RANGE) {
+            from.setValue(now.asOfDate().minusDays(DAYS - 1L));
+            to.setValue(now.asOfDate());
+        }
     }
 
     /** Whether it can be started as it stands: a range ends no sooner than it begins. */

@@ -13,7 +13,9 @@ final class SyncHistoryQuery {
 
     private static final String RUNS = """
             SELECT run_id, mode, started_at, extract(epoch FROM finished_at - started_at)::float8 AS seconds, outcome,
-                   coalesce(failure || ' [' || failure_code || ']', '') AS failure, coalesce(next_step, '') AS next_step,
+                   -- what somebody cancelled on purpose is no failure: the outcome says it all
+                   CASE WHEN outcome = 'cancelled' THEN '' ELSE coalesce(failure || ' [' || failure_code || ']', '') END AS failure,
+                   coalesce(next_step, '') AS next_step,
                    (SELECT coalesce(sum(rows_written), 0) FROM ops.run_tables
                     WHERE run_tables.run_id = runs.run_id)::bigint AS rows
             FROM ops.runs ORDER BY run_id DESC LIMIT 50""";

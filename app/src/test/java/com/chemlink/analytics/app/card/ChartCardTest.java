@@ -104,6 +104,7 @@ class ChartCardTest {
     void dragging_narrows_the_range_and_escape_or_a_double_click_shows_all(FxRobot robot) {
         drag(robot, mark(1), mark(3));
         assertThat(months()).containsExactly("Jul", "Aug", "Sep");
+        assertThat(card.chart().currentProperty().get()).as("the mark where the drag began").isNull();
         robot.type(KeyCode.ESCAPE);
         settle(robot);
         assertThat(months()).hasSize(6);
@@ -112,6 +113,16 @@ class ChartCardTest {
         settle(robot);
         assertThat(months()).hasSize(6);
         assertThat(drilled).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void escape_is_left_to_the_window_where_nothing_was_narrowed(FxRobot robot) {
+        List<KeyCode> left = new ArrayList<>();
+        robot.interact(() -> scene.setOnKeyPressed(event -> left.add(event.getCode())));
+        hover(robot, mark(2));
+        robot.clickOn(MouseButton.PRIMARY);
+        robot.type(KeyCode.ESCAPE);
+        assertThat(left).containsExactly(KeyCode.ESCAPE);
     }
 
     @Test

@@ -44,9 +44,9 @@ class FunnelsViewModelTest {
 
     @Test
     void every_bar_is_made_of_all_who_reached_the_step_before() {
-        model.remove(3);
-        model.remove(2);
-        model.windowProperty().set(90);
+        model.draft.remove(3);
+        model.draft.remove(2);
+        model.draft.windowProperty().set(90);
         Drawn bars = bars();
         assertThat(values(bars, Funnel.CONVERTED)).containsExactly(2_094.0, viewedWithin90Days());
         double second = values(bars, Funnel.CONVERTED).get(1) + values(bars, Funnel.IN_WINDOW).get(1)
@@ -82,26 +82,26 @@ class FunnelsViewModelTest {
 
     @Test
     void steps_are_added_moved_narrowed_and_taken_out() {
-        model.add(Step.Milestone.HEADLINE);
-        model.move(4, -1);
+        model.draft.add(Step.Milestone.HEADLINE);
+        model.draft.move(4, -1);
         assertThat(names()).containsExactly("1 Signup", "2 View", "3 Vote", "4 Has a headline", "5 Collection created");
-        model.remove(1);
-        Step.Activity vote = (Step.Activity) model.stepsProperty().get().get(1);
+        model.draft.remove(1);
+        Step.Activity vote = (Step.Activity) model.draft.stepsProperty().get().get(1);
         StepChoices.Condition up = model.choicesProperty().get().of(vote).getFirst();
         double any = values(bars(), Funnel.CONVERTED).get(1);
-        model.replace(1, StepChoices.with(vote, up));
+        model.draft.replace(1, StepChoices.with(vote, up));
         assertThat(names().get(1)).startsWith("2 Vote: ");
         assertThat(values(bars(), Funnel.CONVERTED).get(1)).isLessThanOrEqualTo(any);
-        model.move(0, -1);
+        model.draft.move(0, -1);
         assertThat(names()).hasSize(4);
     }
 
     @Test
     void a_value_nobody_has_is_remarked_and_a_property_there_is_not_refused_in_words() {
         assertThat(ready(model.funnel).remark()).isEmpty();
-        model.replace(1, Step.parse("view[type=profile]"));
+        model.draft.replace(1, Step.parse("view[type=profile]"));
         assertThat(ready(model.funnel).remark()).startsWith("No view has type profile. Did you mean PROFILE?");
-        model.replace(1, Step.parse("view[typ=PROFILE]"));
+        model.draft.replace(1, Step.parse("view[typ=PROFILE]"));
         assertThat(model.funnel.shownProperty().get()).isEqualTo(Loading.failed(
                 "Events of the type view have no property typ.", "Did you mean type? They have type."));
         model.save("Typed wrongly");
@@ -113,20 +113,20 @@ class FunnelsViewModelTest {
     @Test
     void what_cannot_be_asked_is_said_and_what_is_shown_stays() {
         Drawn before = bars();
-        model.add(new Step.Activity("vote"));
-        model.remove(4);
-        model.move(0, 1);
-        assertThat(model.problemProperty().get()).isEmpty();
-        model.move(0, 1);
-        model.add(Step.Milestone.FINDER);
-        model.move(4, -1);
-        model.move(3, -1);
-        model.move(2, -1);
-        model.move(1, -1);
-        assertThat(model.problemProperty().get()).startsWith("A milestone has no time of its own");
+        model.draft.add(new Step.Activity("vote"));
+        model.draft.remove(4);
+        model.draft.move(0, 1);
+        assertThat(model.draft.problemProperty().get()).isEmpty();
+        model.draft.move(0, 1);
+        model.draft.add(Step.Milestone.FINDER);
+        model.draft.move(4, -1);
+        model.draft.move(3, -1);
+        model.draft.move(2, -1);
+        model.draft.move(1, -1);
+        assertThat(model.draft.problemProperty().get()).startsWith("A milestone has no time of its own");
         assertThat(model.funnel.shownProperty().get()).isInstanceOf(Loading.Ready.class);
-        model.remove(0);
-        assertThat(model.problemProperty().get()).isEmpty();
+        model.draft.remove(0);
+        assertThat(model.draft.problemProperty().get()).isEmpty();
         assertThat(values(bars(), Funnel.CONVERTED)).hasSameSizeAs(values(before, Funnel.CONVERTED));
     }
 
@@ -134,17 +134,17 @@ class FunnelsViewModelTest {
     void a_funnel_is_kept_under_a_name_and_opened_again() {
         List<String> done = new ArrayList<>();
         model.kept.onDone(done::add);
-        model.orderProperty().set(Order.ANY);
-        model.windowProperty().set(30);
-        model.byProperty().set(Breakdown.COUNTRY);
+        model.draft.orderProperty().set(Order.ANY);
+        model.draft.windowProperty().set(30);
+        model.draft.byProperty().set(Breakdown.COUNTRY);
         model.save("First month");
         List<String> kept = names();
-        model.remove(1);
-        model.orderProperty().set(Order.STRICT);
+        model.draft.remove(1);
+        model.draft.orderProperty().set(Order.STRICT);
         model.open("First month");
         assertThat(names()).isEqualTo(kept);
-        assertThat(model.orderProperty().get()).isEqualTo(Order.ANY);
-        assertThat(model.windowProperty().get()).isEqualTo(30);
+        assertThat(model.draft.orderProperty().get()).isEqualTo(Order.ANY);
+        assertThat(model.draft.windowProperty().get()).isEqualTo(30);
         assertThat(new SavedFunnels(home).all()).containsOnlyKeys("First month");
         model.kept.rename("First month", "Thirty days");
         assertThat(model.kept.savedProperty().get()).containsOnlyKeys("Thirty days");
@@ -168,7 +168,7 @@ class FunnelsViewModelTest {
         assertThat(trend.getFirst().state()).isEqualTo(State.COMPLETE);
         assertThat(ready(model.accounts).series().getFirst().points().getFirst().value()).isEqualTo(2_094.0);
         assertThat(model.differences.shownProperty().get()).isInstanceOf(Loading.Ready.class);
-        model.byProperty().set(Breakdown.COHORT);
+        model.draft.byProperty().set(Breakdown.COHORT);
         assertThat(ready(model.parts).series()).as("months one after the other, not by their size")
                 .extracting(Series::name).startsWith("Jun 2025", "Jul 2025", "Aug 2025");
     }

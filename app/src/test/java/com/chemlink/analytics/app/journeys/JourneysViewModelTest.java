@@ -16,15 +16,15 @@ import com.chemlink.analytics.schema.testing.Sql;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class JourneysViewModelTest {
 
     private final SimpleObjectProperty<String> somebody = new SimpleObjectProperty<>("");
-    private final AtomicBoolean personal = new AtomicBoolean();
-    private final JourneysViewModel model = new JourneysViewModel(SyncedSample.questions(), somebody, personal::get);
+    private final SimpleBooleanProperty personal = new SimpleBooleanProperty();
+    private final JourneysViewModel model = new JourneysViewModel(SyncedSample.questions(), somebody, personal);
 
     @Test
     void every_mark_of_the_flow_leads_to_as_many_people_as_it_says() {
@@ -84,10 +84,20 @@ class JourneysViewModelTest {
         assertThat(person.versions()).hasSize(1).first().matches(version -> version.changes().isEmpty());
         assertThat(person.months()).isNotEmpty().extracting(Somebody.Month::stage)
                 .allMatch(List.of("new", "returning", "resurrecting", "dormant", "dormant so far")::contains);
-        personal.set(true);
         model.find("#" + person.number());
-        assertThat(person().orElseThrow().name()).contains("@");
         assertThat(person().orElseThrow().userId()).isEqualTo(id);
+    }
+
+    @Test
+    void whoever_is_shown_is_named_as_long_as_names_may_be_seen() {
+        ask();
+        model.find(Sql.value(SyncedSample.analytics(),
+                "SELECT min(chemlink_id) FROM core.unified_users WHERE email IS NOT NULL"));
+        assertThat(person().orElseThrow().name()).isEmpty();
+        personal.set(true);
+        assertThat(person().orElseThrow().name()).contains(" · ").contains("@");
+        personal.set(false);
+        assertThat(person().orElseThrow().name()).isEmpty();
     }
 
     @Test

@@ -45,6 +45,12 @@ class OverviewTest {
     }
 
     @Test
+    void a_tile_by_day_says_what_came_on_it_and_by_month_what_came_in_it() {
+        assertThat(OverviewTiles.of(figures(Filter.FIRST.with(Granularity.DAY)))).map(Told::figure)
+                .extracting(KpiFigure::comparison).contains("+1 on 3 Nov", "none on 1 Nov");
+    }
+
+    @Test
     void the_banner_tells_what_is_reported_from_what_was_used() {
         BulkUpdates.Said said = bulk(Filter.FIRST).orElseThrow();
 

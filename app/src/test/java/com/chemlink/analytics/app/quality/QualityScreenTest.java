@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +54,9 @@ class QualityScreenTest {
             assertThat(TrialWindow.now(() -> Clipboard.getSystemClipboard().getString()))
                     .startsWith("Before launch figures are read, 2 test accounts");
 
+            trial.click(button(trial, "#waive"));
+            trial.robot().type(KeyCode.ESCAPE);
+            assertThat(trial.robot().lookup("#decision-reason").tryQuery()).as("given up by Escape").isEmpty();
             trial.click(button(trial, "#waive"));
             assertThat(button(trial, "#decide").isDisabled()).as("a waiver needs its reason").isTrue();
             trial.interact(() -> trial.robot().lookup("#decision-reason").<TextField>query()
