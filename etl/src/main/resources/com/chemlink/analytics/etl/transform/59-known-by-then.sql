@@ -13,7 +13,7 @@ WITH people AS MATERIALIZED (
            users.started_at + plan.horizon AS horizon_at
     FROM users
     CROSS JOIN training_plans AS plan
-    WHERE users.source = 'chemlink' AND users.population = 'real'
+    WHERE users.source = 'chemlink' AND users.population = 'real' AND users.started_at >= plan.earliest   -- as in 57
       AND users.started_at + plan.horizon <= current_setting('chemlink.as_of')::timestamptz
 ), near AS MATERIALIZED (
     SELECT people.dataset, people.user_id, people.prediction_at, people.horizon_at, days.event_type, type.is_core, days.is_bulk,

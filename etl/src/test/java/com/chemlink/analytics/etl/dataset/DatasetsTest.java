@@ -46,6 +46,33 @@ class DatasetsTest {
         }
     }
 
+    /** Whom the finding about impossible times names for the signup, nobody learns from; they are counted by themselves. */
+    @Test
+    void signups_at_times_that_cannot_be_are_left_out_under_a_reason_of_their_own() {
+        List<String> impossible = List.of("'1970-01-01 00:00:00+00'", "'1999-12-31 23:59:59.999999+00'",
+                "as_of + interval '24 hours 0.000001 seconds'", "as_of + interval '2 years'", "NULL");
+        List<String> possible = List.of("'2000-01-01 00:00:00+00'", "as_of + interval '24 hours'");
+        for (Dataset dataset : List.of(Datasets.ACTIVATION, Datasets.ENGAGEMENT)) {
+            Syncs own = SyncedCompany.copy();
+            long before = noPossibleTime(own, dataset);
+            for (String instant : Stream.concat(impossible.stream(), possible.stream()).toList()) {
+                Sql.run(own.analytics(),
+                        """
+                                UPDATE core.users SET started_at = (SELECT (%s)::timestamptz FROM ops.published)
+                                WHERE user_id = (SELECT min(user_id::text) FROM core.users WHERE population = 'real' AND source = 'chemlink'
+                                                   AND started_at > '2010-01-01' AND started_at < (SELECT as_of FROM ops.published))::uuid"""
+                                .formatted(instant));
+            }
+            assertThat(noPossibleTime(own, dataset) - before).as(dataset.id()).isEqualTo(impossible.size());
+        }
+    }
+
+    private static long noPossibleTime(Syncs where, Dataset dataset) {
+        return SyncedCompany.<Long>look(where, dataset,
+                rows -> rows.leftOut().stream().filter(one -> one.reason().startsWith("signup at no possible time"))
+                        .mapToLong(LeftOut::rows).sum());
+    }
+
     @Test
     void anomalies_of_every_kind_are_found() {
         assertThat(SyncedCompany.<Map<String, Long>>look(SyncedCompany.syncs(), Datasets.ANOMALIES,
@@ -58,6 +85,7 @@ class DatasetsTest {
         Syncs own = SyncedCompany.copy();
         Map<String, String> broken = Map.of("person_id: 999999999", "its owner does not exist",
                 "created_at: 0044-03-15 00:00:00+00 BC", "created at no possible time",
+                "created_at: 1970-01-01 00:00:00+00", "created at no possible time",
                 "created_at: 2999-01-01 00:00:00+00", "created in the future",
                 "updated_at: 2999-01-01 00:00:00+00", "updated in the future",
                 "updated_at: 1999-01-01 00:00:00+00", "updated before it was created",

@@ -65,6 +65,11 @@ class DerivationTest {
                         INSERT INTO view_access (id, person_id, created_at)
                         SELECT 810000000 + row_number() OVER (), id, created_at + interval '168 hours 0.000001 seconds' + id % 60 * interval '1 minute'
                         FROM persons WHERE id % 11 = 0 AND isfinite(created_at)""");
+        // Signups at the epoch, just before anything can have been, and just after.
+        Sql.run(syncs.chemlink(), """
+                UPDATE persons SET created_at = '1970-01-01 00:00:00+00' WHERE id % 41 = 1;
+                UPDATE persons SET created_at = '1999-12-31 23:59:59.999999+00' WHERE id % 41 = 2;
+                UPDATE persons SET created_at = '2000-01-01 00:00:00+00' WHERE id % 41 = 3""");
         syncs.full();
         return syncs;
     }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
 
+    /** A signup before the product existed is a mistake of whatever wrote it. */
+    static final Instant FIRST_POSSIBLE = Instant.parse("2000-01-01T00:00:00Z");
     /** Each of these has a column of its own. */
     private static final List<String> COUNTED = List.of("view", "vote", "collection_created", "profile_collected",
             "collection_shared", "post", "comment", "mention", "report", "group_created", "group_joined");
@@ -47,7 +49,7 @@ record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
 
     private boolean counts(Person person) {
         return person.population.equals("real") && person.signup != null
-                && !predictionOf(person).plus(horizon).isAfter(asOf);
+                && !person.signup.isBefore(FIRST_POSSIBLE) && !predictionOf(person).plus(horizon).isAfter(asOf);
     }
 
     private static Instant signup(Person person) {
