@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
 
-    /** A signup before the product existed is a mistake of whatever wrote it. */
+    /** What is older than the product is a mistake of whatever wrote it. */
     static final Instant FIRST_POSSIBLE = Instant.parse("2000-01-01T00:00:00Z");
     /** Each of these has a column of its own. */
     private static final List<String> COUNTED = List.of("view", "vote", "collection_created", "profile_collected",
@@ -66,7 +66,9 @@ record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
 
     private List<Happening> known(Person person) {
         Instant prediction = predictionOf(person);
-        return person.happenings.stream().filter(happening -> happening.notAfter(prediction)).toList();
+        return person.happenings.stream()
+                .filter(happening -> happening.notAfter(prediction) && !happening.at().isBefore(FIRST_POSSIBLE))
+                .toList();
     }
 
     private long later(Person person) {
@@ -98,7 +100,7 @@ record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
         Instant prediction = predictionOf(person);
         return micros(Stream.of(known(person).stream().map(Happening::at), person.languages.stream(),
                 person.embeddings.stream(), Stream.of(signup(person))).flatMap(instants -> instants)
-                .filter(instant -> !instant.isAfter(prediction)).max(Instant::compareTo).orElseThrow());
+                .filter(instant -> isKnown(instant, prediction)).max(Instant::compareTo).orElseThrow());
     }
 
     /** The first core activity within the horizon. */
@@ -110,7 +112,11 @@ record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
     }
 
     private static long by(List<Instant> instants, Instant prediction) {
-        return instants.stream().filter(instant -> !instant.isAfter(prediction)).count();
+        return instants.stream().filter(instant -> isKnown(instant, prediction)).count();
+    }
+
+    private static boolean isKnown(Instant instant, Instant prediction) {
+        return !instant.isAfter(prediction) && !instant.isBefore(FIRST_POSSIBLE);
     }
 
     private String since(Person person, @Nullable Instant last) {
