@@ -143,12 +143,14 @@ COMMENT ON COLUMN ai.training_data_engagement.label_at IS 'The first core activi
 COMMENT ON COLUMN ai.training_data_engagement.since_run_id IS 'The run that published this version.';
 
 CREATE VIEW ops.training_plans AS
-SELECT * FROM (VALUES ('activation', interval '168 hours', interval '888 hours'),
-                      ('engagement', interval '720 hours', interval '2160 hours')) AS plan (dataset, wait, horizon);
+SELECT plan.*, timestamptz '2000-01-01 00:00:00+00' AS earliest
+FROM (VALUES ('activation', interval '168 hours', interval '888 hours'),
+             ('engagement', interval '720 hours', interval '2160 hours')) AS plan (dataset, wait, horizon);
 COMMENT ON VIEW ops.training_plans IS 'One row per dataset to learn from: how long after signup it predicts, and how far it looks. A day is 24 hours.';
 COMMENT ON COLUMN ops.training_plans.dataset IS 'The dataset.';
 COMMENT ON COLUMN ops.training_plans.wait IS 'From signup to the prediction instant.';
 COMMENT ON COLUMN ops.training_plans.horizon IS 'From signup to the end of what the label looks at.';
+COMMENT ON COLUMN ops.training_plans.earliest IS 'A signup before it is a mistake, such as the epoch, of which nothing can be learned.';
 
 CREATE TABLE ai.training_days (
     dataset text NOT NULL CHECK (dataset IN ('activation', 'engagement')),

@@ -1,6 +1,9 @@
 package com.chemlink.analytics.app.datasets;
 
+import com.chemlink.analytics.app.card.Answering;
+import com.chemlink.analytics.app.card.CardMessage;
 import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.card.Shown;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.etl.baseline.Baseline;
 import com.chemlink.analytics.etl.baseline.Curve;
@@ -16,9 +19,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Whether anything can be learned from the dataset, told by simple models. */
-final class BaselineCard extends VBox {
+final class BaselineCard extends VBox implements Answering {
 
     private final VBox content = new VBox(4);
+    private final Shown<Optional<Baseline>> shown = new Shown<>(this, this::say);
 
     BaselineCard(DatasetsViewModel model) {
         super(6);
@@ -29,15 +33,21 @@ final class BaselineCard extends VBox {
         getChildren().addAll(title, content);
         managedProperty().bind(visibleProperty());
         model.learnedProperty()
-                .subscribe(loading -> show(loading.map(answer -> answer.map(Learned::baseline))));
+                .subscribe(loading -> shown.show(loading.map(answer -> answer.map(Learned::baseline))));
     }
 
-    private void show(Loading<Optional<Baseline>> loading) {
+    @Override
+    public Shown<Optional<Baseline>> shown() {
+        return shown;
+    }
+
+    private void say(Loading<Optional<Baseline>> loading, boolean toldElsewhere) {
         setVisible(!(loading instanceof Loading.Ready<Optional<Baseline>>(var answer) && answer.isEmpty()));
         content.getChildren().setAll(switch (loading) {
             case Loading.Running<Optional<Baseline>> _ -> List.of(words("Learning from the older rows …", "secondary"));
-            case Loading.Failed<Optional<Baseline>> failed -> List.of(words(failed.sentence(), "negative"),
-                    words(failed.nextStep(), "secondary"));
+            case Loading.Failed<Optional<Baseline>> failed -> toldElsewhere
+                    ? List.of(words(CardMessage.UNAVAILABLE, "secondary"))
+                    : List.of(words(failed.sentence(), "negative"), words(failed.nextStep(), "secondary"));
             case Loading.Ready<Optional<Baseline>>(var answer) -> answer.map(BaselineCard::told).orElse(List.of());
         });
     }
@@ -45,7 +55,7 @@ final class BaselineCard extends VBox {
     private static List<Node> told(Baseline baseline) {
         return switch (baseline) {
             case Baseline.TooFew few -> List.of(words(few.sentence(), "caution"),
-                    words("A model would find chance, so none was tried.", "secondary"));
+                    words(few.reason(), "secondary"));
             case Baseline.Measured measured -> measured(measured);
         };
     }

@@ -54,8 +54,8 @@ final class ChecksCard extends VBox {
     private void show(Loading<DatasetDetails> loading) {
         switch (loading) {
             case Loading.Running<DatasetDetails> _ -> say("checking …", "muted", List.of(), List.of());
-            case Loading.Failed<DatasetDetails> _ -> say("not checked", "negative",
-                    List.of(line(Icon.WARNING, "negative", "The rows could not be looked at", "")), List.of());
+            case Loading.Failed<DatasetDetails> _ -> say("not checked", "muted",
+                    List.of(line(Icon.INFO, "muted", "The rows could not be looked at", "")), List.of());
             case Loading.Ready<DatasetDetails>(DatasetDetails details) -> {
                 boolean well = details.passed() == details.applicable();
                 List<Node> checked = new ArrayList<>();

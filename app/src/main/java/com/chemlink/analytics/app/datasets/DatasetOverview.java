@@ -42,7 +42,8 @@ record DatasetOverview(Dataset dataset, List<Split> splits) {
                         Figures.rate((double) positives() / rows()));
     }
 
+    /** In one line of a tile; it stands below how many are positive. */
     String verdict() {
-        return rows() == 0 ? "Nothing in it yet" : enough() ? "Ready" : Enough.NOT;
+        return rows() == 0 ? "Nothing in it yet" : enough() ? "Ready" : "Too few to learn from";
     }
 }

@@ -2,6 +2,8 @@ package com.chemlink.analytics.app.datasets;
 
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.app.format.FilePaths;
+import com.chemlink.analytics.etl.dataset.Dataset;
+import com.chemlink.analytics.etl.dataset.Datasets;
 import com.chemlink.analytics.etl.export.ExportProgress;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,30 +107,38 @@ final class ExportCard extends VBox {
                 Button cancel = new Button("Cancel");
                 cancel.setDisable(cancelling);
                 cancel.setOnAction(event -> model.export().cancel());
-                say(cancelling
+                String step = cancelling
                         ? "Cancelling …"
                         : progress.rows() == 0
                                 ? progress.step()
-                                : "%s · %s rows".formatted(progress.step(), Figures.count(progress.rows())),
-                        "",
-                        cancel);
+                                : "%s · %s rows".formatted(progress.step(), Figures.count(progress.rows()));
+                say(of(Datasets.get(progress.dataset()), step), "", cancel);
             }
             case ExportState.Done(var exported) -> {
                 Button open = new Button("Open folder");
                 open.setOnAction(event -> folders.open(exported.folder()));
-                say("%s rows exported".formatted(Figures.count(exported.rows())), "", export, open, choose);
+                say(of(exported.dataset(), "%s rows exported".formatted(Figures.count(exported.rows()))), "", export,
+                        open, choose);
             }
             case ExportState.Failed failed -> {
                 Button replace = new Button("Replace it");
                 replace.setOnAction(event -> model.start(true));
-                String step = failed.inTheWay() ? "Replace it, or choose another folder." : failed.why().nextStep();
-                if (failed.inTheWay()) {
-                    say(failed.why().sentence(), step, replace, choose);
+                Dataset failing = failed.choice().dataset();
+                if (!failed.inTheWay()) {
+                    say(failed.why().sentence(), failed.why().nextStep(), export, choose);
+                } else if (failing.equals(model.chosenProperty().get())) {
+                    say(failed.why().sentence(), "Replace it, or choose another folder.", replace, choose);
                 } else {
-                    say(failed.why().sentence(), step, export, choose);
+                    say(failed.why().sentence(), "Export %s again to replace it.".formatted(failing.title()), export,
+                            choose);
                 }
             }
         }
+    }
+
+    /** It goes on while another dataset is looked at: its name stands with it. */
+    private static String of(Dataset dataset, String words) {
+        return "%s · %s".formatted(dataset.title(), words);
     }
 
     private void say(String sentence, String step, Node... now) {

@@ -24,6 +24,10 @@ final class FieldTable extends TableView<Distribution> {
 
     private static final double ROOM_FOR_ALL = 600;
     private static final double BESIDE_WORDS = 24;
+    private static final double KNOWN = 118;
+    private static final double VALUES = 134;
+    private static final double LONGEST_NAME = 222;
+    private static final double NAME_AND_MEANING = 244;
     private static final int FEW = 8;
     private static final double HEAD = 42;
     private static final double ROW = 41;
@@ -42,19 +46,26 @@ final class FieldTable extends TableView<Distribution> {
         TableColumn<Distribution, Field> name = name();
         TableColumn<Distribution, Field> meaning = meaning();
         told = meaning;
-        TableColumn<Distribution, Field> known = column("Known", Distribution::field, 118,
+        TableColumn<Distribution, Field> known = column("Known", Distribution::field, KNOWN,
                 field -> styled(KnownWords.of(field.known(), horizon), "secondary"));
-        known.setMinWidth(106);
+        TableColumn<Distribution, Distribution> values = values();
+        fixed(known, KNOWN);
+        fixed(values, VALUES);
         getStyleClass().add("wrapping");
         widthProperty().subscribe(width -> {
             narrow = width.doubleValue() <= ROOM_FOR_ALL;
             meaning.setVisible(!narrow);
             told = narrow ? name : meaning;
-            name.setMinWidth(narrow ? 244 : 196);
+            if (narrow) {
+                name.setMinWidth(NAME_AND_MEANING);
+                name.setMaxWidth(Double.MAX_VALUE);
+            } else {
+                fixed(name, LONGEST_NAME);
+            }
             fit();
             refresh();
         });
-        getColumns().setAll(List.of(name, meaning, known, values()));
+        getColumns().setAll(List.of(name, meaning, known, values));
         setFocusTraversable(true);
     }
 
@@ -86,13 +97,12 @@ final class FieldTable extends TableView<Distribution> {
     }
 
     private static TableColumn<Distribution, Distribution> values() {
-        TableColumn<Distribution, Distribution> values = column("Values", distribution -> distribution, 134,
+        TableColumn<Distribution, Distribution> values = column("Values", distribution -> distribution, VALUES,
                 distribution -> distribution.known() == 0
                         ? styled("never known", "secondary")
                         : distribution.allDifferent()
                                 ? styled("all different", "secondary")
                                 : new ValueBars(distribution));
-        values.setMinWidth(124);
         return values;
     }
 
@@ -107,7 +117,7 @@ final class FieldTable extends TableView<Distribution> {
     /** Where there is little room, the meaning stands below the name. */
     private TableColumn<Distribution, Field> name() {
         DoubleProperty room = new SimpleDoubleProperty();
-        TableColumn<Distribution, Field> name = column("Name", Distribution::field, 190, field -> {
+        TableColumn<Distribution, Field> name = column("Name", Distribution::field, LONGEST_NAME, field -> {
             Label label = styled(field.name(), "code");
             label.setTooltip(new Tooltip(field.name()));
             return narrow ? new VBox(2, label, words(field, room)) : label;
@@ -133,6 +143,12 @@ final class FieldTable extends TableView<Distribution> {
                 field.unit().isEmpty() ? "" : "\nUnit: " + field.unit(), "\nFrom: " + field.source())
                 + "\nKnown: " + KnownWords.of(field.known(), horizon)));
         return words;
+    }
+
+    /** All room that is left belongs to the words, so that a table looks the same however it came to its width. */
+    private static void fixed(TableColumn<?, ?> column, double width) {
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
     }
 
     private static Label styled(String text, String style) {

@@ -5,12 +5,10 @@ import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.etl.baseline.Learned;
 import com.chemlink.analytics.etl.baseline.Outlook;
-import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.Datasets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -21,7 +19,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** Who of the newest signups is likely to activate, by pseudonym, and what moves the others: an estimate, and called so. */
+/**
+ * Who of the newest signups is likely to activate, by pseudonym, and what moves the others: an estimate, and called so.
+ * It is there where there is enough to learn from; why there could be none, the card of the models says.
+ */
 final class OutlookCard extends VBox {
 
     private static final int PEOPLE = 5;
@@ -29,11 +30,9 @@ final class OutlookCard extends VBox {
     private static final int DIGITS = 8;
 
     private final VBox content = new VBox(4);
-    private final ObservableValue<Dataset> chosen;
 
     OutlookCard(DatasetsViewModel model) {
         super(6);
-        chosen = model.chosenProperty();
         getStyleClass().addAll("card", "list-card");
         setMinHeight(USE_PREF_SIZE);
         Label title = new Label("Likely to activate");
@@ -41,20 +40,28 @@ final class OutlookCard extends VBox {
         HBox head = line(title, words("estimate", "caution"));
         getChildren().addAll(head, content);
         managedProperty().bind(visibleProperty());
-        model.learnedProperty()
-                .subscribe(loading -> show(loading.map(answer -> answer.flatMap(Learned::outlook))));
+        model.learnedProperty().subscribe(() -> show(model));
+        model.overviewProperty(Datasets.ACTIVATION).subscribe(_ -> show(model));
     }
 
-    private void show(Loading<Optional<Outlook>> loading) {
-        setVisible(loading instanceof Loading.Ready<Optional<Outlook>>(var answer)
-                ? answer.isPresent()
-                : chosen.getValue().equals(Datasets.ACTIVATION));
-        content.getChildren().setAll(switch (loading) {
-            case Loading.Running<Optional<Outlook>> _ -> List.of(words("Looking at the newest signups …", "secondary"));
-            case Loading.Failed<Optional<Outlook>> failed -> List.of(words(failed.sentence(), "negative"),
-                    words(failed.nextStep(), "secondary"));
-            case Loading.Ready<Optional<Outlook>>(var answer) -> answer.map(OutlookCard::told).orElse(List.of());
-        });
+    private void show(DatasetsViewModel model) {
+        List<Node> lines = switch (model.learnedProperty().get()) {
+            case Loading.Ready<Optional<Learned>>(var learned) -> learned.flatMap(Learned::outlook)
+                    .map(OutlookCard::told).orElse(List.of());
+            case Loading.Running<Optional<Learned>> _ -> coming(model)
+                    ? List.of(words("Looking at the newest signups …", "secondary"))
+                    : List.of();
+            case Loading.Failed<Optional<Learned>> _ -> List.of();
+        };
+        content.getChildren().setAll(lines);
+        setVisible(!lines.isEmpty());
+    }
+
+    private static boolean coming(DatasetsViewModel model) {
+        return model.chosenProperty().get().equals(Datasets.ACTIVATION)
+                && model.overviewProperty(Datasets.ACTIVATION)
+                        .get() instanceof Loading.Ready<DatasetOverview>(var overview)
+                && overview.enough();
     }
 
     private static List<Node> told(Outlook outlook) {

@@ -1,6 +1,9 @@
 package com.chemlink.analytics.app.datasets;
 
+import com.chemlink.analytics.app.card.Answering;
+import com.chemlink.analytics.app.card.CardMessage;
 import com.chemlink.analytics.app.card.Loading;
+import com.chemlink.analytics.app.card.Shown;
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
 import java.time.ZoneId;
@@ -10,9 +13,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** What was handed on so far. */
-final class PastExportsCard extends VBox {
+final class PastExportsCard extends VBox implements Answering {
 
     private final VBox lines = new VBox();
+    private final Shown<List<PastExport>> shown = new Shown<>(this, this::say);
 
     PastExportsCard(DatasetsViewModel model) {
         super(6);
@@ -21,19 +25,27 @@ final class PastExportsCard extends VBox {
         Label title = new Label("Exports so far");
         title.getStyleClass().add("card-title");
         getChildren().addAll(title, lines);
-        model.exportsProperty().subscribe(this::show);
+        model.exportsProperty().subscribe(shown::show);
     }
 
-    private void show(Loading<List<PastExport>> loading) {
+    @Override
+    public Shown<List<PastExport>> shown() {
+        return shown;
+    }
+
+    private void say(Loading<List<PastExport>> loading, boolean toldElsewhere) {
         switch (loading) {
             case Loading.Running<List<PastExport>> _ -> {
-                // What was there before stays until the new list is in.
+                if (lines.getChildren().isEmpty()) { // what was there before stays until the new list is in
+                    lines.getChildren().setAll(muted("Looking at what was exported …"));
+                }
             }
             case Loading.Ready<List<PastExport>>(List<PastExport> exports) -> lines.getChildren().setAll(
                     exports.isEmpty()
                             ? List.of(muted("Nothing was exported yet."))
                             : exports.stream().limit(5).map(PastExportsCard::line).toList());
-            case Loading.Failed<List<PastExport>> failed -> lines.getChildren().setAll(muted(failed.sentence()));
+            case Loading.Failed<List<PastExport>> failed -> lines.getChildren()
+                    .setAll(muted(toldElsewhere ? CardMessage.UNAVAILABLE : failed.sentence()));
         }
     }
 

@@ -55,7 +55,7 @@ class DatasetsViewModelTest {
         assertThat(overview(Datasets.ACTIVATION).size()).matches("[0-9],[0-9]{3} rows");
         assertThat(overview(Datasets.ACTIVATION).balance()).matches("[0-9]+ positive · [0-9.]+ %");
         assertThat(overview(Datasets.SEGMENTS).balance()).isEmpty();
-        assertThat(overview(Datasets.ACTIVATION).verdict()).isEqualTo("Too few positives to learn from");
+        assertThat(overview(Datasets.ACTIVATION).verdict()).isEqualTo("Too few to learn from");
         assertThat(overview(Datasets.SEGMENTS).size()).isEqualTo("2,094 rows");
         assertThat(overview(Datasets.SEGMENTS).verdict()).isEqualTo("Ready");
         // So nobody is said to be likely to activate either.

@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 
@@ -68,7 +69,12 @@ public final class SyncedSample {
 
     /** For view models: every question is answered before asking it returns. */
     public static Questions questions() {
-        Questions questions = new Questions(Runnable::run, Runnable::run);
+        return questions(Runnable::run);
+    }
+
+    /** @param background where questions wait for their turn */
+    public static Questions questions(Executor background) {
+        Questions questions = new Questions(background, Runnable::run);
         questions.answerFrom(Once.POOL);
         return questions;
     }

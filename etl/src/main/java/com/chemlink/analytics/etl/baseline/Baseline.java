@@ -17,6 +17,12 @@ public sealed interface Baseline {
         public String sentence() {
             return String.format(Locale.ROOT, "%s: %,d in all.", Enough.NOT, positives);
         }
+
+        /** What was done about it, and from how many on it would be otherwise. */
+        public String reason() {
+            return "A model would find chance, so none was tried: it takes %d rows of either answer to learn from, and %d to measure on."
+                    .formatted(Enough.TO_LEARN, Enough.TO_MEASURE);
+        }
     }
 
     /**

@@ -48,7 +48,8 @@ final class Fields {
     /** What both prediction datasets know of a person at the prediction instant. */
     static Stream<Field> beginning() {
         return Stream.of(id("person", "persons.id", Known.AT_SIGNUP), new Field("prediction_at", INSTANT, TIME,
-                "The prediction instant T: everything else was known by then", "", "persons.created_at",
+                "The prediction instant T: every feature was known by then, the label followed", "",
+                "persons.created_at",
                 Known.AT_SIGNUP));
     }
 
@@ -68,8 +69,9 @@ final class Fields {
                 by("education_added", "Courses of study added to the profile", "courses", "education.created_at"),
                 by("languages_added", "Languages added to the profile", "languages", "person_languages.created_at"),
                 by("embeddings_added", "Searchable pieces of the profile", "pieces", "embeddings.created_at"),
-                by("core_activities", "Everything done with the product", "activities", "all tables of activity"),
-                by("active_days", "Days on which anything was done", "days", "all tables of activity"));
+                by("core_activities", "Core activities: what the columns from views to groups_joined count, together",
+                        "activities", "all tables of activity"),
+                by("active_days", "Days (reporting time zone) with a core activity", "days", "all tables of activity"));
     }
 
     /** How often each kind of core activity was done. */

@@ -162,6 +162,10 @@ final class DataCard {
                 first.path()), "```", "",
                 "CSV is RFC 4180 in UTF-8: what is not known is empty, an empty text is a pair of quotes. "
                         + "`manifest.json` says all of this for programs.");
+        if (handed.request().spreadsheetSafe() && handed.request().formats().contains(ExportFormat.CSV)) {
+            add("", "In these CSV files, made for spreadsheets, a text that one would take for a formula begins with an "
+                    + "apostrophe that is not its own.");
+        }
     }
 
     private static String count(long number) {

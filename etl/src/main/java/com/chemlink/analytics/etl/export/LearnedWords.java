@@ -21,8 +21,9 @@ final class LearnedWords {
     static List<String> of(Learned learned) {
         LearnedWords words = new LearnedWords();
         words.add("## Is it any good?", "", learned.baseline().sentence(), "");
-        if (learned.baseline() instanceof Baseline.Measured measured) {
-            words.measured(measured);
+        switch (learned.baseline()) {
+            case Baseline.Measured measured -> words.measured(measured);
+            case Baseline.TooFew few -> words.add(few.reason(), "");
         }
         learned.outlook().ifPresent(words::outlook);
         return words.lines;
@@ -32,22 +33,25 @@ final class LearnedWords {
         add(String.format(Locale.ROOT,
                 "Simple models, trained on %,d older rows and measured on %,d newest with %,d positives. An estimate of what the features hold, not a product.",
                 measured.learnedFrom(), measured.measuredOn(), measured.positives()));
-        add("", "| model | AUC | 95 % interval |", "|---|---:|---|");
+        add("", "| model | AUC | 95 % interval (Hanley and McNeil) |", "|---|---:|---|");
         measured.models()
                 .forEach(model -> add(
                         String.format(Locale.ROOT, "| %s | %.3f | %.3f–%.3f |", model.model(), model.curve().area(),
                                 model.curve().low(), model.curve().high())));
-        Baseline.Measure best = measured.best();
-        add("", "Calibration of %s, fifths of the people from least to most likely:".formatted(best.model()), "",
-                "| predicted | observed | people |", "|---:|---:|---:|");
-        best.calibration().forEach(bin -> add(String.format(Locale.ROOT, "| %.3f | %.3f | %,d |", bin.predicted(),
-                (double) bin.positives() / Math.max(1, bin.people()), bin.people())));
-        add("", "AUC lost by %s when a feature's values are dealt out anew:".formatted(best.model()), "",
-                "| feature | loss |", "|---|---:|");
+        measured.models().forEach(this::calibration);
+        add("", "Permutation importance: the loss of AUC of %s on the test split when a feature's values are dealt out anew among its rows."
+                .formatted(measured.best().model()), "", "| feature | loss |", "|---|---:|");
         measured.importances().stream().limit(IMPORTANCES)
                 .forEach(importance -> add(
                         String.format(Locale.ROOT, "| `%s` | %.4f |", importance.feature(), importance.loss())));
         add("");
+    }
+
+    private void calibration(Baseline.Measure model) {
+        add("", "Calibration of %s on the test split, fifths of the people from least to most likely:"
+                .formatted(model.model()), "", "| predicted | observed | people |", "|---:|---:|---:|");
+        model.calibration().forEach(bin -> add(String.format(Locale.ROOT, "| %.3f | %.3f | %,d |", bin.predicted(),
+                (double) bin.positives() / Math.max(1, bin.people()), bin.people())));
     }
 
     private void outlook(Outlook outlook) {

@@ -53,7 +53,7 @@ WITH run AS (
 ), labelled AS (
     SELECT judged.*, CASE WHEN is_ghost THEN 'no person stands behind the account'
                 WHEN is_orphan THEN 'its owner does not exist'
-                WHEN NOT created_possible THEN 'created at no possible time'
+                WHEN NOT created_possible OR created_at < timestamptz '2000-01-01 00:00:00+00' THEN 'created at no possible time'
                 WHEN created_at > (SELECT as_of FROM run) THEN 'created in the future'
                 WHEN updated_at > (SELECT as_of FROM run) THEN 'updated in the future'
                 WHEN updated_at < created_at THEN 'updated before it was created'

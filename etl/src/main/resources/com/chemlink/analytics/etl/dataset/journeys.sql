@@ -1,5 +1,5 @@
 -- One row per event of a real person, in the order of time, as of the run chemlink.known_on. {whose} says of whom, where
--- only some are looked at: putting all events in order takes long.
+-- only some are looked at: putting all events in order takes long. What happened at no possible time has no place in an order.
 
 WITH events AS (
     SELECT user_id, occurred_at, event_type, event_id, population, is_bulk
@@ -17,5 +17,6 @@ SELECT 'user:' || events.user_id AS id, (row_number() OVER journey)::int AS plac
        NULL::timestamptz AS x_t, NULL::timestamptz AS x_known_at, NULL::timestamptz AS x_label_at, NULL::timestamptz AS x_label_until
 FROM events
 JOIN core.event_types AS type ON type.event_type = events.event_type
-WHERE events.population = 'real' AND events.occurred_at BETWEEN timestamptz '0001-01-01 00:00:00+00' AND timestamptz '9999-12-31 00:00:00+00'
+WHERE events.population = 'real' AND events.occurred_at >= (SELECT min(earliest) FROM ops.training_plans)
+  AND events.occurred_at <= (SELECT as_of + interval '24 hours' FROM ops.runs WHERE run_id = current_setting('chemlink.known_on')::bigint)
 WINDOW journey AS (PARTITION BY events.user_id ORDER BY events.occurred_at, type.bit, events.event_id)

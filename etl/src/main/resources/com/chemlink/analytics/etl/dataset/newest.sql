@@ -2,7 +2,7 @@
 -- it of others, and no label yet. A test holds both to each other.
 
 WITH people AS (
-    SELECT user_id, started_at, started_at + {before} AS prediction_at, started_at AT TIME ZONE run.time_zone AS local
+    SELECT user_id, started_at, (SELECT min(earliest) FROM ops.training_plans) AS earliest, started_at + {before} AS prediction_at, started_at AT TIME ZONE run.time_zone AS local
     FROM core.users
     CROSS JOIN (SELECT as_of, time_zone FROM ops.runs WHERE run_id = current_setting('chemlink.known_on')::bigint) AS run
     WHERE source = 'chemlink' AND population = 'real'
@@ -24,23 +24,23 @@ WITH people AS (
            count(*) FILTER (WHERE event.event_type = 'group_joined') AS groups_joined,
            count(*) FILTER (WHERE type.is_core) AS core_activities, max(event.occurred_at) AS last_at
     FROM people
-    JOIN core.user_journey_events AS event ON event.user_id = people.user_id AND event.occurred_at <= people.prediction_at
+    JOIN core.user_journey_events AS event ON event.user_id = people.user_id AND event.occurred_at BETWEEN people.earliest AND people.prediction_at
     JOIN core.event_types AS type ON type.event_type = event.event_type
     WHERE event.event_type <> 'profile_update'
     GROUP BY event.user_id
 ), days AS (
     SELECT days.user_id, count(DISTINCT days.day) AS active_days
     FROM people
-    JOIN aggregates.user_days AS days ON days.user_id = people.user_id AND days.first_at <= people.prediction_at
+    JOIN aggregates.user_days AS days ON days.user_id = people.user_id AND days.first_at BETWEEN people.earliest AND people.prediction_at
     JOIN core.event_types AS type ON type.event_type = days.event_type AND type.is_core
     GROUP BY days.user_id
 ), languages AS (
     SELECT spoken.user_id, count(*) AS languages, max(spoken.created_at) AS last_at
-    FROM people JOIN core.user_languages AS spoken ON spoken.user_id = people.user_id AND spoken.created_at <= people.prediction_at
+    FROM people JOIN core.user_languages AS spoken ON spoken.user_id = people.user_id AND spoken.created_at BETWEEN people.earliest AND people.prediction_at
     GROUP BY spoken.user_id
 ), pieces AS (
     SELECT piece.user_id, count(*) AS pieces, max(piece.created_at) AS last_at
-    FROM people JOIN core.user_embeddings AS piece ON piece.user_id = people.user_id AND piece.created_at <= people.prediction_at
+    FROM people JOIN core.user_embeddings AS piece ON piece.user_id = people.user_id AND piece.created_at BETWEEN people.earliest AND people.prediction_at
     GROUP BY piece.user_id
 ), versions AS (
     SELECT history.user_id, (history.profile ->> 'profile_completion_score')::smallint AS score,

@@ -5,21 +5,21 @@
 -- at core activities after T, until the horizon. Days are 24 hours, whatever the clocks did. Two things are therefore missing:
 -- profile_update, because the source forgets all but the last one, and what the source overwrites in place (score, Finder,
 -- country, company, role), unless a sync saw it by T. The events themselves are read only where T or the horizon falls between
--- the first and the last of a user day. 60 and 61 make rows of it; it goes with the schema it is in, as do the rows that came back.
+-- the first and the last of a user day. What happened before 2000 is a mistake: no feature counts it. 60 and 61 make rows of it; it goes with the schema it is in, as do the rows that came back.
 
 CREATE UNLOGGED TABLE sync_next.known_by_then AS
 WITH people AS MATERIALIZED (
     SELECT plan.dataset, users.user_id, users.started_at, users.started_at + plan.wait AS prediction_at,
-           users.started_at + plan.horizon AS horizon_at
+           users.started_at + plan.horizon AS horizon_at, plan.earliest
     FROM users
     CROSS JOIN training_plans AS plan
-    WHERE users.source = 'chemlink' AND users.population = 'real'
+    WHERE users.source = 'chemlink' AND users.population = 'real' AND users.started_at >= plan.earliest   -- as in 57
       AND users.started_at + plan.horizon <= current_setting('chemlink.as_of')::timestamptz
 ), near AS MATERIALIZED (
     SELECT people.dataset, people.user_id, people.prediction_at, people.horizon_at, days.event_type, type.is_core, days.is_bulk,
            days.day, days.events, days.first_at, days.last_at
     FROM people
-    JOIN user_days AS days ON days.user_id = people.user_id AND days.first_at <= people.horizon_at
+    JOIN user_days AS days ON days.user_id = people.user_id AND days.first_at BETWEEN people.earliest AND people.horizon_at
     JOIN event_types AS type ON type.event_type = days.event_type
     WHERE days.event_type <> 'profile_update' AND (type.is_core OR days.first_at <= people.prediction_at)
 ), divided AS MATERIALIZED (   -- the events of days in which T or the horizon is
@@ -74,12 +74,12 @@ WITH people AS MATERIALIZED (
 ), languages AS (
     SELECT people.dataset, people.user_id, count(*) AS languages, max(spoken.created_at) AS last_at
     FROM user_languages AS spoken
-    JOIN people ON people.user_id = spoken.user_id AND spoken.created_at <= people.prediction_at
+    JOIN people ON people.user_id = spoken.user_id AND spoken.created_at BETWEEN people.earliest AND people.prediction_at
     GROUP BY 1, 2
 ), pieces AS (
     SELECT people.dataset, people.user_id, count(*) AS pieces, max(piece.created_at) AS last_at
     FROM user_embeddings AS piece
-    JOIN people ON people.user_id = piece.user_id AND piece.created_at <= people.prediction_at
+    JOIN people ON people.user_id = piece.user_id AND piece.created_at BETWEEN people.earliest AND people.prediction_at
     GROUP BY 1, 2
 ), versions AS (   -- the profile's versions known by then, from the run that published one until the run that replaced it;
                   -- what this run makes of it nobody can have known so long ago

@@ -119,9 +119,10 @@ class LearningTest {
 
     @Test
     void too_few_positives_are_not_learned_from() {
-        assertThat(learned("UPDATE dataset_rows SET activated_within_30d = false WHERE left(id, 2) <> '00'")
-                .baseline().sentence())
-                .startsWith("Too few positives to learn from: ");
+        Baseline few = learned("UPDATE dataset_rows SET activated_within_30d = false WHERE left(id, 2) <> '00'")
+                .baseline();
+        assertThat(few.sentence()).startsWith("Too few positives to learn from: ");
+        assertThat(((Baseline.TooFew) few).reason()).contains("50 rows of either answer", "15 to measure on");
     }
 
     @Test

@@ -20,6 +20,30 @@ class NewestPeopleTest {
             FROM ops.runs WHERE run_id = 1""";
 
     @Test
+    void who_signed_up_at_a_time_that_cannot_be_is_not_among_them() {
+        Syncs own = SyncedCompany.copy();
+        long before = newest(own);
+        Sql.run(own.analytics(), """
+                WITH newest AS (
+                    SELECT user_id, row_number() OVER (ORDER BY user_id) AS place FROM core.users
+                    WHERE source = 'chemlink' AND population = 'real'
+                      AND started_at BETWEEN (SELECT as_of FROM ops.published) - interval '30 days'
+                                         AND (SELECT as_of FROM ops.published) - interval '8 days'
+                )
+                UPDATE core.users SET started_at = CASE place WHEN 1 THEN timestamptz '1970-01-01 00:00:00+00'
+                    WHEN 2 THEN (SELECT as_of FROM ops.published) + interval '2 years' END
+                FROM newest WHERE newest.user_id = users.user_id AND place <= 3""");
+        assertThat(before - newest(own)).isEqualTo(3);
+    }
+
+    private static long newest(Syncs where) {
+        return SyncedCompany.<Long>look(where, Datasets.ACTIVATION, rows -> {
+            rows.layNewest();
+            return rows.number("SELECT count(*) FROM newest_people");
+        });
+    }
+
+    @Test
     void their_features_are_those_of_the_training_table() throws SQLException {
         Syncs own = SyncedCompany.copy();
         Sql.run(own.analytics(), EARLIER);

@@ -57,11 +57,29 @@ class SeenInTimeTest {
                 .collect(Collectors.toMap(row -> row[0], row -> row[1]));
     }
 
+    /** Some of the newest go from the source without a trace. */
+    private void goAway() {
+        Sql.run(own.chemlink(), """
+                SET session_replication_role = replica;
+                CREATE SCHEMA aside;
+                CREATE TABLE aside.persons AS SELECT * FROM persons WHERE id %% 3 = 1 AND created_at > '%s';
+                DELETE FROM persons WHERE id IN (SELECT id FROM aside.persons)""".formatted(dayAfter(-27)));
+    }
+
+    private void comeBack(String day) {
+        Sql.run(own.chemlink(), """
+                SET session_replication_role = replica;
+                UPDATE aside.persons SET updated_at = timestamptz '%s' - interval '1 hour';
+                INSERT INTO persons SELECT * FROM aside.persons""".formatted(day));
+    }
+
     @Test
-    void a_profile_is_known_as_it_was_published_by_then() {
+    void a_profile_is_known_as_it_was_published_by_then_and_not_while_it_was_away() {
         Map<String, String> then = profiles();
+        goAway();
         sync(dayAfter(3), 2);
         Map<String, String> later = profiles();
+        comeBack(dayAfter(120));
         sync(dayAfter(120), 3);
         for (String dataset : List.of("activation", "engagement")) {
             List<String[]> rows = Sql
@@ -78,9 +96,12 @@ class SeenInTimeTest {
                                 .isEqualTo(switch (when) {
                                     case "never" -> "f (,,,,,)";
                                     case "then" -> "t " + then.get(row[0]);
-                                    default -> "t " + later.get(row[0]);
+                                    default -> later.containsKey(row[0]) ? "t " + later.get(row[0]) : "f (,,,,,)";
                                 }));
             }
+            // Only a month after signup has anybody been away who signed up before.
+            assertThat(rows).as(dataset).filteredOn(row -> row[1].equals("later"))
+                    .anyMatch(row -> dataset.equals("activation") || !later.containsKey(row[0]));
         }
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
 
+    /** What is older than the product is a mistake of whatever wrote it. */
+    static final Instant FIRST_POSSIBLE = Instant.parse("2000-01-01T00:00:00Z");
     /** Each of these has a column of its own. */
     private static final List<String> COUNTED = List.of("view", "vote", "collection_created", "profile_collected",
             "collection_shared", "post", "comment", "mention", "report", "group_created", "group_joined");
@@ -47,7 +49,7 @@ record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
 
     private boolean counts(Person person) {
         return person.population.equals("real") && person.signup != null
-                && !predictionOf(person).plus(horizon).isAfter(asOf);
+                && !person.signup.isBefore(FIRST_POSSIBLE) && !predictionOf(person).plus(horizon).isAfter(asOf);
     }
 
     private static Instant signup(Person person) {
@@ -64,7 +66,9 @@ record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
 
     private List<Happening> known(Person person) {
         Instant prediction = predictionOf(person);
-        return person.happenings.stream().filter(happening -> happening.notAfter(prediction)).toList();
+        return person.happenings.stream()
+                .filter(happening -> happening.notAfter(prediction) && !happening.at().isBefore(FIRST_POSSIBLE))
+                .toList();
     }
 
     private long later(Person person) {
@@ -96,7 +100,7 @@ record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
         Instant prediction = predictionOf(person);
         return micros(Stream.of(known(person).stream().map(Happening::at), person.languages.stream(),
                 person.embeddings.stream(), Stream.of(signup(person))).flatMap(instants -> instants)
-                .filter(instant -> !instant.isAfter(prediction)).max(Instant::compareTo).orElseThrow());
+                .filter(instant -> isKnown(instant, prediction)).max(Instant::compareTo).orElseThrow());
     }
 
     /** The first core activity within the horizon. */
@@ -108,7 +112,11 @@ record Training(Duration lead, Duration horizon, Instant asOf, ZoneId zone) {
     }
 
     private static long by(List<Instant> instants, Instant prediction) {
-        return instants.stream().filter(instant -> !instant.isAfter(prediction)).count();
+        return instants.stream().filter(instant -> isKnown(instant, prediction)).count();
+    }
+
+    private static boolean isKnown(Instant instant, Instant prediction) {
+        return !instant.isAfter(prediction) && !instant.isBefore(FIRST_POSSIBLE);
     }
 
     private String since(Person person, @Nullable Instant last) {

@@ -169,6 +169,7 @@ class DatasetExportTest {
                 .contains("900003,'=1+1,'@SUM(A1),'-2,\"'=1+1: @SUM(A1)\n+3\"\r\n").doesNotContain(",=1+1");
         assertThat(duckdb("SELECT term || ' ' || meaning FROM '%s' WHERE term_id = 900003"
                 .formatted(folder.resolve("glossary/data/all.parquet")))).isEqualTo("=1+1 @SUM(A1)");
+        assertThat(Files.readString(folder.resolve("glossary/README.md"))).contains("begins with an apostrophe");
     }
 
     @Test
