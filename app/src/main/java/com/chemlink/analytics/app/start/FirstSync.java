@@ -20,6 +20,7 @@ final class FirstSync {
     private final Navigator screens;
     private @Nullable Screen openedFrom;
     private boolean running;
+    private String afterwards = "overview";
 
     FirstSync(SyncModel sync, ObservableValue<Standing> standing, ObservableValue<@Nullable Published> published,
             ObservableValue<Screen> current, Navigator screens) {
@@ -48,6 +49,8 @@ final class FirstSync {
 
     private void start() {
         running = true;
+        Screen now = current.getValue();
+        afterwards = now.showsNumbers() ? now.id() : "overview";
         if (!busyElsewhere()) {
             screens.go("sync");
         }
@@ -66,7 +69,7 @@ final class FirstSync {
         }
         // Whoever has gone elsewhere meanwhile stays there.
         if (running && now instanceof SyncState.Published && current.getValue().id().equals("sync")) {
-            screens.go("overview");
+            screens.go(afterwards);
         }
         running = false;
     }

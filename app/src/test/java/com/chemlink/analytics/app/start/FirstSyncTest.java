@@ -68,6 +68,17 @@ class FirstSyncTest {
         assertThat(screen()).isEqualTo("sync");
         background.remove().run();
         assertThat(synced).containsExactly(Reach.everything());
+        assertThat(screen()).isEqualTo("growth");
+    }
+
+    @Test
+    void who_opens_databases_from_the_settings_is_shown_the_overview_then() {
+        go("settings");
+        standing.set(OPEN);
+        background.remove().run();
+        standing.set(new Standing.Opening());
+        standing.set(OPEN);
+        background.remove().run();
         assertThat(screen()).isEqualTo("overview");
     }
 

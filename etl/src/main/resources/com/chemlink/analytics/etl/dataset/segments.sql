@@ -1,7 +1,9 @@
--- One row per real ChemLink person: how they use the product, as of the run chemlink.known_on.
+-- One row per real ChemLink person: how they use the product, as of the run chemlink.known_on. Nothing is counted in days
+-- from a time at which nothing can have happened.
 
 WITH run AS (
-    SELECT run_id, as_of, time_zone, (as_of AT TIME ZONE time_zone)::date AS today
+    SELECT run_id, as_of, time_zone, (as_of AT TIME ZONE time_zone)::date AS today,
+           (SELECT min(earliest) FROM ops.training_plans) AS earliest
     FROM ops.runs WHERE run_id = current_setting('chemlink.known_on')::bigint
 ), profiles AS (
     SELECT current.* FROM core.user_profiles AS current WHERE current.since_run_id <= (SELECT run_id FROM run)
@@ -32,8 +34,9 @@ SELECT 'user:' || profile.user_id AS id,
        profile.views_made, profile.votes_cast, profile.collections_created, profile.posts_created, profile.comments_made,
        profile.groups_joined, profile.mentions_received, profile.engagement_score,
        profile.core_activities, coalesce(recent.activities, 0) AS core_activities_30d, coalesce(recent.days, 0) AS active_days_30d,
-       run.today - profile.signup_date AS days_since_signup, profile.days_to_activation,
-       run.today - profile.last_core_activity_date AS days_since_core_activity,
+       CASE WHEN profile.signup_date >= run.earliest THEN run.today - profile.signup_date END AS days_since_signup,
+       CASE WHEN profile.signup_date >= run.earliest THEN profile.days_to_activation END AS days_to_activation,
+       CASE WHEN profile.last_core_activity_date >= run.earliest THEN run.today - profile.last_core_activity_date END AS days_since_core_activity,
        CASE WHEN profile.activated_at IS NULL AND profile.signup_date >= run.today - 30 THEN 'NEW'
             WHEN profile.activated_at IS NULL THEN 'NEVER_ACTIVATED'
             WHEN recent.activities >= 5 THEN 'ENGAGED'

@@ -146,7 +146,9 @@ class DatasetsTest {
         List<String> expected = Sql
                 .rows(SyncedCompany.syncs().analytics(),
                         """
-                                SELECT 'user:' || user_id, user_lifecycle_stage, core_activities_30d, days_since_signup, days_to_activation, engagement_score,
+                                SELECT 'user:' || user_id, user_lifecycle_stage, core_activities_30d,
+                                       CASE WHEN signup_date >= '2000-01-01' THEN days_since_signup END, CASE WHEN signup_date >= '2000-01-01' THEN days_to_activation END,
+                                       CASE WHEN last_core_activity_date >= '2000-01-01' THEN (SELECT as_of_date FROM ops.published) - last_core_activity_date END, engagement_score,
                                        coalesce((SELECT kind FROM core.user_journey_events AS event
                                                  CROSS JOIN LATERAL (SELECT CASE event_type WHEN 'view' THEN '1looking' WHEN 'vote' THEN '2judging' WHEN 'collection_created' THEN '3collecting'
                                                          WHEN 'post' THEN '4talking' WHEN 'comment' THEN '4talking' WHEN 'group_joined' THEN '4talking' ELSE '5something else' END AS kind) AS kinds
@@ -157,7 +159,7 @@ class DatasetsTest {
                 .stream()
                 .map(row -> row.replaceAll("\\|\\d(\\D+)$", "|$1")).toList();
         List<String> columns = List.of("id", "lifecycle_stage", "core_activities_30d", "days_since_signup",
-                "days_to_activation", "engagement_score", "main_use");
+                "days_to_activation", "days_since_core_activity", "engagement_score", "main_use");
         assertThat(SyncedCompany.<List<String>>ask(Datasets.SEGMENTS, "true", row -> {
             List<String> rows = new ArrayList<>();
             while (row.next()) {
