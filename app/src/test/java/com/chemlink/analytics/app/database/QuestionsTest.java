@@ -46,6 +46,7 @@ class QuestionsTest {
     void close() {
         pool.close();
         background.shutdownNow();
+        background.close(); // whoever still wants to answer does so before nobody listens any more
         onlyOne.shutdownNow();
     }
 
