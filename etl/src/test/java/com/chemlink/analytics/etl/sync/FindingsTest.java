@@ -132,6 +132,49 @@ class FindingsTest {
         assertThat(back.trend()).endsWith(2L).startsWith(8L);
     }
 
+    /** Of lasting checks a sync of the changes looks at what changed alone; all else must be as if it had looked again. */
+    @Test
+    void what_failed_and_was_mended_goes_and_what_was_not_looked_at_stays() {
+        String leftBehind = "SELECT %s FROM experiences JOIN persons ON persons.id = experiences.person_id"
+                + " WHERE persons.deleted_at IS NOT NULL AND experiences.deleted_at IS NULL";
+        Sql.run(syncs.chemlink(),
+                """
+                        UPDATE persons SET deleted_at = NULL, updated_at = now() WHERE id = (%s);
+                        UPDATE experiences SET deleted_at = now(), updated_at = now() WHERE id = (%s);
+                        UPDATE persons SET updated_at = now() - interval '7 days' WHERE id = (
+                            SELECT min(id) FROM persons WHERE updated_at::date = '2025-10-01' AND deleted_at IS NULL);
+                        UPDATE view_access SET user_id = (SELECT person_id FROM persons WHERE id = 1010) WHERE user_id IS NULL"""
+                        .formatted(leftBehind.formatted("max(persons.id)"),
+                                leftBehind.formatted("min(experiences.id)")));
+        Sql.run(syncs.engagement(),
+                """
+                        UPDATE persons SET external_id = '1010', updated_at = now() WHERE id = (SELECT min(id::text)::uuid FROM persons WHERE external_id IS NULL);
+                        UPDATE posts SET deleted_at = NULL, updated_at = now() WHERE id = (SELECT min(id::text)::uuid FROM posts WHERE deleted_at IS NOT NULL)""");
+        List<String> before = failing();
+        syncs.changes();
+        List<String> after = failing();
+        assertThat(after).isNotEqualTo(before).noneMatch(row -> row.startsWith("nobody-named"));
+        syncs.full();
+        assertThat(failing()).isEqualTo(after);
+
+        Sql.run(syncs.chemlink(), "UPDATE view_access SET user_id = NULL WHERE id = (SELECT max(id) FROM view_access)");
+        syncs.changes();
+        assertThat(failing()).filteredOn(row -> row.startsWith("nobody-named")).as("not the row of before").hasSize(1)
+                .noneMatch(before::contains);
+    }
+
+    /** What is found now: each row of each finding, and how many they are of how many. */
+    private List<String> failing() {
+        return Sql.rows(syncs.analytics(),
+                """
+                        SELECT check_id, subject, row_key, evidence, affected, total, figures
+                        FROM ops.findings
+                        JOIN ops.finding_rows AS rows ON rows.finding_id = findings.finding_id
+                        JOIN ops.finding_counts AS counts ON counts.finding_id = findings.finding_id AND counts.run_id = findings.last_run_id
+                        WHERE status <> 'resolved'
+                        ORDER BY 1, 2, 3""");
+    }
+
     @Test
     void a_check_of_ones_own_only_reads_and_never_stands_in_the_way(@TempDir Path home) throws Exception {
         WorkbenchHome at = WorkbenchHome.locate(Map.of("CHEMLINK_HOME", home.toString()));
