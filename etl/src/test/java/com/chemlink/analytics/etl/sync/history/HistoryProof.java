@@ -90,10 +90,17 @@ final class HistoryProof {
             return List.of("the sync failed: " + chain(e));
         }
         List<String> wrong = new ArrayList<>(findingsAlone
-                ? FreshFull.differencesOfFindings(syncs, before)
+                ? findings(syncs, before, report)
                 : wrong(syncs, before, report));
         FreshFull.drop(server, before.analytics());
         return wrong;
+    }
+
+    /** A sync that finds nothing changed is no run, so nothing is found in it; a full one always is. */
+    private static List<String> findings(Syncs syncs, Syncs before, SyncReport report) {
+        return report.outcome() == SyncReport.Outcome.PUBLISHED
+                ? FreshFull.differencesOfFindings(syncs, before)
+                : List.of();
     }
 
     private List<String> wrong(Syncs syncs, Syncs before, SyncReport report) {
