@@ -33,7 +33,7 @@ final class FunnelHistories {
     static final Instant AS_OF = Instant.parse("2025-11-03T12:00:00Z");
     static final LocalDate FROM = LocalDate.parse("2025-10-20");
     static final LocalDate TO = LocalDate.parse("2025-11-03");
-    static final List<String> TYPES = List.of("signup", "view", "vote", "comment", "post");
+    static final List<String> TYPES = List.of("signup", "view", "vote", "comment", "post", "profile_update");
     private static final List<String> PROPERTIES = List.of("", "profile", "company");
     private static final List<String> COUNTRIES = List.of("", "Germany", "France", "Côte d'Ivoire");
     /** The last instant of September there, and the first one of October. */
@@ -68,10 +68,10 @@ final class FunnelHistories {
             for (int event = dice.nextInt(12); event > 0; event--) {
                 // Few instants, half a day apart, so that they meet each other and the edges of windows.
                 Instant at = Instant.parse("2025-10-18T10:00:00Z").plus(Duration.ofHours(12L * dice.nextInt(36)));
-                events.add(new Event(TYPES.get(dice.nextInt(TYPES.size())),
-                        PROPERTIES.get(dice.nextInt(PROPERTIES.size())),
+                String type = TYPES.get(dice.nextInt(TYPES.size()));
+                events.add(new Event(type, PROPERTIES.get(dice.nextInt(PROPERTIES.size())),
                         dice.nextInt(9) == 0 ? at.plusNanos(1_000) : at,
-                        dice.nextInt(20) == 0));
+                        type.equals("profile_update") && dice.nextBoolean()));
             }
             histories.add(new Person(new UUID(dice.nextLong(), dice.nextLong()).toString(),
                     dice.nextInt(12) == 0 ? "deleted" : "real", dice.nextBoolean() ? "finder" : "standard",
@@ -107,6 +107,7 @@ final class FunnelHistories {
         }
         Sql.run(analytics, """
                 INSERT INTO core.products VALUES ('elsewhere', 'Elsewhere');
+                UPDATE core.event_types SET is_core = true WHERE event_type = 'profile_update';
                 INSERT INTO core.event_types (event_type, product, bit, is_core, label, meaning) VALUES
                     ('lab_opened', 'elsewhere', 4, true, 'Lab opened', 'A lab was opened.'),
                     ('lab_saved', 'elsewhere', 5, true, 'Lab saved', 'A lab was saved.')""");

@@ -47,7 +47,7 @@ class FunnelProofTest {
     private static final int FUNNELS = Integer.getInteger("funnel.funnels", 1);
     private static final long SEED = Long.getLong("funnel.seed", 20251103L);
     private static final List<String> LATER = List.of("signup", "view[type=profile]", "view[type=company]", "vote",
-            "comment", "post", "profile:headline");
+            "comment", "post", "profile_update", "profile:headline");
 
     private static final List<Breakdown> PARTS = List.of(Breakdown.values());
 
@@ -76,12 +76,17 @@ class FunnelProofTest {
                 Funnel funnel = Funnel.of(steps, 6, Order.ORDERED, Breakdown.SEGMENT);
                 for (Metric metric : List.of(funnel.metric(), funnel.trend(), funnel.differences())) {
                     assertThat(questions.reads(metric, FunnelQuestions.FILTER)).contains("user_trails");
-                    assertThat(questions.reads(metric, FunnelQuestions.FILTER.withBulk(false)))
-                            .doesNotContain("user_trails");
+                    assertThat(questions.reads(metric, FunnelQuestions.FILTER.withBulk(false))).contains("user_trails");
                 }
                 prove(questions, funnel, true);
                 prove(questions, funnel, false);
             }
+            Funnel updates = Funnel.of(6, "view", "profile_update", "vote");
+            assertThat(questions.reads(updates.metric(), FunnelQuestions.FILTER)).contains("user_trails");
+            assertThat(questions.reads(updates.metric(), FunnelQuestions.FILTER.withBulk(false)))
+                    .as("some of them may be bulk updates").doesNotContain("user_trails");
+            prove(questions, updates, true);
+            prove(questions, updates, false);
             for (Funnel other : List.of(Funnel.of(6, "vote", "signup"), Funnel.of(6, "vote", "view", "vote"),
                     Funnel.of(6, "vote", "view[type=profile]"),
                     Funnel.of(List.of("vote", "view"), 6, Order.ANY, Breakdown.NONE))) {

@@ -112,7 +112,7 @@ final class FunnelMetrics {
         MetricBuilder metric = Metric.define(id, Subject.ACTIVATION).title(title).source(SourceLabel.BOTH).takesPeople()
                 .naming(funnel.named()).takes(FilterPart.BULK).within(Preset.LAST_12_MONTHS).sql(statement.apply(sql));
         return funnel.isFoundInTrails()
-                ? metric.shortcut(statement.apply(trails), funnel.laterTypes(), Need.BULK)
+                ? metric.shortcut(statement.apply(trails), funnel.laterTypes(), Need.WHOLE_TYPES)
                 : metric;
     }
 

@@ -31,14 +31,16 @@ record Situation(Run run, Map<String, Type> types) {
      * @param product whose it is
      * @param core whether it counts as using the product
      * @param bit which of those of its product it is, in masks and trails
+     * @param bulk whether some of its events may be parts of bulk updates
      * @param properties that its events may have
      */
-    record Type(String product, boolean core, int bit, Set<String> properties) {
+    record Type(String product, boolean core, int bit, boolean bulk, Set<String> properties) {
 
-        /** Of the name, the product, t or f for core, the bit, and the properties, with a space between them. */
+        /** Of the name, the product, t or f for core, the bit, t or f for bulk, and the properties, with a space between them. */
         private static Type of(List<String> words) {
             return new Type(words.get(1), words.get(2).equals("t"), Integer.parseInt(words.get(3)),
-                    new TreeSet<>(words.subList(4, words.size())));
+                    words.get(4).equals("t"),
+                    new TreeSet<>(words.subList(5, words.size())));
         }
     }
 
@@ -50,7 +52,9 @@ record Situation(Run run, Map<String, Type> types) {
         Record published = database.fetchOptional(
                 """
                         SELECT run_id, as_of, as_of_date, time_zone,
-                               (SELECT array_agg(concat_ws(' ', event_type, product, is_core, bit, array_to_string(properties, ' ')))
+                               (SELECT array_agg(concat_ws(' ', event_type, product, is_core, bit,
+                                                           event_type IN (SELECT event_type FROM core.activity_bits WHERE is_bulk),
+                                                           array_to_string(properties, ' ')))
                                 FROM core.event_types) AS types,
                                set_config('work_mem', greatest(pg_size_bytes(current_setting('work_mem')) / 1024, {0}) || 'kB', false)
                         FROM ops.published""",
@@ -111,6 +115,10 @@ record Situation(Run run, Map<String, Type> types) {
 
     boolean isCore(String name) {
         return type(name).core();
+    }
+
+    boolean hasBulk(String name) {
+        return type(name).bulk();
     }
 
     /** Which sign stands for it in a trail. */
