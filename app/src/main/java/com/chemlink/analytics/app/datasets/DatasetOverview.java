@@ -5,9 +5,14 @@ import com.chemlink.analytics.etl.baseline.Enough;
 import com.chemlink.analytics.etl.dataset.Dataset;
 import com.chemlink.analytics.etl.dataset.Split;
 import java.util.List;
+import java.util.SequencedMap;
 
-/** How large a dataset is, and whether there is anything to learn from it. */
-record DatasetOverview(Dataset dataset, List<Split> splits) {
+/**
+ * How large a dataset is, and whether there is anything to learn from it.
+ *
+ * @param words how many rows have each value of its label where that is a word, the most frequent first
+ */
+record DatasetOverview(Dataset dataset, List<Split> splits, SequencedMap<String, Long> words) {
 
     DatasetOverview {
         splits = List.copyOf(splits);
@@ -34,12 +39,19 @@ record DatasetOverview(Dataset dataset, List<Split> splits) {
         return Figures.count(rows()) + " rows";
     }
 
-    /** How many of them have the answer yes; empty where nothing is predicted. */
+    /** How many of them have the answer yes, or the most frequent label; empty where there is none. */
     String balance() {
-        return !predicts() || rows() == 0
-                ? ""
-                : "%s positive · %s".formatted(Figures.count(positives()),
-                        Figures.rate((double) positives() / rows()));
+        if (rows() == 0) {
+            return "";
+        }
+        if (predicts()) {
+            return share(positives(), "positive");
+        }
+        return words.isEmpty() ? "" : share(words.firstEntry().getValue(), words.firstEntry().getKey());
+    }
+
+    private String share(long labelled, String label) {
+        return "%s %s · %s".formatted(Figures.count(labelled), label, Figures.rate((double) labelled / rows()));
     }
 
     /** In one line of a tile; it stands below how many are positive. */

@@ -18,8 +18,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import org.jooq.DSLContext;
 
@@ -33,8 +35,14 @@ final class DatasetsQuery {
     private DatasetsQuery() {}
 
     static DatasetOverview overview(DSLContext sql, Dataset dataset) {
-        return sql.connectionResult(connection -> inOneState(connection,
-                snapshot -> new DatasetOverview(dataset, DatasetSource.of(connection, dataset, snapshot).splits())));
+        return sql.connectionResult(connection -> inOneState(connection, snapshot -> {
+            DatasetSource source = DatasetSource.of(connection, dataset, snapshot);
+            SequencedMap<String, Long> words = new LinkedHashMap<>();
+            if (dataset.target().isEmpty() && !dataset.labels().isEmpty()) {
+                words.putAll(source.balance(dataset.labels().getFirst()));
+            }
+            return new DatasetOverview(dataset, source.splits(), words);
+        }));
     }
 
     static DatasetDetails details(DSLContext sql, Dataset dataset, PseudonymKey key) {

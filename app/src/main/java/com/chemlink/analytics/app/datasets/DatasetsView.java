@@ -22,7 +22,7 @@ public final class DatasetsView implements ScreenView {
 
     public DatasetsView(DatasetsViewModel model, Folders folders) {
         this.model = model;
-        CardRow cards = CardRow.tiles(122,
+        CardRow cards = CardRow.tiles(104,
                 Datasets.all().stream().map(dataset -> new DatasetCard(dataset, model)).toArray(Node[]::new));
         FieldsCard fields = new FieldsCard(model);
         VBox.setVgrow(fields, Priority.ALWAYS);

@@ -6,10 +6,13 @@ import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.card.Shown;
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
+import com.chemlink.analytics.app.format.FilePaths;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /** What was handed on so far. */
@@ -53,7 +56,9 @@ final class PastExportsCard extends VBox implements Answering {
         Label what = new Label("%s · %s rows".formatted(String.join(", ", export.datasets()),
                 Figures.count(export.rows())));
         what.setWrapText(true);
-        VBox line = new VBox(1, what, muted("%s · run %d · %s%s".formatted(
+        Label folder = muted("in " + FilePaths.brief(Path.of(export.folder())));
+        folder.setTooltip(new Tooltip(export.folder()));
+        VBox line = new VBox(1, what, folder, muted("%s · run %d · %s%s".formatted(
                 Dates.minute(export.at().toInstant(), ZoneId.of("UTC")), export.run(),
                 String.join(", ", export.formats()),
                 export.personal().isEmpty() ? "" : " · personal: " + String.join(", ", export.personal()))));

@@ -112,7 +112,7 @@ public final class Workbench implements AutoCloseable {
         findings = new KnownFindings(questions, ledger::ownChecks, ledger::decide, interfaceThread, notices, this::go);
         exports = new ExportModel(new WorkspaceExport(databases::workspace, this::pseudonyms), background,
                 interfaceThread);
-        folders = new Folders(() -> Objects.requireNonNull(window.get()), notices);
+        folders = new Folders(() -> Objects.requireNonNull(window.get()), notices, background, interfaceThread);
         drawer.breadthProperty().set(state.drawer());
         drawer.onPerson(this::openPerson);
         tools = new ScreenTools(questions, filter, drawer, new Receipts(questions, drawer, personalData),

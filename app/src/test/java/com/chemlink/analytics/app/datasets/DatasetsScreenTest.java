@@ -26,6 +26,7 @@ class DatasetsScreenTest {
             assertThat(trial.shows("rows exported")).isTrue();
             trial.await("it is remembered", () -> trial.texts(".list-line .label").stream()
                     .anyMatch(text -> text.startsWith("glossary · ")));
+            assertThat(trial.texts(".list-line .label")).as("where it is").anyMatch(text -> text.endsWith("exports"));
             trial.picture("datasets-exported");
         }
     }

@@ -55,6 +55,9 @@ class DatasetsViewModelTest {
         assertThat(overview(Datasets.ACTIVATION).size()).matches("[0-9],[0-9]{3} rows");
         assertThat(overview(Datasets.ACTIVATION).balance()).matches("[0-9]+ positive · [0-9.]+ %");
         assertThat(overview(Datasets.SEGMENTS).balance()).isEmpty();
+        // 18 ghosts, 15 dates that are none, 5 ends before their beginnings.
+        assertThat(overview(Datasets.ANOMALIES).size()).isEqualTo("8,225 rows");
+        assertThat(overview(Datasets.ANOMALIES).balance()).isEqualTo("8,187 clean · 99.5 %");
         assertThat(overview(Datasets.ACTIVATION).verdict()).isEqualTo("Too few to learn from");
         assertThat(overview(Datasets.SEGMENTS).size()).isEqualTo("2,094 rows");
         assertThat(overview(Datasets.SEGMENTS).verdict()).isEqualTo("Ready");

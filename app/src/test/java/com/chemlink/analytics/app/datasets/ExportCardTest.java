@@ -57,7 +57,7 @@ class ExportCardTest {
             public void warn(String sentence, String nextStep) {
                 throw new AssertionError(sentence);
             }
-        }));
+        }, Runnable::run, Runnable::run));
     }
 
     private void exportThenLookAtAnother(ExportCard card) {

@@ -49,12 +49,16 @@ final class EraseCommand implements Callable<Integer> {
         try (Workspace workspace = Workspace.open(root.home(), root.configuration())) {
             Erasure erasure = Erasure.of(workspace.database(Role.ANALYTICS), person,
                     System.getProperty("user.name"));
-            out.println("Erased: %,d rows and %,d accounts on the social side. They stay out of every later sync."
-                    .formatted(erasure.rows(), erasure.accounts()));
+            out.println("Erased: %s and %s on the social side. They stay out of every later sync."
+                    .formatted(count(erasure.rows(), "row"), count(erasure.accounts(), "account")));
             out.println(
-                    "Counts over everybody still include them until the next 'chemlink sync' that reads everything.");
+                    "Counts over everybody still include them until the next 'chemlink sync', which reads everything.");
             return 0;
         }
+    }
+
+    private static String count(long number, String what) {
+        return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
     }
 
     private boolean confirmed(PrintWriter out) {

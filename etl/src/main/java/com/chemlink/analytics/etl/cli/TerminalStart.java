@@ -39,8 +39,8 @@ public final class TerminalStart {
             }
             KeyFigures.of(analytics).forEach(out::println);
             afterwards.accept(workspace);
-            workspace.embedded().ifPresent(_ -> out.println(psql(home, analytics)));
-            if (root.surroundings().terminal()) {
+            if (root.surroundings().terminal()) { // else nobody could look: the server stops with the program
+                workspace.embedded().ifPresent(_ -> out.println(psql(home, analytics)));
                 out.println("Press Ctrl-C to stop.");
                 awaitCtrlC();
             }

@@ -4,15 +4,17 @@
 WITH run AS (
     SELECT as_of FROM ops.published
 ), dates AS MATERIALIZED (   -- a few thousand different texts are the dates of millions of records
-    SELECT text, core.date_in_text(text) AS day
+    SELECT text, core.date_in_text(text) AS day,   -- whoever is still there typed no date, and is right: as in check/unreadable-dates
+           core.date_in_text(text) IS NULL AND btrim(text, E' \t\r\n') <> ''
+               AND lower(btrim(text)) NOT IN ('present', 'now', 'today', 'current') AS is_none
     FROM (SELECT start_date FROM staging.chemlink_experiences UNION SELECT end_date FROM staging.chemlink_experiences
           UNION SELECT start_date FROM staging.chemlink_education UNION SELECT end_date FROM staging.chemlink_education) AS texts (text)
 ), records AS (
     SELECT 'chemlink' AS source, 'person' AS kind, id::text AS key, created_at, updated_at, deleted_at,
            (first_name IS NOT NULL)::int + (last_name IS NOT NULL)::int + (email IS NOT NULL)::int + (headline_description IS NOT NULL)::int
                + (linked_in_url IS NOT NULL)::int + (location_id IS NOT NULL)::int + (company_id IS NOT NULL)::int AS filled,
-           coalesce(length(headline_description), 0) AS text_length, 'own' AS reference, NULL::text AS starts, NULL::text AS ends,
-           NULL::date AS start_day, NULL::date AS end_day, false AS is_ghost, false AS is_orphan
+           coalesce(length(headline_description), 0) AS text_length, 'own' AS reference, false AS no_date, NULL::date AS start_day, NULL::date AS end_day,
+           false AS is_ghost, false AS is_orphan
     FROM staging.chemlink_persons
     UNION ALL
     SELECT 'engagement', 'account', account.id::text, account.created_at, account.updated_at, account.deleted_at,
@@ -20,13 +22,13 @@ WITH run AS (
                + (role_title IS NOT NULL)::int,
            0, CASE WHEN coalesce(btrim(external_id), '') = '' THEN 'none' WHEN btrim(external_id) ~ '^[0-9]+$' THEN 'number'
                    WHEN btrim(external_id) ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' THEN 'uuid' ELSE 'other' END,
-           NULL, NULL, NULL, NULL, coalesce(known.link = 'ghost', false), false
+           false, NULL, NULL, coalesce(known.link = 'ghost', false), false
     FROM staging.engagement_persons AS account
     LEFT JOIN core.engagement_accounts AS known ON known.engagement_person_id = account.id
     UNION ALL
     SELECT 'chemlink', 'experience', job.id::text, job.created_at, job.updated_at, job.deleted_at,
            (job.company_id IS NOT NULL)::int + (job.role_id IS NOT NULL)::int + (job.project_id IS NOT NULL)::int + (job.location_id IS NOT NULL)::int,
-           coalesce(length(job.description), 0), 'number', job.start_date, job.end_date, began.day, ended.day, false, person.id IS NULL
+           coalesce(length(job.description), 0), 'number', coalesce(began.is_none OR ended.is_none, false), began.day, ended.day, false, person.id IS NULL
     FROM staging.chemlink_experiences AS job
     LEFT JOIN staging.chemlink_persons AS person ON person.id = job.person_id
     LEFT JOIN dates AS began ON began.text = job.start_date
@@ -34,7 +36,7 @@ WITH run AS (
     UNION ALL
     SELECT 'chemlink', 'education', study.id::text, study.created_at, study.updated_at, study.deleted_at,
            (study.school_id IS NOT NULL)::int + (study.degree_id IS NOT NULL)::int + (study.field_of_study IS NOT NULL)::int,
-           coalesce(length(study.description), 0), 'number', study.start_date, study.end_date, began.day, ended.day, false, person.id IS NULL
+           coalesce(length(study.description), 0), 'number', coalesce(began.is_none OR ended.is_none, false), began.day, ended.day, false, person.id IS NULL
     FROM staging.chemlink_education AS study
     LEFT JOIN staging.chemlink_persons AS person ON person.id = study.person_id
     LEFT JOIN dates AS began ON began.text = study.start_date
@@ -42,7 +44,7 @@ WITH run AS (
     UNION ALL
     SELECT 'engagement', 'post', post.id::text, post.created_at, post.updated_at, post.deleted_at,
            (post.group_id IS NOT NULL)::int + (post.link_url IS NOT NULL)::int + (post.media_keys IS NOT NULL)::int,
-           coalesce(length(post.content), 0), 'uuid', NULL, NULL, NULL, NULL, false, person.id IS NULL
+           coalesce(length(post.content), 0), 'uuid', false, NULL, NULL, false, person.id IS NULL
     FROM staging.engagement_posts AS post
     LEFT JOIN staging.engagement_persons AS person ON person.id = post.person_id
 ), judged AS (
@@ -59,7 +61,7 @@ WITH run AS (
                 WHEN updated_at < created_at THEN 'updated before it was created'
                 WHEN deleted_at < created_at THEN 'deleted before it was created'
                 WHEN end_day < start_day THEN 'ended before it began'
-                WHEN btrim(starts) <> '' AND start_day IS NULL OR btrim(ends) <> '' AND end_day IS NULL THEN 'a date that is none' END AS reason
+                WHEN no_date THEN 'a date that is none' END AS reason
     FROM judged
 )
 SELECT kind || ':' || key AS id, source, kind,

@@ -62,7 +62,8 @@ class EraseCommandTest {
         assertThat(inAnalytics(count)).isEqualTo("1");
 
         assertThat(answering("yes", "erase", "--person", person)).as(err.toString()).isZero();
-        assertThat(out.toString()).contains("and 1 accounts on the social side. They stay out of every later sync.");
+        assertThat(out.toString())
+                .contains(" rows and 1 account on the social side. They stay out of every later sync.");
         assertThat(inAnalytics(count)).isEqualTo("0");
         assertThat(inAnalytics("SELECT action || ' ' || (actor <> '') FROM ops.audit_log")).isEqualTo("erase true");
         assertThat(chemlink(false, "sync")).as(err.toString()).isZero();

@@ -11,11 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,48 +93,6 @@ class DatasetsTest {
             assertThat(SyncedCompany.<Long>look(SyncedCompany.syncs(), dataset,
                     rows -> rows.number("SELECT max(core_activities) FROM dataset_rows"))).isGreaterThan(5);
         }
-    }
-
-    @Test
-    void anomalies_of_every_kind_are_found() {
-        assertThat(SyncedCompany.<Map<String, Long>>look(SyncedCompany.syncs(), Datasets.ANOMALIES,
-                rows -> rows.balance(Datasets.ANOMALIES.field("label"))))
-                .containsKeys("clean", "ghost", "impossible").hasSizeGreaterThan(2);
-    }
-
-    @Test
-    void every_rule_of_anomalies_finds_what_breaks_it_and_nothing_else() {
-        Syncs own = SyncedCompany.copy();
-        Map<String, String> broken = Map.of("person_id: 999999999", "its owner does not exist",
-                "created_at: 0044-03-15 00:00:00+00 BC", "created at no possible time",
-                "created_at: 1970-01-01 00:00:00+00", "created at no possible time",
-                "created_at: 2999-01-01 00:00:00+00", "created in the future",
-                "updated_at: 2999-01-01 00:00:00+00", "updated in the future",
-                "updated_at: 1999-01-01 00:00:00+00", "updated before it was created",
-                "deleted_at: 1999-01-01 00:00:00+00", "deleted before it was created", "end_date: 1999-12-31",
-                "ended before it began", "end_date: soon", "a date that is none", "description: all is well", "null");
-        Map<String, String> expected = new HashMap<>();
-        int id = 990_000;
-        for (Map.Entry<String, String> one : broken.entrySet()) {
-            String[] change = one.getKey().split(": ", 2);
-            Sql.run(own.analytics(),
-                    """
-                            INSERT INTO staging.chemlink_experiences
-                            SELECT (jsonb_populate_record(job, jsonb_build_object('id', %d, 'created_at', timestamptz '2024-09-01 00:00+00',
-                                'updated_at', timestamptz '2024-09-01 00:00+00', 'deleted_at', NULL, 'start_date', '2019', 'end_date', NULL) || '{"%s": "%s"}')).*
-                            FROM staging.chemlink_experiences AS job JOIN staging.chemlink_persons AS person ON person.id = job.person_id LIMIT 1"""
-                            .formatted(++id, change[0], change[1]));
-            expected.put(SyncedCompany.pseudonym("experience:" + id), one.getValue());
-        }
-        Map<String, String> found = new HashMap<>();
-        SyncedCompany.look(own, Datasets.ANOMALIES, rows -> {
-            int at = rows.fields().indexOf(Datasets.ANOMALIES.field("label_reason"));
-            for (List<@Nullable String> row : rows.preview(100_000)) {
-                found.put(String.valueOf(row.getFirst()), String.valueOf(row.get(at)));
-            }
-            return found;
-        });
-        assertThat(found).containsAllEntriesOf(expected);
     }
 
     /** The same once more from the view that everybody asks, and from the events one by one. */

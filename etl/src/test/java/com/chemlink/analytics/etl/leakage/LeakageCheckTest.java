@@ -53,23 +53,41 @@ class LeakageCheckTest {
     @CsvSource(delimiter = '|',
             textBlock = """
                     known-in-time    | x_known_at = x_t + interval '1 microsecond'   | 1 row rests on something after
+                    known-in-time    | x_known_at = NULL                             | 1 row rests on something after
                     label-afterwards | x_label_at = x_t                              | 1 label rests on something outside
                     label-afterwards | x_label_at = NULL                             | 1 label rests on something outside
                     label-afterwards | x_label_at = x_label_until + interval '1 us'  | 1 label rests on something outside
+                    label-afterwards | activated_within_30d = false                  | 1 label rests on something outside
+                    mature           | x_label_until = :as_of + interval '1 us'      | 1 row whose horizon has not ended
+                    mature           | x_label_until = NULL                          | 1 row whose horizon has not ended
                     mature           | x_label_until = '2999-01-01'                  | 1 row whose horizon has not ended
                     real-people      | x_population = 'test'                         | 1 row is of a ghost, a test or
+                    real-people      | x_population = NULL                           | 1 row is of a ghost, a test or
                     personal-data    | country = 'write to somebody@example.org'     | 1 e-mail address in country
                     pseudonyms       | id = 'user:1'                                 | 1 id is no pseudonym
                     """)
     void one_bad_row_is_enough(String rule, String change, String reason) {
-        List<Verdict> refused = refused(Datasets.ACTIVATION, """
-                UPDATE dataset_rows SET %s, activated_within_30d = true
-                WHERE id = (SELECT min(id) FROM dataset_rows WHERE activated_within_30d AND x_split = 'train')"""
-                .formatted(change));
-        assertThat(refused).singleElement().satisfies(verdict -> {
+        assertThat(refused(Datasets.ACTIVATION, ofOne(change))).singleElement().satisfies(verdict -> {
             assertThat(verdict.rule()).isEqualTo(rule);
             assertThat(verdict.detail()).startsWith(reason);
         });
+    }
+
+    /** Of somebody who was active within the horizon. */
+    private static String ofOne(String change) {
+        return """
+                UPDATE dataset_rows SET %s
+                WHERE id = (SELECT min(id) FROM dataset_rows WHERE activated_within_30d AND x_split = 'train')"""
+                .formatted(change.replace(":as_of", "timestamptz '%s'".formatted(Sql.value(
+                        SyncedCompany.syncs().analytics(),
+                        "SELECT to_char(as_of AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS.US') || '+00' FROM ops.published"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x_known_at = x_t", "x_label_at = x_t + interval '1 us'", "x_label_at = x_label_until",
+            "x_label_until = :as_of"})
+    void just_in_time_is_in_time(String change) {
+        assertThat(refused(Datasets.ACTIVATION, ofOne(change))).isEmpty();
     }
 
     private static List<Verdict> refused(Dataset dataset, String change) {
