@@ -30,6 +30,12 @@ CREATE FUNCTION core.date_in_text(value text) RETURNS date IMMUTABLE PARALLEL SA
 $$;
 COMMENT ON FUNCTION core.date_in_text IS 'The date that people typed (4-2011, 2019-05-01, 2019-05, 2019), the first of the month or year where they said no more; null where it is none.';
 
+CREATE FUNCTION core.is_no_date(value text) RETURNS boolean IMMUTABLE PARALLEL SAFE LANGUAGE sql AS $$
+    SELECT core.date_in_text(value) IS NULL
+           AND lower(btrim(value, E' \t\r\n')) NOT IN ('', 'present', 'now', 'today', 'current')
+$$;
+COMMENT ON FUNCTION core.is_no_date IS 'Whether people typed something where a date belongs that is none; whoever is still there is right. Null where nothing was typed.';
+
 CREATE TABLE core.products (
     product text PRIMARY KEY,
     label   text NOT NULL

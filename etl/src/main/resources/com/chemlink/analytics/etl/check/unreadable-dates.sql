@@ -16,8 +16,7 @@ WITH typed AS MATERIALIZED (   -- the same few hundred texts many times: read on
     UNION SELECT start_date FROM chemlink_education
     UNION SELECT end_date FROM chemlink_education
 ), texts AS MATERIALIZED (
-    SELECT text FROM typed
-    WHERE btrim(text, E' \t\r\n') <> '' AND lower(btrim(text)) NOT IN ('present', 'now', 'today', 'current') AND date_in_text(text) IS NULL
+    SELECT text FROM typed WHERE is_no_date(text)
 ), dated AS (
     SELECT 'experiences' AS kind, id, start_date, end_date FROM chemlink_experiences
     WHERE start_date IN (SELECT text FROM texts) OR end_date IN (SELECT text FROM texts)

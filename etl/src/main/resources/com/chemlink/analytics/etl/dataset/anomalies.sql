@@ -4,9 +4,7 @@
 WITH run AS (
     SELECT as_of FROM ops.published
 ), dates AS MATERIALIZED (   -- a few thousand different texts are the dates of millions of records
-    SELECT text, core.date_in_text(text) AS day,   -- whoever is still there typed no date, and is right: as in check/unreadable-dates
-           core.date_in_text(text) IS NULL AND btrim(text, E' \t\r\n') <> ''
-               AND lower(btrim(text)) NOT IN ('present', 'now', 'today', 'current') AS is_none
+    SELECT text, core.date_in_text(text) AS day, core.is_no_date(text) AS is_none
     FROM (SELECT start_date FROM staging.chemlink_experiences UNION SELECT end_date FROM staging.chemlink_experiences
           UNION SELECT start_date FROM staging.chemlink_education UNION SELECT end_date FROM staging.chemlink_education) AS texts (text)
 ), records AS (
