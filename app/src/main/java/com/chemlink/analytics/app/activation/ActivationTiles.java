@@ -6,7 +6,6 @@ import com.chemlink.analytics.app.answer.Told;
 import com.chemlink.analytics.app.card.KpiFigure;
 import com.chemlink.analytics.app.card.KpiFigure.Direction;
 import com.chemlink.analytics.app.chart.data.Series;
-import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
@@ -24,7 +23,7 @@ final class ActivationTiles {
     static List<Told> of(KeyFigures figures) {
         Comparison comparison = figures.comparison();
         Answer chosen = comparison.chosen();
-        String month = Dates.shortMonth(Objects.requireNonNull(chosen.effective().from()));
+        String month = Periods.month(chosen, Objects.requireNonNull(chosen.effective().from()));
         AnswerRow finder = comparison.finder();
         Told ratio = Told.of(new KpiFigure("Finder to Standard", comparison.ratio(),
                 "as often active; %s".formatted(comparison.probability()), Direction.NEUTRAL, null), chosen, finder,

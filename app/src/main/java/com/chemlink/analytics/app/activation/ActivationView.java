@@ -25,7 +25,7 @@ public final class ActivationView implements ScreenView {
         AnswerCards cards = new AnswerCards(tools);
         CardRow first = CardRow.of(360, 284, new double[]{3, 2},
                 cards.chart("Finder against Standard", CHEMLINK, model.comparison).expecting(Kind.INTERVALS)
-                        .whenEmpty("Nobody to compare", "Widen the range or choose another population."),
+                        .whenEmpty("Nobody to compare", "Widen the range, or choose another population."),
                 cards.chart("Time to activation", BOTH, model.within).expecting(Kind.INTERVALS)
                         .whenEmpty("Nobody signed up in this range", "Widen the range."));
         VBox.setVgrow(first, Priority.ALWAYS);

@@ -99,7 +99,8 @@ public final class AnswerChart {
 
     /** What does not apply is said in fewer words; that periods are whole, an axis shows. */
     private static boolean matters(String remark) {
-        return !remark.startsWith("The filter by") && !remark.startsWith("Counted by whole");
+        return !remark.startsWith("The filter by") && !remark.startsWith("The past of this number")
+                && !remark.startsWith("Counted by whole");
     }
 
     private static ChartContent byKind(Answer answer) {

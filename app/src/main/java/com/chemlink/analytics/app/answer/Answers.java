@@ -63,14 +63,14 @@ public final class Answers {
     /** The last days of the range: those of now, where it reaches until now. */
     public DateRange lastDays() {
         LocalDate to = situation.days().to();
-        return to.equals(situation.published().asOfDate())
+        return to.equals(situation.asOfDate())
                 ? DateRange.Preset.LAST_30_DAYS
                 : new DateRange.Between(to.minusDays(DAYS_BACK), to);
     }
 
     /** The last month of the range that is over; where none is, the one that goes on. */
     public DateRange newestMonth() {
-        LocalDate asOf = situation.published().asOfDate();
+        LocalDate asOf = situation.asOfDate();
         Days days = situation.days();
         LocalDate month = days.to().withDayOfMonth(1);
         boolean over = month.plusMonths(1).minusDays(1).isBefore(asOf);

@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.answer;
 
 import com.chemlink.analytics.app.format.Dates;
+import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
 import com.chemlink.analytics.schema.metric.Granularity;
@@ -17,16 +18,16 @@ public final class Periods {
 
     private Periods() {}
 
-    /** The last period that is over; where none is, the one that is going on. */
+    /** The last period that is over; where none is, the one that is going on, or will be the first to. */
     public static AnswerRow latest(Answer answer) {
         return latest(answer, _ -> true);
     }
 
     public static AnswerRow latest(Answer answer, Predicate<AnswerRow> rows) {
-        List<AnswerRow> begun = answer.rows().stream().filter(rows)
-                .filter(row -> row.state() != PointState.NOT_STARTED).toList();
+        List<AnswerRow> all = answer.rows().stream().filter(rows).toList();
+        List<AnswerRow> begun = all.stream().filter(row -> row.state() != PointState.NOT_STARTED).toList();
         return begun.reversed().stream().filter(row -> row.state() == PointState.COMPLETE).findFirst()
-                .orElseGet(begun::getLast);
+                .orElseGet(() -> begun.isEmpty() ? all.getFirst() : begun.getLast());
     }
 
     /** Beside a figure, where there is little room: Oct; 3 Nov; wk 27 Oct; Nov so far. */
@@ -43,14 +44,27 @@ public final class Periods {
         return at(answer) + brief(answer, period);
     }
 
+    /** What a period has brought, beside the whole: +99 in Oct; +1 in Nov so far; none in Feb. */
+    public static String gain(Answer answer, AnswerRow row, long came) {
+        return (came == 0 ? "none" : "+" + Figures.count(came)) + " " + during(answer, row);
+    }
+
     private static String at(Answer answer) {
         return granularity(answer) == Granularity.DAY ? "on " : "in ";
     }
 
     /** With its year where that is not the year of the data. */
     public static String brief(Answer answer, LocalDate period) {
-        int year = period.getYear();
-        return within(answer, period) + (year == answer.run().asOfDate().getYear() ? "" : " " + year);
+        return within(answer, period) + year(answer, period);
+    }
+
+    /** The month of a day as {@link #brief} has it, whatever the answer's periods are. */
+    public static String month(Answer answer, LocalDate day) {
+        return Dates.shortMonth(day) + year(answer, day);
+    }
+
+    private static String year(Answer answer, LocalDate day) {
+        return day.getYear() == answer.run().asOfDate().getYear() ? "" : " " + day.getYear();
     }
 
     private static String within(Answer answer, LocalDate period) {

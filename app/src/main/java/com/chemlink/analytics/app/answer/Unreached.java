@@ -19,6 +19,9 @@ final class Unreached {
      */
     private static final Set<FilterPart> NO_NEWS = EnumSet.of(FilterPart.BULK, FilterPart.GRANULARITY);
 
+    /** Where it is asked what was known earlier, of numbers whose past is not kept. */
+    private static final String NOW = "as known now";
+
     private Unreached() {}
 
     static String words(Answer answer) {
@@ -44,11 +47,13 @@ final class Unreached {
     }
 
     private static String whatever(Set<FilterPart> parts) {
-        String list = parts.stream().map(FilterPart::label).collect(Collectors.joining(", "));
+        String list = parts.stream().filter(part -> part != FilterPart.KNOWN_ON).map(FilterPart::label)
+                .collect(Collectors.joining(", "));
         int last = list.lastIndexOf(", ");
-        return parts.isEmpty()
+        String whatever = list.isEmpty()
                 ? ""
                 : "whatever the " + (last < 0 ? list : list.substring(0, last) + " and" + list.substring(last + 1));
+        return !parts.contains(FilterPart.KNOWN_ON) ? whatever : list.isEmpty() ? NOW : whatever + ", " + NOW;
     }
 
     private static Set<FilterPart> parts(Metric metric, MetricFilter filter) {

@@ -30,8 +30,8 @@ public final class ChartCard extends VBox implements Piece.Source, Answering {
     private final CardMenu menu;
     private final CardHeader header;
     private final String from;
-    private String emptyHeadline = "Nothing here yet";
-    private String emptyAdvice = "Widen the range or choose another population.";
+    private String emptyHeadline = "Nothing in this range";
+    private String emptyAdvice = "Widen the range, or choose another population.";
     private Runnable retry = () -> {};
     private String meaning = "";
     private Kind expected = Kind.BARS;

@@ -65,8 +65,9 @@ final class KpiTileContent extends Region {
         if (trend.isManaged()) {
             // A mark keeps its place above the trend.
             double top = marked > 0 ? figure.getLayoutY() : 0;
-            double left = Math.max(width / 2,
-                    BESIDE + Math.max(figure.prefWidth(-1), marked > 0 ? 0 : label.prefWidth(-1)));
+            // On a whole pixel: between two, the picture of the trend would leave a dot of its edge behind.
+            double left = Math.ceil(Math.max(width / 2,
+                    BESIDE + Math.max(figure.prefWidth(-1), marked > 0 ? 0 : label.prefWidth(-1))));
             double below = getHeight() - y;
             boolean beside = below < LOWEST_TREND && width - left > 2 * BESIDE;
             trend.setVisible(beside || below >= LOWEST_TREND);

@@ -45,15 +45,16 @@ record CohortCurves(Drawn drawn, boolean anybody, List<Curve> choices, Curve lef
         boolean several = able.size() > 1;
         Curve left = chosen(asked.left(), choices,
                 several ? choices.get(Segment.values().length) : new Curve.Mean(Segment.FINDER));
-        Curve right = chosen(asked.right(), choices, several ? choices.getLast() : new Curve.Mean(Segment.STANDARD));
+        List<Curve> others = choices.stream().filter(curve -> !curve.equals(left)).toList();
+        Curve standard = new Curve.Mean(Segment.STANDARD);
+        Curve right = chosen(asked.right(), others,
+                several ? others.getLast() : left.equals(standard) ? new Curve.Mean(Segment.FINDER) : standard);
         Drawn drawn = Drawn.as(ChartSpec.of(Kind.LINE, "Return curves", Unit.rate()));
         Line one = line(answers, all, cohorts, rates, left, left.tone(Tone.ACCENT));
         drawn = one.points().isEmpty() ? drawn : drawn.with(one.series(), one.origin());
-        if (!left.equals(right)) {
-            Line other = line(answers, all, cohorts, rates, right, right.tone(Tone.ORANGE));
-            drawn = other.points().isEmpty() ? drawn : drawn.with(other.series(), other.origin());
-            drawn = one.points().isEmpty() || other.points().isEmpty() ? drawn : drawn.noted(test(all, one, other));
-        }
+        Line other = line(answers, all, cohorts, rates, right, right.tone(Tone.ORANGE));
+        drawn = other.points().isEmpty() ? drawn : drawn.with(other.series(), other.origin());
+        drawn = one.points().isEmpty() || other.points().isEmpty() ? drawn : drawn.noted(test(all, one, other));
         if (drawn.series().size() == 1) {
             drawn = drawn.noted(drawn.series().getFirst().name()); // a single line has no legend
         }

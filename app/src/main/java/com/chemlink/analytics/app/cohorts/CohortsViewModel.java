@@ -65,9 +65,11 @@ public final class CohortsViewModel {
         change(was -> was.backBy(chosen));
     }
 
-    /** Holds one curve against another. */
+    /** Holds one curve against another; chosen where the other one stands, the two change places. */
     void compare(Curve left, Curve right) {
-        asked = asked.comparing(left, right);
+        asked = left.equals(right) && curves.shownProperty().get() instanceof Loading.Ready<CohortCurves>(var before)
+                ? asked.comparing(before.right(), before.left())
+                : asked.comparing(left, right);
         Situation now = situation;
         if (now != null) {
             curves.ask(now);

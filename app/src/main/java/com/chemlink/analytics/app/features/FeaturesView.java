@@ -69,11 +69,12 @@ public final class FeaturesView implements ScreenView {
         return part(tiles, row(TALL, card("Searches by intent", "finder_searches", "searches", answer -> note(
                 KindChart.of(answer, Kind.STACKED, "searches"), FeatureWords.NOBODY_KNOWN)),
                 card("Votes and voters", "finder_engagement", "votes",
-                        answer -> AnswerChart.of(answer, Kind.LINE, List.of("votes", "voters")))),
+                        answer -> AnswerChart.of(answer, Kind.LINE, List.of("votes", "voters"))).expecting(Kind.LINE)),
                 row(card("Votes per search", "finder_engagement", "votes", answer -> note(
-                        AnswerChart.of(answer, Kind.LINE, "votes_per_search"), FeatureWords.NOBODY_KNOWN)),
+                        AnswerChart.of(answer, Kind.LINE, "votes_per_search"), FeatureWords.NOBODY_KNOWN))
+                        .expecting(Kind.LINE),
                         card("Votes by type", "finder_votes_by_type", "votes",
-                                answer -> AnswerChart.shares(answer, "votes"))));
+                                answer -> AnswerChart.shares(answer, "votes")).expecting(Kind.SHARE)));
     }
 
     private VBox collections() {
@@ -113,8 +114,7 @@ public final class FeaturesView implements ScreenView {
     }
 
     private MetricCard card(String title, String metric, String measure, Function<Answer, ChartContent> chart) {
-        MetricCard card = new MetricCard(title, Catalogue.get(metric), tools, measure, chart).onRetry(this::again)
-                .whenEmpty("Nothing in this range", "Widen the range, or choose another population.");
+        MetricCard card = new MetricCard(title, Catalogue.get(metric), tools, measure, chart).onRetry(this::again);
         model.answerProperty(metric).subscribe(card::show);
         return card;
     }

@@ -56,9 +56,10 @@ final class StepsBar extends FlowPane {
         button.getItems().setAll(menu(index, steps));
         button.addEventHandler(KeyEvent.KEY_PRESSED, pressed -> {
             if (pressed.getCode() == KeyCode.DELETE) {
-                model.draft.remove(index);
+                remove(index);
             } else if (pressed.isAltDown() && pressed.getCode().isArrowKey()) {
-                move(index, pressed.getCode() == KeyCode.LEFT ? -1 : 1);
+                boolean back = pressed.getCode() == KeyCode.LEFT || pressed.getCode() == KeyCode.UP;
+                move(index, back ? -1 : 1);
                 pressed.consume();
             }
         });
@@ -75,8 +76,19 @@ final class StepsBar extends FlowPane {
     /** The focus stays with the step that was moved. */
     private void move(int index, int places) {
         model.draft.move(index, places);
-        int at = Math.clamp(index + places, 0, model.draft.stepsProperty().get().size() - 1);
-        lookupAll(".step").stream().skip(at).findFirst().ifPresent(Node::requestFocus);
+        focus(index + places);
+    }
+
+    /** What comes after the step that has gone takes its place, also for the focus. */
+    private void remove(int index) {
+        model.draft.remove(index);
+        focus(index);
+    }
+
+    /** All steps are made anew with every change, and whoever is at one goes on from there. */
+    private void focus(int index) {
+        int at = Math.clamp(index, 0, Math.max(0, model.draft.stepsProperty().get().size() - 1));
+        lookupAll(".step").stream().skip(at).findFirst().orElse(more).requestFocus();
     }
 
     private List<MenuItem> menu(int index, List<Step> steps) {
@@ -88,15 +100,15 @@ final class StepsBar extends FlowPane {
                 conditions.forEach(condition -> {
                     Step.Activity narrowed = (Step.Activity) StepChoices.with(activity, condition);
                     items.add(check("Only %s: %s".formatted(condition.property().replace('_', ' '),
-                            condition.value().toLowerCase(Locale.ROOT)),
+                            condition.value().replace('_', ' ').toLowerCase(Locale.ROOT)),
                             activity.equals(narrowed), index, narrowed));
                 });
                 items.add(new SeparatorMenuItem());
             }
         }
-        items.add(item("Move left", () -> model.draft.move(index, -1), index == 0));
-        items.add(item("Move right", () -> model.draft.move(index, 1), index == steps.size() - 1));
-        items.add(item("Remove", () -> model.draft.remove(index), false));
+        items.add(item("Move left", () -> move(index, -1), index == 0));
+        items.add(item("Move right", () -> move(index, 1), index == steps.size() - 1));
+        items.add(item("Remove", () -> remove(index), false));
         return items;
     }
 
@@ -104,7 +116,10 @@ final class StepsBar extends FlowPane {
         CheckMenuItem item = new CheckMenuItem(words);
         item.setMnemonicParsing(false);
         item.setSelected(chosen);
-        item.setOnAction(event -> model.draft.replace(index, step));
+        item.setOnAction(event -> {
+            model.draft.replace(index, step);
+            focus(index);
+        });
         return item;
     }
 

@@ -29,7 +29,7 @@ final class GrowthTiles {
         AnswerRow last = accounts.rows().getLast();
         AnswerRow joined = figures.growth().rows().getLast();
         return Told.of(new KpiFigure("Accounts", Figures.count(count(last, "users")),
-                "+%s %s".formatted(Figures.count(count(joined, "users")), Periods.during(figures.growth(), joined)),
+                Periods.gain(figures.growth(), joined, count(joined, "users")),
                 Direction.NEUTRAL, AnswerSeries.trend(accounts, "users", last)), accounts, last, "users");
     }
 
@@ -60,11 +60,13 @@ final class GrowthTiles {
         AnswerRow most = growth.rows().stream().reduce((a, b) -> count(b, "users") > count(a, "users") ? b : a)
                 .orElseThrow();
         return Told.of(new KpiFigure("Signups per " + Periods.name(growth),
-                over.isEmpty() ? Figures.NONE : Figures.decimal(mean, mean < 10 ? 1 : 0),
+                over.isEmpty() ? Figures.NONE : Figures.decimal(mean, mean > 0 && mean < 10 ? 1 : 0),
                 over.isEmpty()
                         ? "no complete " + Periods.name(growth)
-                        : "mean; most: %s %s".formatted(Figures.count(count(most, "users")),
-                                Periods.during(growth, most)),
+                        : count(most, "users") == 0
+                                ? "nobody signed up"
+                                : "mean; most: %s %s".formatted(Figures.count(count(most, "users")),
+                                        Periods.during(growth, most)),
                 Direction.NEUTRAL, null), growth, most, "users");
     }
 

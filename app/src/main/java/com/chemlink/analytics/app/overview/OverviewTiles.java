@@ -31,8 +31,7 @@ final class OverviewTiles {
     private static Told accounts(KeyFigures known) {
         AnswerRow row = known.accounts().rows().getLast();
         AnswerRow came = known.growth().rows().getLast();
-        String words = "+%s %s".formatted(Figures.count(count(came, "users")),
-                Periods.during(known.growth(), came.date(Metric.PERIOD)));
+        String words = Periods.gain(known.growth(), came, count(came, "users"));
         long undated = row.state() == PointState.IN_PROGRESS ? all(known) - count(row, "users") : 0;
         String undatedWords = undated > 0 ? "; %s without a day".formatted(Figures.count(undated)) : "";
         return Told.of(new KpiFigure("Accounts", Figures.count(count(row, "users")), words + undatedWords,

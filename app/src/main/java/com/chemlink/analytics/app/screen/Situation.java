@@ -4,12 +4,18 @@ import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.filter.Days;
 import com.chemlink.analytics.app.filter.Filter;
 import com.chemlink.analytics.schema.metric.MetricFilter;
+import java.time.LocalDate;
 
 /** What all numbers on a screen refer to: captured on the interface thread, then used on any. */
 public record Situation(Filter filter, Published published) {
 
     public Days days() {
-        return filter.range().days(published.asOfDate(), published.first());
+        return filter.days(published.asOfDate(), published.first());
+    }
+
+    /** The data's own today. */
+    public LocalDate asOfDate() {
+        return filter.asOfDate(published.asOfDate());
     }
 
     /** The filter as the catalogue takes it. */

@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.shell;
 import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.filter.Filter;
 import com.chemlink.analytics.app.filter.FilterModel;
+import com.chemlink.analytics.app.filter.Known;
 import com.chemlink.analytics.app.filter.Range;
 import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.schema.metric.Granularity;
@@ -86,6 +87,10 @@ final class FilterBar extends HBox {
     void choicesAre(FilterChoices now) {
         choices = now;
         further.setDisable(false);
+        Known known = model.now().known();
+        if (known != null && now.earlier().stream().noneMatch(run -> run.known().equals(known))) {
+            model.change(filter -> filter.withKnown(null)); // of other databases, or it is what is published now
+        }
     }
 
     private void compact(boolean on) {
@@ -98,7 +103,7 @@ final class FilterBar extends HBox {
         Published now = published;
         range.choose(now == null
                 ? filter.range() instanceof Range.Moving(var span) ? span.label() : "Days"
-                : Range.words(filter.range().days(now.asOfDate(), now.first())));
+                : Range.words(filter.days(now.asOfDate(), now.first())));
         granularity.choose(words(filter.granularity()));
         population.choose(words(filter.population()));
         segment.choose(filter.segment().label());
@@ -140,7 +145,8 @@ final class FilterBar extends HBox {
     private void chooseRange() {
         Published now = published;
         if (now != null) {
-            open(range, new RangePane(model.now().range(), now.asOfDate(), now.first(), choice -> {
+            Filter chosen = model.now();
+            open(range, new RangePane(chosen.range(), chosen.asOfDate(now.asOfDate()), now.first(), choice -> {
                 model.change(filter -> filter.with(choice));
                 fold();
             }));

@@ -48,7 +48,8 @@ public final class Shell extends StackPane {
         this.model = model;
         this.drawer = drawer;
         getStyleClass().add("shell");
-        banners = new Banners(actions, this::refresh, this::again);
+        banners = new Banners(actions, this::refresh, this::again,
+                () -> filter.change(chosen -> chosen.withKnown(null)));
         sync = button("Sync now", "accent", actions.syncNow());
         sync.setId("sync-now");
         navigation = new Navigation(model.screens(), screen -> model.go(screen.id()));

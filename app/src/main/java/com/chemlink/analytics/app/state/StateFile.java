@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.state;
 
 import com.chemlink.analytics.app.filter.Filter;
+import com.chemlink.analytics.app.filter.Known;
 import com.chemlink.analytics.app.filter.Range;
 import com.chemlink.analytics.app.state.WorkbenchState.Placement;
 import com.chemlink.analytics.app.theme.Theme;
@@ -81,6 +82,10 @@ public final class StateFile {
         if (filter.country() != null) {
             lines.add("country = " + filter.country());
         }
+        Known known = filter.known();
+        if (known != null) {
+            lines.add("known = " + known.text());
+        }
         return lines;
     }
 
@@ -90,7 +95,8 @@ public final class StateFile {
                 choice(values.get("granularity"), Granularity.values(), first.filter().granularity()),
                 choice(values.get("population"), Population.values(), first.filter().population()),
                 choice(values.get("segment"), Segment.values(), first.filter().segment()),
-                Boolean.parseBoolean(values.get("bulk")), values.get("country"), types(values.get("types")));
+                Boolean.parseBoolean(values.get("bulk")), values.get("country"), types(values.get("types")),
+                Known.parse(values.getOrDefault("known", "")).orElse(null));
         Placement window = new Placement(number(values.get("width"), first.window().width()),
                 number(values.get("height"), first.window().height()), number(values.get("x"), Double.NaN),
                 number(values.get("y"), Double.NaN), Boolean.parseBoolean(values.get("maximized")));

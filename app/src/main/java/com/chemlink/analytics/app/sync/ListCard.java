@@ -39,7 +39,7 @@ final class ListCard extends VBox {
             scroll.getStyleClass().add("quiet-scroll");
             VBox.setVgrow(scroll, Priority.ALWAYS);
             VBox.setVgrow(this, Priority.ALWAYS);
-            scroll.setMinHeight(90);
+            scroll.setMinHeight(80);
             // Words end before the scroll bar begins.
             scroll.viewportBoundsProperty().subscribe(seen -> lines.setPadding(
                     new Insets(0, seen.getWidth() < scroll.getWidth() - 1 ? BESIDE_BAR : 0, 0, 0)));

@@ -94,8 +94,8 @@ final class SyncHead extends VBox {
         getChildren().addAll(new WordsAndActions(words, buttons), chips, bar);
     }
 
-    /** @param never whether it is known that nothing was synced here before */
-    void show(SyncState state, boolean never) {
+    /** @param recorded what is recorded of syncs, once that is known */
+    void show(SyncState state, @Nullable SyncHistory recorded) {
         boolean running = state instanceof SyncState.Running;
         visible(chips, running);
         visible(bar, running);
@@ -110,9 +110,9 @@ final class SyncHead extends VBox {
                 state instanceof SyncState.NotPublished(var why) && !cancelled(why) ? "negative" : "muted");
         switch (state) {
             case SyncState.Running(SyncPicture picture) -> running(picture);
-            case SyncState.Published(SyncReport done) -> published(done);
+            case SyncState.Published(SyncReport done) -> published(done, recorded);
             case SyncState.NotPublished(Failure why) -> notPublished(why);
-            case SyncState.Idle _ -> idle(never);
+            case SyncState.Idle _ -> idle(recorded != null && recorded.runs().isEmpty());
         }
     }
 
@@ -145,13 +145,13 @@ final class SyncHead extends VBox {
         };
     }
 
-    private void published(SyncReport done) {
+    private void published(SyncReport done, @Nullable SyncHistory recorded) {
         title.setText(done.outcome() == SyncReport.Outcome.UNCHANGED
                 ? "Nothing has changed at the sources"
                 : "Run %d is published".formatted(done.run()));
-        String notes = done.notes().isEmpty() ? "" : " · " + String.join(" ", done.notes());
-        detail.setText("%s rows in %s%s".formatted(Figures.count(done.rows()), Dates.length(done.elapsed()), notes));
-        report = SyncReportText.of(done);
+        String read = SyncWords.read(done, recorded);
+        detail.setText(done.notes().isEmpty() ? read : read + " · " + String.join(" ", done.notes()));
+        report = SyncReportText.of(done, read);
     }
 
     private void notPublished(Failure why) {

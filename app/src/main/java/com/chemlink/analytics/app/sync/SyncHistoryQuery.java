@@ -52,9 +52,8 @@ final class SyncHistoryQuery {
     static SyncHistory ask(DSLContext sql) {
         List<PastRun> runs = sql.fetch(RUNS).map(SyncHistoryQuery::run);
         List<SyncHistory.Change> changes = sql.fetch(ROW_CHANGES).map(row -> new SyncHistory.Change(
-                row.get("table_name", String.class), "+%s · %s changed · \u2212%s".formatted(
-                        Figures.count(row.get("inserted", Long.class)), Figures.count(row.get("updated", Long.class)),
-                        Figures.count(row.get("deleted", Long.class)))));
+                row.get("table_name", String.class), SyncWords.changes(row.get("inserted", Long.class),
+                        row.get("updated", Long.class), row.get("deleted", Long.class))));
         if (changes.isEmpty()) {
             changes = sql.fetch(CHANGES).map(row -> new SyncHistory.Change(row.get("table_name", String.class),
                     "%s → %s".formatted(Figures.count(row.get("before", Long.class)),

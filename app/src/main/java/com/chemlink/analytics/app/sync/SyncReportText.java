@@ -12,15 +12,15 @@ final class SyncReportText {
 
     private SyncReportText() {}
 
-    static String of(SyncReport done) {
+    /** @param read how much, and in what time, as the screen says it */
+    static String of(SyncReport done, String read) {
         StringBuilder text = new StringBuilder("""
                 Run %d, %s: %s
-                As of %s, %s rows in %s
+                As of %s, %s
 
                 """.formatted(done.run(), SyncWords.mode(done.mode()).toLowerCase(Locale.ROOT),
                 done.outcome() == SyncReport.Outcome.UNCHANGED ? "nothing has changed at the sources" : "published",
-                Dates.minute(done.asOf().toInstant(), ZoneOffset.UTC), Figures.count(done.rows()),
-                Dates.length(done.elapsed())));
+                Dates.minute(done.asOf().toInstant(), ZoneOffset.UTC), read));
         done.tables()
                 .forEach(table -> text.append("%-36s %12s rows  %10s%n".formatted(SyncWords.table(table.stagingTable()),
                         Figures.count(table.rowsWritten()), Dates.length(table.elapsed()))));

@@ -61,7 +61,7 @@ public final class SyncView implements ScreenView {
     /** What moves while a sync runs, several times a second. */
     private void show(@Nullable SyncHistory known) {
         SyncState state = model.sync().stateProperty().get();
-        head.show(state, known != null && known.runs().isEmpty());
+        head.show(state, known);
         if (state instanceof SyncState.Running(SyncPicture picture)) {
             tables.show(picture.tables(known == null ? List.of() : known.tables()), true);
         } else if (known != null) {

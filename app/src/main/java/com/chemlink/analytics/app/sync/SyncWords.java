@@ -1,7 +1,12 @@
 package com.chemlink.analytics.app.sync;
 
+import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.etl.sync.SyncMode;
+import com.chemlink.analytics.etl.sync.SyncReport;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the sync screen says of modes, outcomes and pace. */
 public final class SyncWords {
@@ -46,6 +51,33 @@ public final class SyncWords {
             case "running", "cancelled" -> "muted";
             default -> "negative";
         };
+    }
+
+    /**
+     * What a sync has read, and in what time as soon as that is recorded: the history and the status line say the same
+     * of the same run.
+     */
+    static String read(SyncReport done, @Nullable SyncHistory recorded) {
+        String time = recorded == null
+                ? ""
+                : recorded.runs().stream().filter(run -> run.run() == done.run()).findFirst().map(PastRun::took)
+                        .map(took -> " in " + Dates.length(took)).orElse("");
+        return "%s rows%s".formatted(Figures.count(done.rows()), time);
+    }
+
+    /** What has become of a table's rows: +12 · 3 changed · −1; of none, nothing is said. */
+    static String changes(long inserted, long updated, long deleted) {
+        List<String> words = new ArrayList<>();
+        if (inserted > 0) {
+            words.add("+" + Figures.count(inserted));
+        }
+        if (updated > 0) {
+            words.add(Figures.count(updated) + " changed");
+        }
+        if (deleted > 0) {
+            words.add("\u2212" + Figures.count(deleted));
+        }
+        return String.join(" · ", words);
     }
 
     /** A table as its source calls it: what lands in staging.chemlink_persons is chemlink.persons, wherever it is said. */

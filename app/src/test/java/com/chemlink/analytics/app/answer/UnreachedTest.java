@@ -10,6 +10,7 @@ import com.chemlink.analytics.app.chart.data.Series;
 import com.chemlink.analytics.app.chart.data.Tone;
 import com.chemlink.analytics.app.chart.data.Unit;
 import com.chemlink.analytics.app.filter.Filter;
+import com.chemlink.analytics.app.filter.Known;
 import com.chemlink.analytics.app.sample.SyncedSample;
 import com.chemlink.analytics.app.screen.Situation;
 import com.chemlink.analytics.schema.metric.Answer;
@@ -18,6 +19,7 @@ import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.Population;
 import com.chemlink.analytics.schema.metric.Segment;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,19 @@ class UnreachedTest {
                         .isEqualTo(!metric.takes(part));
             }
         });
+    }
+
+    @Test
+    void a_number_whose_past_is_not_kept_is_said_to_be_as_known_now() {
+        Situation then = SyncedSample.situation(Filter.FIRST.withKnown(new Known(1, LocalDate.of(2025, 10, 20))));
+        assertThat(Catalogue.all()).isNotEmpty().allSatisfy(metric -> {
+            Origin origin = new Origin(metric, then.asked(), metric.measures().getFirst().name());
+            assertThat(Unreached.words(List.of(origin)).endsWith("as known now")).as(metric.id())
+                    .isEqualTo(!metric.takes(FilterPart.KNOWN_ON));
+        });
+        Answer companies = SyncedSample.ask(Answers.query(SyncedSample.questions(), then,
+                answers -> answers.to("top_companies")));
+        assertThat(AnswerChart.note(companies)).as("once").isEqualTo("whatever the date range, as known now");
     }
 
     @Test

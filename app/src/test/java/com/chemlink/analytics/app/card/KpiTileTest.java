@@ -3,6 +3,7 @@ package com.chemlink.analytics.app.card;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chemlink.analytics.app.card.KpiFigure.Direction;
+import com.chemlink.analytics.app.chart.ChartView;
 import com.chemlink.analytics.app.gallery.Samples;
 import com.chemlink.analytics.app.theme.Appearance;
 import com.chemlink.analytics.app.theme.Theme;
@@ -52,6 +53,20 @@ class KpiTileTest {
         robot.clickOn(tile);
         assertThat(opened[0]).isEqualTo(2);
         assertThat(tile.getAccessibleText()).isEqualTo("Accounts: 2,094, +1 in November");
+    }
+
+    @Test
+    void a_trend_beside_the_figure_begins_on_a_whole_pixel(FxRobot robot) {
+        KpiTile tile = show(robot, new KpiFigure("Standard active, Oct", "10 / 2,075", "0.48 % (0.26–0.88 %)",
+                Direction.NEUTRAL, Samples.trend(1, 2, 3)));
+        robot.interact(() -> {
+            tile.setManaged(false); // of its own size: low and wide
+            tile.resize(275, 98);
+            tile.layout();
+        });
+        ChartView trend = robot.lookup(node -> node instanceof ChartView).query();
+        assertThat(trend.isVisible()).isTrue();
+        assertThat(trend.getLayoutX()).isGreaterThan(100).isEqualTo(Math.rint(trend.getLayoutX()));
     }
 
     @Test

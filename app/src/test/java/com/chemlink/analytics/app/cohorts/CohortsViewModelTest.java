@@ -172,6 +172,26 @@ class CohortsViewModelTest {
     }
 
     @Test
+    void no_curve_is_held_against_itself_chosen_twice_the_two_change_places() {
+        ask(Filter.FIRST);
+        Curve june = curves().left();
+        Curve september = curves().right();
+        model.compare(september, september);
+        assertThat(curves().left()).isEqualTo(september);
+        assertThat(curves().right()).isEqualTo(june);
+        Curve standard = new Curve.Mean(Segment.STANDARD);
+        model.compare(standard, new Curve.Mean(Segment.ALL));
+        model.compare(standard, standard);
+        assertThat(List.of(curves().left(), curves().right())).containsExactly(new Curve.Mean(Segment.ALL), standard);
+
+        // June, on the right, is all that is left where the other one is no longer there.
+        model.compare(september, june);
+        ask(Filter.FIRST.with(new Range.Fixed(new Days(LocalDate.of(2025, 6, 1), LocalDate.of(2025, 7, 31)))));
+        assertThat(curves().left()).isEqualTo(june);
+        assertThat(curves().right().label()).isEqualTo("Jul 2025");
+    }
+
+    @Test
     void the_cohorts_stand_beside_in_figures() {
         ask(Filter.FIRST);
         List<Line> lines = ready(model.lines).lines();

@@ -59,6 +59,25 @@ class FilterTest {
     }
 
     @Test
+    void asked_what_was_known_earlier_a_moving_range_ends_where_the_data_ended_then() {
+        LocalDate then = LocalDate.of(2025, 10, 20);
+        Filter filter = Filter.FIRST.with(new Range.Moving(Span.LAST_7_DAYS)).withKnown(new Known(7, then));
+        Days days = filter.days(AS_OF, FIRST);
+        assertThat(days).isEqualTo(new Days(then.minusDays(7), then));
+        assertThat(filter.asked(days).knownOn()).isEqualTo(7);
+        assertThat(filter.furtherChoices()).isEqualTo(1);
+        assertThat(filter.words(days)).endsWith(" · as known on run 7");
+        assertThat(filter.withKnown(null).days(AS_OF, FIRST).to()).isEqualTo(AS_OF);
+        assertThat(Filter.FIRST.asked(days).knownOn()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "7", "x 2025-10-20", "7 yesterday", "7 2025-10-20 more"})
+    void what_is_no_earlier_run_is_not_taken_for_one(String text) {
+        assertThat(Known.parse(text)).isEqualTo(Optional.empty());
+    }
+
+    @Test
     void the_filter_can_be_said_in_one_sentence() {
         assertThat(Filter.FIRST.words(new Days(FIRST, AS_OF)))
                 .isEqualTo("2 Jun – 3 Nov 2025, by month · real people · bulk updates out");

@@ -29,6 +29,9 @@ class FunnelsScreenTest {
             choose(trial, "Add step", "Collection created");
             assertThat(trial.texts(".step")).containsExactly("1  Signup", "2  View", "3  Collection created");
             choose(trial, "3  Collection created", "Move left");
+            assertThat(trial.workbench().shell().getScene().getFocusOwner()).as("the step that was moved")
+                    .isInstanceOfSatisfying(MenuButton.class,
+                            step -> assertThat(step.getText()).isEqualTo("2  Collection created"));
             window(trial, "400", "366 days");
             window(trial, "90", "90 days");
             ChartCard bars = trial.card("Funnel");

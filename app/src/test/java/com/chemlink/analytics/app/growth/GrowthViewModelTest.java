@@ -39,6 +39,14 @@ class GrowthViewModelTest {
     }
 
     @Test
+    void where_nobody_came_the_tiles_say_so_in_words() {
+        ask(Filter.FIRST.with(new Range.Fixed(new Days(LocalDate.of(2000, 1, 1), LocalDate.of(2000, 2, 1)))));
+        assertThat(ready(model.tiles)).map(Told::figure).extracting(KpiFigure::figure, KpiFigure::comparison).contains(
+                org.assertj.core.groups.Tuple.tuple("0", "none in Feb 2000"),
+                org.assertj.core.groups.Tuple.tuple("0", "nobody signed up"));
+    }
+
+    @Test
     void signups_say_their_growth_and_the_sum_nobody_can_miss() {
         ask(Filter.FIRST);
         Series signups = series(model.signups, "Signups");

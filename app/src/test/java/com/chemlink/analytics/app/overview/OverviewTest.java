@@ -27,7 +27,8 @@ class OverviewTest {
 
         assertThat(tiles).extracting(tile -> tile.figure().label(), tile -> tile.figure().figure(),
                 tile -> tile.figure().comparison())
-                .containsExactly(line("Accounts", "2,094", "+1 in Nov"), line("Signups, Oct", "99", "−28.78 % to Sep"),
+                .containsExactly(line("Accounts", "2,094", "+1 in Nov so far"),
+                        line("Signups, Oct", "99", "−28.78 % to Sep"),
                         line("Active, Oct", "24", "of 2,088 reported"),
                         line("Finder active, Oct", "14 / 19", "73.7 % (51.2–88.2 %)"),
                         line("Standard active, Oct", "10 / 2,075", "0.48 % (0.26–0.88 %)"),
@@ -47,7 +48,7 @@ class OverviewTest {
     @Test
     void a_tile_by_day_says_what_came_on_it_and_by_month_what_came_in_it() {
         assertThat(OverviewTiles.of(figures(Filter.FIRST.with(Granularity.DAY)))).map(Told::figure)
-                .extracting(KpiFigure::comparison).contains("+1 on 3 Nov", "none on 1 Nov");
+                .extracting(KpiFigure::comparison).contains("+1 on 3 Nov so far", "none on 1 Nov");
     }
 
     @Test

@@ -240,7 +240,7 @@ class WorkbenchStoryTest {
         trial.settle();
         KpiTile before = trial.tile("Accounts");
         trial.fire("other-sample");
-        trial.await("it is being made", () -> trial.shows("Making up a livelier company"));
+        trial.await("it is being made", () -> trial.shows("Making sample data"));
         trial.pictureNow("story-livelier");
         trial.interact(() -> trial.workbench().actions().sample().accept(Sample.PUBLISHED));
         trial.await("the first is open", () -> standing() instanceof Standing.Open && trial.shows("2,094"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chemlink.analytics.app.filter.Days;
 import com.chemlink.analytics.app.filter.Filter;
+import com.chemlink.analytics.app.filter.Known;
 import com.chemlink.analytics.app.filter.Range;
 import com.chemlink.analytics.app.state.WorkbenchState.Placement;
 import com.chemlink.analytics.app.theme.Theme;
@@ -35,7 +36,7 @@ class StateFileTest {
         WorkbenchState left = new WorkbenchState(
                 new Filter(new Range.Fixed(new Days(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 2, 1))),
                         Granularity.WEEK, Population.REAL_AND_GHOST, Segment.FINDER, true, "South Korea",
-                        Set.of("view", "vote")),
+                        Set.of("view", "vote"), new Known(7, LocalDate.of(2025, 10, 20))),
                 "sync", Theme.Choice.DARK, new Placement(1200, 800, -5, 30, true), 400, true);
         file().write(left);
         assertThat(file().read()).isEqualTo(left);

@@ -58,7 +58,7 @@ record BuiltInSample(EmbeddedPostgres server, Sample sample, Opening opening) {
     }
 
     private void fill(DatabaseAddress chemlink, DatabaseAddress engagement) {
-        opening.listener().doing("Making up " + sample.label().toLowerCase(Locale.ROOT), -1);
+        opening.listener().doing("Making sample data: " + sample.label().toLowerCase(Locale.ROOT), -1);
         try (Connection to = chemlink.connect(); Connection and = engagement.connect()) {
             switch (sample) {
                 case PUBLISHED -> PublishedSample.fill(to, and);

@@ -21,6 +21,6 @@ final class FillProgress implements CompanySample.Progress {
     public synchronized void reached(String database, String step, int done, int steps) {
         shares.put(database, (double) done / steps);
         double whole = shares.values().stream().mapToDouble(share -> share).sum() / 2;
-        listener.doing("Making up %,d people: %s".formatted(sample.people(), step), whole);
+        listener.doing("Making sample data of %,d people".formatted(sample.people()), whole);
     }
 }

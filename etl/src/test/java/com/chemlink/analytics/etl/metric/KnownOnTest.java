@@ -124,7 +124,7 @@ class KnownOnTest {
     @Test
     void a_metric_without_a_past_says_so() {
         assertThat(ask(Catalogue.get("top_companies"), FIRST).remarks())
-                .containsExactly("The filter by as known on a run does not apply to this number.");
+                .containsExactly("The past of this number is not kept: it is as known now.");
     }
 
     @Test

@@ -48,7 +48,10 @@ record Resolution(Effective effective, List<String> remarks) {
     /** What was asked for and means nothing for this metric. */
     static List<String> ignored(Metric metric, MetricFilter asked) {
         return new TreeSet<>(asked.chosen()).stream().filter(part -> !metric.takes(part))
-                .map(part -> "The filter by %s does not apply to this number.".formatted(part.label())).toList();
+                .map(part -> part == FilterPart.KNOWN_ON
+                        ? "The past of this number is not kept: it is as known now."
+                        : "The filter by %s does not apply to this number.".formatted(part.label()))
+                .toList();
     }
 
     private static @Nullable Granularity granularity(Metric metric, MetricFilter filter, List<String> remarks) {

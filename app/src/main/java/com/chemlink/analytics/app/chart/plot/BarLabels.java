@@ -77,7 +77,12 @@ record BarLabels(ChartSpec spec, Frame frame, Axes axes, double band, List<Serie
         Map<Position, String> notes = new HashMap<>();
         marks.stream().map(Mark::point).filter(point -> point.state() == State.IN_PROGRESS)
                 .forEach(point -> notes.put(point.x(), point.note()));
-        notes.forEach((position, note) -> painter.text(frame.measure().fit(note, style, Math.max(band, 40)),
-                axes.x(position), axes.plot.bottom() + Axes.SECOND_BASELINE, style));
+        double room = notes.size() == 1 ? 2 * band : band; // alone in its row, a note may reach below its neighbours
+        notes.forEach((position, note) -> {
+            String words = frame.measure().fit(note, style, Math.max(room, 40));
+            double half = frame.measure().width(words, style) / 2;
+            double x = Math.clamp(axes.x(position), half, Math.max(half, frame.width() - half));
+            painter.text(words, x, axes.plot.bottom() + Axes.SECOND_BASELINE, style);
+        });
     }
 }

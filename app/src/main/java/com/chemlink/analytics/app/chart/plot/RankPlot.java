@@ -62,7 +62,8 @@ final class RankPlot {
             Point point = series.points().get(i);
             double height = Math.min(TALLEST_BAR, row * 0.68);
             double width = most <= 0 ? 0 : Math.max(0, value(point)) / most * room;
-            Box bar = new Box(left, i * row + (row - height) / 2, Math.max(width, 1.5), height);
+            // The smallest number is still to be seen; none is no bar at all.
+            Box bar = new Box(left, i * row + (row - height) / 2, width > 0 ? Math.max(width, 1.5) : 0, height);
             marks.add(Mark.area(series, point, bar, Look.colour(frame.palette(), series.tone()))
                     .reaching(new Box(0, i * row, frame.width(), row)));
         }

@@ -1,0 +1,89 @@
+package com.chemlink.analytics.app.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.chemlink.analytics.app.database.Published;
+import com.chemlink.analytics.app.filter.Known;
+import com.chemlink.analytics.app.state.WorkbenchState.Placement;
+import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.schema.testing.Sql;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.stage.Popup;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Numbers have moved with a sync, and somebody looks at what they were before. */
+class KnownEarlierTest {
+
+    private static final Known FIRST = new Known(1, LocalDate.of(2025, 11, 3));
+
+    @TempDir
+    Path folder = Path.of("");
+
+    @Test
+    void what_was_known_on_an_earlier_run_is_asked_for_in_the_filter_and_said_on_every_screen() {
+        try (TrialWindow trial = TrialOpening.first(folder)) {
+            trial.await("the first sync", () -> run(trial) == 1 && trial.shows("2,094"));
+            trial.settle();
+            trial.fire("filter-more");
+            assertThat(inDropdown("#filter-known")).as("nothing to choose from yet").isEmpty();
+            trial.fire("filter-more");
+
+            Sql.run(trial.workbench().databases().workspace().orElseThrow().database(Role.CHEMLINK),
+                    "UPDATE persons SET deleted_at = updated_at WHERE id % 50 = 0 AND deleted_at IS NULL");
+            Known elsewhere = new Known(9, FIRST.asOfDate());
+            trial.interact(() -> trial.workbench().filter().change(filter -> filter.withKnown(elsewhere)));
+            trial.fire("sync-now");
+            trial.await("the second; a run that never was here is forgotten",
+                    () -> run(trial) == 2 && trial.workbench().filter().now().known() == null);
+            trial.go("growth");
+            assertThat(trial.shows("2,094")).isFalse();
+
+            choose(trial, 1);
+            assertThat(trial.shows("2,094")).isTrue();
+            assertThat(trial.shows("As known on run 1, as of 3 Nov 2025")).isTrue();
+            assertThat(trial.shows("More · 1")).isTrue();
+            assertThat(trial.workbench().state(Placement.FIRST).filter().known()).isEqualTo(FIRST);
+            trial.picture("known-earlier");
+            trial.go("quality");
+            assertThat(trial.shows("As known on run 1")).as("findings are those of now").isFalse();
+            trial.go("overview");
+            assertThat(trial.shows("As known on run 1")).isTrue();
+            trial.picture("known-earlier-overview");
+
+            trial.fire("known-now");
+            trial.settle();
+            assertThat(trial.shows("2,094")).isFalse();
+            assertThat(trial.shows("As known on run 1")).isFalse();
+            assertThat(trial.filtered().known()).isNull();
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void choose(TrialWindow trial, int place) {
+        trial.fire("filter-more");
+        WaitForAsyncUtils.waitForFxEvents();
+        ComboBox<String> known = (ComboBox<String>) inDropdown("#filter-known").orElseThrow();
+        assertThat(known.getItems()).hasSize(2).first().isEqualTo("Now");
+        trial.interact(() -> known.setValue(known.getItems().get(place)));
+        trial.settle();
+    }
+
+    private static long run(TrialWindow trial) {
+        Published now = trial.workbench().databases().publishedProperty().get();
+        return now == null ? 0 : now.run();
+    }
+
+    private static Optional<Node> inDropdown(String selector) {
+        return TrialWindow.now(() -> Window.getWindows().stream()
+                .filter(window -> window instanceof Popup && window.isShowing())
+                .map(window -> window.getScene().getRoot().lookup(selector)).filter(Objects::nonNull).findFirst());
+    }
+}
