@@ -109,6 +109,11 @@ public final class QueriesViewModel {
         if (question == null || !(answer.get() instanceof Loading.Ready<Answer>(Answer beside))) {
             return;
         }
+        if (!beside.run().published()) {
+            direct.set(new Asked.Failed("A source knows only how it is now, not how it was on an earlier run.",
+                    "Go back to now, and ask again."));
+            return;
+        }
         Stoppable mine = new Stoppable();
         running = mine;
         direct.set(new Asked.Running());

@@ -6,6 +6,8 @@ import com.chemlink.analytics.app.filter.Span;
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.screen.DayPicker;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -15,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Chooses a range: one that moves with the data, or two days, drawn or written. */
 final class RangePane extends HBox {
@@ -22,23 +25,33 @@ final class RangePane extends HBox {
     private static final PseudoClass CURRENT = PseudoClass.getPseudoClass("current");
     private static final double PICKER = 136;
 
+    private final Map<Range, Button> presets = new HashMap<>();
+
     RangePane(Range chosen, LocalDate asOf, LocalDate first, Consumer<Range> choose) {
         super(20);
         getStyleClass().add("range-pane");
-        VBox presets = new VBox(2);
+        VBox list = new VBox(2);
         for (Span span : Span.values()) {
             Button preset = new Button(span.label());
             preset.getStyleClass().setAll("list-entry");
             preset.setMaxWidth(Double.MAX_VALUE);
-            preset.pseudoClassStateChanged(CURRENT, chosen.equals(new Range.Moving(span)));
             preset.setOnAction(event -> choose.accept(new Range.Moving(span)));
-            presets.getChildren().add(preset);
+            presets.put(new Range.Moving(span), preset);
+            list.getChildren().add(preset);
         }
-        presets.setPrefWidth(150);
-        getChildren().addAll(presets, days(chosen.days(asOf, first), asOf, first, choose));
+        list.setPrefWidth(150);
+        getChildren().addAll(list, days(chosen.days(asOf, first), asOf, first, choose,
+                asChosen -> mark(asChosen ? chosen : null)));
+        mark(chosen);
     }
 
-    private static VBox days(Days now, LocalDate asOf, LocalDate first, Consumer<Range> choose) {
+    /** Days that are picked by hand are no preset's. */
+    private void mark(@Nullable Range chosen) {
+        presets.forEach((range, preset) -> preset.pseudoClassStateChanged(CURRENT, range.equals(chosen)));
+    }
+
+    private static VBox days(Days now, LocalDate asOf, LocalDate first, Consumer<Range> choose,
+            Consumer<Boolean> asChosen) {
         DayPicker from = picker("First day", now.from());
         DayPicker to = picker("Last day", now.to());
         Label wrong = new Label("The first day is after the last.");
@@ -51,6 +64,7 @@ final class RangePane extends HBox {
             LocalDate begin = from.getValue();
             LocalDate end = to.getValue();
             wrong.setVisible(begin != null && end != null && begin.isAfter(end));
+            asChosen.accept(now.from().equals(begin) && now.to().equals(end));
             apply.setDisable(begin == null || end == null || begin.isAfter(end));
         };
         from.valueProperty().subscribe(check);

@@ -6,13 +6,17 @@ import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.filter.Known;
 import com.chemlink.analytics.app.state.WorkbenchState.Placement;
 import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.testing.Sql;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,19 @@ class KnownEarlierTest {
             trial.picture("known-earlier");
             trial.go("quality");
             assertThat(trial.shows("As known on run 1")).as("findings are those of now").isFalse();
+            trial.go("queries");
+            trial.interact(
+                    () -> trial.robot().lookup("#metric-search").<TextField>query().setText("new_users_monthly"));
+            trial.click(trial.robot().lookup(node -> node instanceof Button button
+                    && button.getUserData() instanceof Metric metric && metric.id().equals("new_users_monthly"))
+                    .<Button>query());
+            trial.settle();
+            trial.click(trial.robot().lookup(node -> node instanceof ToggleButton toggle
+                    && toggle.getText().equals("Asked of the source")).<ToggleButton>query());
+            trial.settle();
+            trial.fire("direct-ask");
+            trial.settle();
+            assertThat(trial.shows("A source knows only how it is now, not how it was on an earlier run.")).isTrue();
             trial.go("overview");
             assertThat(trial.shows("As known on run 1")).isTrue();
             trial.picture("known-earlier-overview");

@@ -11,7 +11,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What every kind of run works with. */
+/**
+ * What every kind of run works with.
+ *
+ * @param begun when its record says it began: whoever waited says the same time as whoever looks it up
+ */
 record RunContext(SyncTask task, AnalyticsPool analytics, RunLedger ledger, long begun) {
 
     long run() {

@@ -23,7 +23,6 @@ public final class Sync {
     private static final int CONNECTIONS = 6;
 
     private final SyncTask task;
-    private final long begun = System.nanoTime();
 
     public Sync(SyncTask task) {
         this.task = task;
@@ -34,7 +33,7 @@ public final class Sync {
                 RunLedger ledger = RunLedger.begin(task, Steps.VERSION);
                 AnalyticsPool analytics = new AnalyticsPool(task.analytics(), CONNECTIONS)) {
             try {
-                return run(new RunContext(task, analytics, ledger, begun));
+                return run(new RunContext(task, analytics, ledger, System.nanoTime()));
             } catch (RuntimeException e) {
                 throw recorded(asFailure(e), new NextState(analytics, task.cancellation()), ledger);
             } catch (SQLException e) {

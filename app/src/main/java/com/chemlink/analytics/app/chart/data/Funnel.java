@@ -28,9 +28,11 @@ public final class Funnel {
             waiting.add(point(step, IN_WINDOW, step.stillInWindow()));
             dropped.add(point(step, DROPPED, step.dropped()));
         }
-        return ChartData.of(series(CONVERTED, "Converted", Tone.ACCENT, reached),
-                series(IN_WINDOW, "Still in window", Tone.ACCENT, waiting),
-                series(DROPPED, "Dropped", Tone.QUIET, dropped));
+        Series converted = series(CONVERTED, "Converted", Tone.ACCENT, reached);
+        Series lost = series(DROPPED, "Dropped", Tone.QUIET, dropped);
+        return steps.stream().noneMatch(step -> step.stillInWindow() > 0)
+                ? ChartData.of(converted, lost) // without a window nobody is in it
+                : ChartData.of(converted, series(IN_WINDOW, "Still in window", Tone.ACCENT, waiting), lost);
     }
 
     private static Point point(Step step, String part, long people) {
