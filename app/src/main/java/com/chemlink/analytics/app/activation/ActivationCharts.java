@@ -93,7 +93,7 @@ final class ActivationCharts {
                 .with(settled(cohorts, "activation_rate", "Until now", Tone.QUIET), cohorts, "activated");
         Series month = AnswerSeries.of(cohorts, "rate_30_days", "Within 30 days", Tone.ACCENT);
         if (!anybody(month)) {
-            return drawn.noted("nobody within 30 days; older cohorts had more time");
+            return drawn.noted("nobody within 30 days in cohorts that have had them; older ones had more time");
         }
         drawn = drawn.with(month, cohorts, "within_30_days");
         Series week = AnswerSeries.of(cohorts, "rate_7_days", "Within 7 days", Tone.BLUE);
