@@ -14,7 +14,7 @@ import java.util.List;
 /**
  * What every kind of run works with.
  *
- * @param begun when its record says it began: whoever waited says the same time as whoever looks it up
+ * @param begun when its record says it began
  */
 record RunContext(SyncTask task, AnalyticsPool analytics, RunLedger ledger, long begun) {
 
