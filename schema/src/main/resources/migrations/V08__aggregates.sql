@@ -9,8 +9,6 @@ CREATE TABLE aggregates.user_days (
     event_type text NOT NULL,
     is_bulk    boolean NOT NULL,
     events     int NOT NULL,
-    first_at   timestamptz NOT NULL,
-    last_at    timestamptz NOT NULL,
     PRIMARY KEY (user_id, day, event_type, is_bulk)
 );
 COMMENT ON TABLE aggregates.user_days IS 'One row per user, day in the reporting time zone, type and bulk mark.';
@@ -19,8 +17,6 @@ COMMENT ON COLUMN aggregates.user_days.day IS 'The day.';
 COMMENT ON COLUMN aggregates.user_days.event_type IS 'The type of event.';
 COMMENT ON COLUMN aggregates.user_days.is_bulk IS 'Bulk updates are counted apart.';
 COMMENT ON COLUMN aggregates.user_days.events IS 'How many.';
-COMMENT ON COLUMN aggregates.user_days.first_at IS 'When the first of them happened.';
-COMMENT ON COLUMN aggregates.user_days.last_at IS 'When the last of them happened.';
 CREATE INDEX user_days_by_day ON aggregates.user_days (day, event_type);
 
 CREATE TABLE aggregates.daily_metrics (

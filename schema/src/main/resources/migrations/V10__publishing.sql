@@ -38,18 +38,24 @@ BEGIN
 END $$;
 COMMENT ON FUNCTION ops.next_month(text, date) IS 'Gives a partitioned twin the partition of one month (UTC).';
 
--- One statement for each key and index of the published table, to be run on its twin.
+-- One statement for each index of the published table, to be run on its twin. Keys are indexes until nobody reads the twin any
+-- more: to make an index others may go on reading, to make a key of it they may not.
 CREATE FUNCTION ops.next_index_statements(published regclass) RETURNS SETOF text
 LANGUAGE sql STABLE AS $$
-    SELECT format('ALTER TABLE sync_next.%I ADD CONSTRAINT %I %s', relname, conname, pg_get_constraintdef(pg_constraint.oid))
-    FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid
-    WHERE conrelid = published AND contype IN ('p', 'u')
-    UNION ALL
     SELECT regexp_replace(pg_get_indexdef(indexrelid), ' ON (ONLY )?[^ ]+ ', format(' ON sync_next.%I ', relname))
     FROM pg_index JOIN pg_class ON pg_class.oid = indrelid
-    WHERE indrelid = published AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid AND contype IN ('p', 'u'))
+    WHERE indrelid = published
 $$;
-COMMENT ON FUNCTION ops.next_index_statements(regclass) IS 'The statements that give a full twin the keys and indexes of the published table.';
+COMMENT ON FUNCTION ops.next_index_statements(regclass) IS 'The statements that give a full twin the indexes of the published table.';
+
+CREATE FUNCTION ops.next_key_statements(published regclass) RETURNS SETOF text
+LANGUAGE sql STABLE AS $$
+    SELECT format('ALTER TABLE sync_next.%I ADD CONSTRAINT %I %s USING INDEX %I', pg_class.relname, conname,
+                  CASE contype WHEN 'p' THEN 'PRIMARY KEY' ELSE 'UNIQUE' END, index.relname)
+    FROM pg_constraint JOIN pg_class ON pg_class.oid = conrelid JOIN pg_class AS index ON index.oid = conindid
+    WHERE conrelid = published AND contype IN ('p', 'u')
+$$;
+COMMENT ON FUNCTION ops.next_key_statements(regclass) IS 'The statements that make keys of those indexes of a twin that are keys of the published table.';
 
 -- Every view that reads, directly or through other views, from a table that has a twin; the ones that others read last.
 CREATE FUNCTION ops.next_dependent_views() RETURNS TABLE (view_oid oid, depth int)

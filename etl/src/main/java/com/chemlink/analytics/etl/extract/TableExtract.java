@@ -87,10 +87,13 @@ final class TableExtract {
     private static void finish(Connection target, String name) throws TableCopy.TargetFailure {
         try (Statement statement = target.createStatement()) {
             List<String> keys = new ArrayList<>();
-            try (ResultSet row = statement
-                    .executeQuery("SELECT ops.next_index_statements('staging.%s')".formatted(name))) {
+            try (ResultSet row = statement.executeQuery(
+                    """
+                            SELECT ops.next_index_statements('staging.%1$s') AS statement
+                            UNION ALL SELECT ops.next_key_statements('staging.%1$s')"""
+                            .formatted(name))) {
                 while (row.next()) {
-                    if (row.getString(1).startsWith("ALTER TABLE")) { // what nobody reads by yet comes later
+                    if (!row.getString(1).startsWith("CREATE INDEX")) { // what nobody reads by yet comes later
                         keys.add(row.getString(1));
                     }
                 }

@@ -53,12 +53,14 @@ final class FullRun {
             next.analyze();
             transformation.run(Steps.of(phase));
         }
-        next.index(basis.isPresent());
         next.analyze();
-        try (Connection connection = context.analytics().connection()) {
+        try (Connection connection = context.analytics().connection();
+                Indexing indexing = next.index(basis.isPresent())) {
             task.cancellation().watch(connection);
             connection.setAutoCommit(false);
             CheckRun checks = look(connection, parameters);
+            indexing.await();
+            next.key();
             context.enter(Phase.PUBLISH);
             publish(connection, sources, asOf, checks);
             task.cancellation().forget(connection);

@@ -13,20 +13,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The place beside the published tables in which a full sync builds, from its making to its clearing away. */
 final class NextState {
-
-    private static final int CONNECTIONS = 2;
 
     /** Only added to, or given. */
     private static final Set<String> NOT_REBUILT = Set.of("products", "event_types", "user_profile_history",
@@ -49,6 +41,38 @@ final class NextState {
                             kit -> kit.tables().stream().map(table -> "'staging.%s'".formatted(kit.stagingName(table))))
                     .collect(Collectors.joining(", ")));
 
+    /** The indexes of partitions, as the twins of their parents have them. */
+    private static final String PARTITION_INDEXES = """
+            SELECT regexp_replace(statement, ' INDEX [^ ]+ ON [^ ]+ ', format(' INDEX ON sync_next.%I ', partition.relname))
+            FROM pg_class AS published JOIN pg_namespace AS home ON home.oid = published.relnamespace
+            JOIN pg_class AS twin ON twin.relname = published.relname AND twin.relnamespace = 'sync_next'::regnamespace
+            JOIN pg_inherits ON inhparent = twin.oid JOIN pg_class AS partition ON partition.oid = inhrelid
+            CROSS JOIN LATERAL ops.next_index_statements(published.oid) AS statement
+            WHERE home.nspname IN ('core', 'aggregates', 'ai') AND published.relkind = 'p'
+            ORDER BY pg_table_size(partition.oid) DESC""";
+
+    /** What is not indexed yet: the keys of staging are, since they were read. */
+    private static final String INDEXES = """
+            SELECT statement FROM (SELECT pg_class.oid, relname %s UNION ALL SELECT oid, relname FROM pg_class
+                                   WHERE oid IN (%s)) AS published
+            CROSS JOIN LATERAL ops.next_index_statements(published.oid) AS statement
+            WHERE NOT EXISTS (SELECT FROM pg_class AS index WHERE index.relnamespace = 'sync_next'::regnamespace
+                              AND index.relname = substring(statement FROM ' INDEX ([^ ]+) ON '))
+            ORDER BY pg_table_size(to_regclass(format('sync_next.%%I', relname))) DESC""".formatted(REBUILT, STAGING);
+
+    /** What has been filled or indexed by an expression, and the planner does not know it. */
+    private static final String UNKNOWN = """
+            SELECT format('ANALYZE sync_next.%I', relname)
+            FROM pg_class
+            WHERE relnamespace = 'sync_next'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
+              AND EXISTS (SELECT FROM pg_partition_tree(oid) AS part WHERE pg_relation_size(part.relid) > 0
+                          UNION ALL SELECT WHERE pg_relation_size(oid) > 0)
+              AND (NOT EXISTS (SELECT FROM pg_stats WHERE schemaname = 'sync_next' AND tablename = relname)
+                   OR EXISTS (SELECT FROM pg_index JOIN pg_class AS index ON index.oid = indexrelid
+                              WHERE indrelid = pg_class.oid AND indexprs IS NOT NULL AND NOT EXISTS (
+                                  SELECT FROM pg_stats WHERE schemaname = 'sync_next' AND tablename = index.relname)))
+            ORDER BY pg_table_size(oid) DESC""";
+
     private final AnalyticsPool analytics;
     private final Cancellation cancellation;
 
@@ -68,92 +92,38 @@ final class NextState {
     }
 
     /**
-     * Gives the full twins their keys and indexes, the partitions' first and side by side.
+     * Gives the full twins their indexes, the partitions' first, and tells the planner of them. Meanwhile the twins can be
+     * read.
      *
      * @param keepsEvents whether the published events stay, so that their twin is only compared with them
      */
-    void index(boolean keepsEvents) {
-        List<String> partitions = query(
-                """
-                        SELECT regexp_replace(statement, ' INDEX [^ ]+ ON [^ ]+ ', format(' INDEX ON sync_next.%I ', partition.relname))
-                        FROM pg_class AS published JOIN pg_namespace AS home ON home.oid = published.relnamespace
-                        JOIN pg_class AS twin ON twin.relname = published.relname AND twin.relnamespace = 'sync_next'::regnamespace
-                        JOIN pg_inherits ON inhparent = twin.oid JOIN pg_class AS partition ON partition.oid = inhrelid
-                        CROSS JOIN LATERAL ops.next_index_statements(published.oid) AS statement
-                        WHERE home.nspname IN ('core', 'aggregates', 'ai') AND published.relkind = 'p' AND statement LIKE 'CREATE INDEX%'
-                        ORDER BY pg_table_size(partition.oid) DESC""");
-        List<String> tables = query(
-                """
-                        SELECT statement FROM (SELECT pg_class.oid, relname %s UNION ALL SELECT oid, relname FROM pg_class
-                                               WHERE oid IN (%s)) AS published
-                        CROSS JOIN LATERAL ops.next_index_statements(published.oid) AS statement
-                        WHERE relname NOT LIKE 'chemlink%%' AND relname NOT LIKE 'engagement_%%' OR statement LIKE 'CREATE INDEX%%'
-                           OR relname = 'engagement_accounts'
-                        ORDER BY pg_table_size(to_regclass(format('sync_next.%%I', relname))) DESC"""
-                        .formatted(REBUILT, STAGING));
-        sideBySide(keepsEvents ? List.of() : partitions);
-        sideBySide(tables.stream()
-                .filter(statement -> !keepsEvents || !statement.contains("sync_next.user_journey_events ")).toList());
+    Indexing index(boolean keepsEvents) {
+        Lanes lanes = new Lanes(analytics, cancellation);
+        return new Indexing(lanes, () -> {
+            if (!keepsEvents) {
+                lanes.run(query(PARTITION_INDEXES));
+            }
+            lanes.run(query(INDEXES).stream()
+                    .filter(statement -> !keepsEvents || !statement.contains("sync_next.user_journey_events "))
+                    .toList());
+            lanes.run(query(UNKNOWN));
+        });
     }
 
-    /**
-     * Tells the planner what has been filled or indexed by an expression since it was told last; vacuuming, which would,
-     * leaves the twins alone.
-     */
+    /** Makes keys of the indexes that are some. Whoever reads the twins has to have ended: it is theirs alone for a moment. */
+    void key() {
+        query("SELECT ops.next_key_statements(oid) FROM (SELECT pg_class.oid %s) AS published".formatted(REBUILT))
+                .forEach(this::execute);
+    }
+
+    /** Tells the planner what has been filled since it was told last; vacuuming, which would, leaves the twins alone. */
     void analyze() {
-        sideBySide(
-                query("""
-                        SELECT format('ANALYZE sync_next.%I', relname)
-                        FROM pg_class
-                        WHERE relnamespace = 'sync_next'::regnamespace AND relkind IN ('r', 'p') AND NOT relispartition
-                          AND EXISTS (SELECT FROM pg_partition_tree(oid) AS part WHERE pg_relation_size(part.relid) > 0
-                                      UNION ALL SELECT WHERE pg_relation_size(oid) > 0)
-                          AND (NOT EXISTS (SELECT FROM pg_stats WHERE schemaname = 'sync_next' AND tablename = relname)
-                               OR EXISTS (SELECT FROM pg_index JOIN pg_class AS index ON index.oid = indexrelid
-                                          WHERE indrelid = pg_class.oid AND indexprs IS NOT NULL AND NOT EXISTS (
-                                              SELECT FROM pg_stats WHERE schemaname = 'sync_next' AND tablename = index.relname)))
-                        ORDER BY pg_table_size(oid) DESC"""));
+        new Lanes(analytics, cancellation).run(query(UNKNOWN));
     }
 
     /** Removes what was built and not published; after publishing there is nothing to remove. */
     void clear() {
         execute("DROP SCHEMA IF EXISTS sync_next CASCADE; DROP SCHEMA IF EXISTS sync_was CASCADE");
-    }
-
-    private void sideBySide(List<String> statements) {
-        Queue<String> left = new ConcurrentLinkedQueue<>(statements);
-        try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS,
-                Thread.ofPlatform().name("index-", 1).daemon().factory())) {
-            List<Future<?>> lanes = new ArrayList<>();
-            for (int lane = 0; lane < CONNECTIONS; lane++) {
-                lanes.add(threads.submit(() -> run(left)));
-            }
-            for (Future<?> lane : lanes) {
-                lane.get();
-            }
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw Cancellation.cancelled();
-        }
-    }
-
-    private void run(Queue<String> left) {
-        try (Connection connection = analytics.connection(); Statement statement = connection.createStatement()) {
-            cancellation.watch(connection);
-            connection.setAutoCommit(false);
-            for (String next = left.poll(); next != null; next = left.poll()) {
-                cancellation.check();
-                statement.execute("SET LOCAL maintenance_work_mem = '256MB'; SET LOCAL synchronous_commit = off");
-                statement.execute(next);
-                connection.commit();
-            }
-            cancellation.forget(connection);
-        } catch (SQLException e) {
-            cancellation.check();
-            throw AnalyticsFailures.explain(e);
-        }
     }
 
     private void execute(String sql) {

@@ -137,7 +137,7 @@ public final class ChangesTransformation {
         differences.kept("aggregates", "user_days", "user_id", "day", "event_type", "is_bulk");
         differences.kept("aggregates", "user_weeks", "user_id", "week");
         differences.kept("aggregates", "user_months", "user_id", "month");
-        differences.rows("aggregates", "user_moments", CONCERNED, "user_id", "event_type");
+        differences.kept("aggregates", "user_moments", "user_id", "event_type");
         differences.rows("aggregates", "first_core_days", CONCERNED, "user_id");
         differences.rows("aggregates", "user_trails", CONCERNED, "user_id");
     }

@@ -31,6 +31,7 @@ public final class Lineage {
     private static final Pattern COMMENT = Pattern.compile("--[^\n]*");
     private static final Pattern INTO = Pattern
             .compile("(?:INSERT INTO|CREATE (?:UNLOGGED |TEMP )?TABLE) (?:sync_next\\.)?(\\w+)");
+    private static final Pattern FILLED = Pattern.compile("INSERT INTO (\\w+) ");
     private static final Pattern FROM = Pattern.compile("\\b(?:FROM|JOIN)\\s+(?:pg_partition_tree\\(')?([a-z]\\w*)");
     private static final Pattern QUOTED = Pattern.compile("'(\\w+)'");
     /** Where a statement says by itself which types of events it takes, others are none of its business. */
@@ -39,8 +40,14 @@ public final class Lineage {
 
     private static final Set<String> CORE = Core.CORE.getTables().stream().map(Table::getName)
             .collect(Collectors.toUnmodifiableSet());
-    private static final List<Made> ALL = Stream.of(Phase.values()).flatMap(phase -> Steps.of(phase).stream())
-            .flatMap(Lineage::statements).filter(made -> !made.tables().isEmpty()).toList();
+    private static final List<Step> STEPS = Stream.of(Phase.values()).flatMap(phase -> Steps.of(phase).stream())
+            .toList();
+    private static final List<Made> ALL = STEPS.stream().flatMap(Lineage::statements)
+            .filter(made -> !made.tables().isEmpty()).toList();
+    private static final Map<String, List<Step>> FILLED_BY = STEPS.stream()
+            .flatMap(step -> found(FILLED, text(step)).stream().map(table -> Map.entry(table, step)))
+            .collect(Collectors.groupingBy(Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 
     private Lineage() {}
 
@@ -52,9 +59,18 @@ public final class Lineage {
         }
     }
 
+    /** The tables that one step fills, and no other. */
+    static Set<String> filledAlone(Step step) {
+        return FILLED_BY.entrySet().stream().filter(table -> table.getValue().equals(List.of(step)))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    private static String text(Step step) {
+        return COMMENT.matcher(new SqlScript(Lineage.class, step.name() + ".sql").text()).replaceAll("");
+    }
+
     private static Stream<Made> statements(Step step) {
-        String file = COMMENT.matcher(new SqlScript(Lineage.class, step.name() + ".sql").text()).replaceAll("");
-        return Stream.of(file.split(";", -1))
+        return Stream.of(text(step).split(";", -1))
                 .map(sql -> new Made(found(INTO, sql), found(FROM, sql), found(QUOTED, sql)));
     }
 

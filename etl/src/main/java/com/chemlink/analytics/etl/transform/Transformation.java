@@ -106,6 +106,10 @@ public final class Transformation {
         try (Statement statement = connection.createStatement()) {
             // What is lost with the server before it is published is made again anyway; publishing itself waits for the disk.
             statement.execute("SET LOCAL synchronous_commit = off");
+            // What is empty since this very transaction, the server may leave out of its log.
+            for (String table : Lineage.filledAlone(step)) {
+                statement.execute("TRUNCATE sync_next." + table);
+            }
         }
         if (step.name().equals("07-bulk-minutes")) {
             try (Statement statement = connection.createStatement()) {

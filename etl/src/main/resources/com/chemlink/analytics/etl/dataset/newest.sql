@@ -2,7 +2,7 @@
 -- it of others, and no label yet. A test holds both to each other.
 
 WITH people AS (
-    SELECT user_id, started_at, (SELECT min(earliest) FROM ops.training_plans) AS earliest, started_at + {before} AS prediction_at, started_at AT TIME ZONE run.time_zone AS local
+    SELECT user_id, started_at, (SELECT min(earliest) FROM ops.training_plans) AS earliest, started_at + {before} AS prediction_at, started_at AT TIME ZONE run.time_zone AS local, run.time_zone
     FROM core.users
     CROSS JOIN (SELECT as_of, time_zone FROM ops.runs WHERE run_id = current_setting('chemlink.known_on')::bigint) AS run
     WHERE source = 'chemlink' AND population = 'real'
@@ -22,18 +22,13 @@ WITH people AS (
            count(*) FILTER (WHERE event.event_type = 'report') AS reports,
            count(*) FILTER (WHERE event.event_type = 'group_created') AS groups_created,
            count(*) FILTER (WHERE event.event_type = 'group_joined') AS groups_joined,
-           count(*) FILTER (WHERE type.is_core) AS core_activities, max(event.occurred_at) AS last_at
+           count(*) FILTER (WHERE type.is_core) AS core_activities,
+           count(DISTINCT (event.occurred_at AT TIME ZONE people.time_zone)::date) FILTER (WHERE type.is_core) AS active_days, max(event.occurred_at) AS last_at
     FROM people
     JOIN core.user_journey_events AS event ON event.user_id = people.user_id AND event.occurred_at BETWEEN people.earliest AND people.prediction_at
     JOIN core.event_types AS type ON type.event_type = event.event_type
     WHERE event.event_type <> 'profile_update'
     GROUP BY event.user_id
-), days AS (
-    SELECT days.user_id, count(DISTINCT days.day) AS active_days
-    FROM people
-    JOIN aggregates.user_days AS days ON days.user_id = people.user_id AND days.first_at BETWEEN people.earliest AND people.prediction_at
-    JOIN core.event_types AS type ON type.event_type = days.event_type AND type.is_core
-    GROUP BY days.user_id
 ), languages AS (
     SELECT spoken.user_id, count(*) AS languages, max(spoken.created_at) AS last_at
     FROM people JOIN core.user_languages AS spoken ON spoken.user_id = people.user_id AND spoken.created_at BETWEEN people.earliest AND people.prediction_at
@@ -67,7 +62,7 @@ SELECT people.user_id, people.prediction_at, 'newest' AS split,
        coalesce(languages.languages, 0) AS languages_added, coalesce(pieces.pieces, 0) AS embeddings_added,
        known.score AS profile_completion_score, known.user_id IS NOT NULL AS profile_known, known.has_finder,
        NULL::text AS country, NULL::text AS company, NULL::text AS role, known.seen_at AS profile_seen_at,
-       coalesce(counts.core_activities, 0) AS core_activities, coalesce(days.active_days, 0) AS active_days,
+       coalesce(counts.core_activities, 0) AS core_activities, coalesce(counts.active_days, 0) AS active_days,
        coalesce(counts.views, 0) AS views, coalesce(counts.votes, 0) AS votes, coalesce(counts.collections_created, 0) AS collections_created,
        coalesce(counts.profiles_collected, 0) AS profiles_collected, coalesce(counts.collections_shared, 0) AS collections_shared, coalesce(counts.posts, 0) AS posts,
        coalesce(counts.comments, 0) AS comments, coalesce(counts.mentions, 0) AS mentions, coalesce(counts.reports, 0) AS reports,
@@ -76,7 +71,6 @@ SELECT people.user_id, people.prediction_at, 'newest' AS split,
        NULL::boolean AS label, NULL::timestamptz AS label_at
 FROM people
 LEFT JOIN counts USING (user_id)
-LEFT JOIN days USING (user_id)
 LEFT JOIN languages USING (user_id)
 LEFT JOIN pieces USING (user_id)
 LEFT JOIN known USING (user_id)

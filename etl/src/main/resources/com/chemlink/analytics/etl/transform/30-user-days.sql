@@ -14,8 +14,8 @@ BEGIN
         SELECT 'user_journey_events'::regclass WHERE NOT EXISTS (SELECT FROM pg_partition_tree('user_journey_events'))
     LOOP
         EXECUTE format('
-            INSERT INTO user_days (user_id, day, event_type, is_bulk, events, first_at, last_at)
-            SELECT user_id, (occurred_at AT TIME ZONE %L)::date AS day, event_type, is_bulk, count(*), min(occurred_at), max(occurred_at)
+            INSERT INTO user_days (user_id, day, event_type, is_bulk, events)
+            SELECT user_id, (occurred_at AT TIME ZONE %L)::date AS day, event_type, is_bulk, count(*)
             FROM %s
             GROUP BY user_id, day, event_type, is_bulk', zone, month);
     END LOOP;
@@ -31,7 +31,7 @@ WITH shared AS MATERIALIZED (   -- the days in which a month of UTC begins, unle
 ), parts AS (
     DELETE FROM user_days WHERE day IN (SELECT day FROM shared) RETURNING *
 )
-INSERT INTO user_days (user_id, day, event_type, is_bulk, events, first_at, last_at)
-SELECT user_id, day, event_type, is_bulk, sum(events), min(first_at), max(last_at)
+INSERT INTO user_days (user_id, day, event_type, is_bulk, events)
+SELECT user_id, day, event_type, is_bulk, sum(events)
 FROM parts
 GROUP BY user_id, day, event_type, is_bulk;

@@ -1,46 +1,37 @@
 -- User profiles: one row per ChemLink person, with what the person has and did, counted.
--- From: chemlink_persons, users (02), the tables of a profile (10, 11), engagement_accounts (03), mentions (14), user_days
--- (30) and, for the few who did things on both sides of their signup within one day, the events themselves. Counts take
--- every event; what is "last" or "first" knows none after as-of.
+-- From: chemlink_persons, users (02), the tables of a profile (10, 11), engagement_accounts (03), mentions (14), user_moments
+-- (36). Counts take every event; what is "last" or "first" knows none after as-of.
 -- A profile that is as published before keeps the run that published it.
 
 WITH as_of AS (
     SELECT instant, time_zone, (instant AT TIME ZONE time_zone)::date AS day
     FROM (SELECT current_setting('chemlink.as_of')::timestamptz AS instant, current_setting('chemlink.time_zone') AS time_zone) AS setting
-), activity AS MATERIALIZED (
-    SELECT days.user_id,
-           coalesce(sum(days.events) FILTER (WHERE days.event_type = 'post'), 0) AS posts,
-           coalesce(sum(days.events) FILTER (WHERE days.event_type = 'comment'), 0) AS comments,
-           coalesce(sum(days.events) FILTER (WHERE days.event_type = 'vote'), 0) AS votes,
-           coalesce(sum(days.events) FILTER (WHERE days.event_type = 'collection_created'), 0) AS collections,
-           coalesce(sum(days.events) FILTER (WHERE days.event_type = 'view'), 0) AS views,
-           coalesce(sum(days.events) FILTER (WHERE days.event_type = 'group_joined'), 0) AS groups,
-           coalesce(sum(days.events) FILTER (WHERE type.is_core), 0) AS core_activities,
-           max(days.day) FILTER (WHERE days.first_at <= (SELECT instant FROM as_of)) AS last_day,
-           max(days.day) FILTER (WHERE days.first_at <= (SELECT instant FROM as_of) AND type.is_core) AS last_core_day,
-           min(days.first_at) FILTER (WHERE type.is_core AND days.first_at <= (SELECT instant FROM as_of)
-               AND (days.first_at >= users.started_at OR users.started_at IS NULL)) AS activated_at,
-           min(users.started_at) FILTER (WHERE type.is_core AND days.first_at < users.started_at
-               AND days.last_at >= users.started_at) AS doubtful_since
-    FROM user_days AS days
-    JOIN event_types AS type ON type.event_type = days.event_type
-    JOIN users ON users.user_id = days.user_id AND users.source = 'chemlink'
-    GROUP BY days.user_id
-), looked_up AS (
-    SELECT activity.user_id, found.activated_at
-    FROM activity
-    CROSS JOIN LATERAL (
-        SELECT min(event.occurred_at) AS activated_at
-        FROM user_journey_events AS event
-        JOIN event_types AS type ON type.event_type = event.event_type AND type.is_core
-        WHERE event.user_id = activity.user_id AND event.occurred_at >= activity.doubtful_since
-          AND event.occurred_at <= (SELECT instant FROM as_of)
-    ) AS found
-    WHERE activity.doubtful_since IS NOT NULL
 ), activated AS (
-    SELECT activity.*, coalesce(looked_up.activated_at, activity.activated_at) AS since
-    FROM activity
-    LEFT JOIN looked_up ON looked_up.user_id = activity.user_id
+    SELECT user_id,
+           coalesce(sum(times) FILTER (WHERE event_type = 'post'), 0) AS posts,
+           coalesce(sum(times) FILTER (WHERE event_type = 'comment'), 0) AS comments,
+           coalesce(sum(times) FILTER (WHERE event_type = 'vote'), 0) AS votes,
+           coalesce(sum(times) FILTER (WHERE event_type = 'collection_created'), 0) AS collections,
+           coalesce(sum(times) FILTER (WHERE event_type = 'view'), 0) AS views,
+           coalesce(sum(times) FILTER (WHERE event_type = 'group_joined'), 0) AS groups,
+           coalesce(sum(times) FILTER (WHERE is_core), 0) AS core_activities,
+           (max(last_at) AT TIME ZONE (SELECT time_zone FROM as_of))::date AS last_day,
+           (max(last_at) FILTER (WHERE is_core) AT TIME ZONE (SELECT time_zone FROM as_of))::date AS last_core_day,
+           min(since) FILTER (WHERE is_core AND since <= (SELECT instant FROM as_of)) AS since
+    FROM (
+        SELECT did.user_id, did.event_type, type.is_core, cardinality(did.moments) AS times,
+               did.moments[width_bucket((SELECT instant FROM as_of), did.moments)] AS last_at,
+               did.moments[CASE WHEN users.started_at IS NULL THEN 0
+                                ELSE width_bucket(users.started_at - interval '1 microsecond', did.moments) END + 1] AS since
+        FROM (
+            SELECT user_id, event_type, moments FROM user_moments
+            UNION ALL
+            SELECT user_id, event_type, bulk_moments FROM user_moments WHERE bulk_moments IS NOT NULL
+        ) AS did
+        JOIN event_types AS type ON type.event_type = did.event_type
+        JOIN users ON users.user_id = did.user_id AND users.source = 'chemlink'
+    ) AS kinds
+    GROUP BY user_id
 ), jobs AS (
     SELECT user_id, count(*)::int AS jobs FROM experiences GROUP BY user_id
 ), studies AS (

@@ -1,11 +1,11 @@
 -- What was known by then: one row per training dataset and real ChemLink person whose horizon has ended at as-of, with what
--- had happened by the prediction instant T and what came until the horizon. From: users, training_plans, user_days (30), the
--- events, user_languages, user_embeddings (11), the published profiles and what is known of earlier versions of them.
+-- had happened by the prediction instant T and what came until the horizon. From: users, training_plans, user_moments (36),
+-- user_trails (39), user_languages, user_embeddings (11), the published profiles and what is known of earlier versions of them.
 -- T is so long after signup as the dataset waits. Features know only what had happened by T and was known by then; labels look
 -- at core activities after T, until the horizon. Days are 24 hours, whatever the clocks did. Two things are therefore missing:
 -- profile_update, because the source forgets all but the last one, and what the source overwrites in place (score, Finder,
--- country, company, role), unless a sync saw it by T. The events themselves are read only where T or the horizon falls between
--- the first and the last of a user day. What happened before 2000 is a mistake: no feature counts it. 60 and 61 make rows of it; it goes with the schema it is in, as do the rows that came back.
+-- country, company, role), unless a sync saw it by T. What happened before 2000 is a mistake: no feature counts it. 60 and 61 make
+-- rows of it; it goes with the schema it is in, as do the rows that came back.
 
 CREATE UNLOGGED TABLE sync_next.known_by_then AS
 WITH people AS MATERIALIZED (
@@ -15,62 +15,52 @@ WITH people AS MATERIALIZED (
     CROSS JOIN training_plans AS plan
     WHERE users.source = 'chemlink' AND users.population = 'real' AND users.started_at >= plan.earliest   -- as in 57
       AND users.started_at + plan.horizon <= current_setting('chemlink.as_of')::timestamptz
-), near AS MATERIALIZED (
-    SELECT people.dataset, people.user_id, people.prediction_at, people.horizon_at, days.event_type, type.is_core, days.is_bulk,
-           days.day, days.events, days.first_at, days.last_at
-    FROM people
-    JOIN user_days AS days ON days.user_id = people.user_id AND days.first_at BETWEEN people.earliest AND people.horizon_at
-    JOIN event_types AS type ON type.event_type = days.event_type
-    WHERE days.event_type <> 'profile_update' AND (type.is_core OR days.first_at <= people.prediction_at)
-), divided AS MATERIALIZED (   -- the events of days in which T or the horizon is
-    SELECT near.dataset, near.user_id, near.prediction_at, near.event_type, near.is_core, event.occurred_at
-    FROM near
-    JOIN user_journey_events AS event ON event.user_id = near.user_id AND event.event_type = near.event_type
-        AND event.is_bulk = near.is_bulk AND event.occurred_at BETWEEN near.first_at AND least(near.last_at, near.horizon_at)
-    WHERE near.first_at <= near.prediction_at AND near.last_at > near.prediction_at OR near.last_at > near.horizon_at
-), counts AS (   -- how often by T
+), done AS (   -- of each type: how often by T, and when last
+    SELECT dataset, user_id, event_type, by_then - mistaken AS times, moments[by_then] AS last_at
+    FROM (
+        SELECT people.dataset, people.user_id, did.event_type, did.moments,
+               width_bucket(people.earliest - interval '1 microsecond', did.moments) AS mistaken,
+               width_bucket(people.prediction_at, did.moments) AS by_then
+        FROM people
+        JOIN (
+            SELECT user_id, event_type, moments FROM user_moments
+            UNION ALL
+            SELECT user_id, event_type, bulk_moments FROM user_moments WHERE bulk_moments IS NOT NULL
+        ) AS did ON did.user_id = people.user_id AND did.event_type <> 'profile_update'
+        OFFSET 0
+    ) AS placed
+    WHERE by_then > mistaken
+), counts AS (
     SELECT dataset, user_id,
-           sum(events) FILTER (WHERE event_type = 'experience_added') AS experiences,
-           sum(events) FILTER (WHERE event_type = 'education_added') AS education,
-           sum(events) FILTER (WHERE event_type = 'view') AS views,
-           sum(events) FILTER (WHERE event_type = 'vote') AS votes,
-           sum(events) FILTER (WHERE event_type = 'collection_created') AS collections_created,
-           sum(events) FILTER (WHERE event_type = 'profile_collected') AS profiles_collected,
-           sum(events) FILTER (WHERE event_type = 'collection_shared') AS collections_shared,
-           sum(events) FILTER (WHERE event_type = 'post') AS posts,
-           sum(events) FILTER (WHERE event_type = 'comment') AS comments,
-           sum(events) FILTER (WHERE event_type = 'mention') AS mentions,
-           sum(events) FILTER (WHERE event_type = 'report') AS reports,
-           sum(events) FILTER (WHERE event_type = 'group_created') AS groups_created,
-           sum(events) FILTER (WHERE event_type = 'group_joined') AS groups_joined,
-           sum(events) FILTER (WHERE is_core) AS core_activities, max(last_at) AS last_at,
-           max(last_at) FILTER (WHERE is_core) AS last_core_at
+           sum(times) FILTER (WHERE event_type = 'experience_added') AS experiences,
+           sum(times) FILTER (WHERE event_type = 'education_added') AS education,
+           sum(times) FILTER (WHERE event_type = 'view') AS views,
+           sum(times) FILTER (WHERE event_type = 'vote') AS votes,
+           sum(times) FILTER (WHERE event_type = 'collection_created') AS collections_created,
+           sum(times) FILTER (WHERE event_type = 'profile_collected') AS profiles_collected,
+           sum(times) FILTER (WHERE event_type = 'collection_shared') AS collections_shared,
+           sum(times) FILTER (WHERE event_type = 'post') AS posts,
+           sum(times) FILTER (WHERE event_type = 'comment') AS comments,
+           sum(times) FILTER (WHERE event_type = 'mention') AS mentions,
+           sum(times) FILTER (WHERE event_type = 'report') AS reports,
+           sum(times) FILTER (WHERE event_type = 'group_created') AS groups_created,
+           sum(times) FILTER (WHERE event_type = 'group_joined') AS groups_joined,
+           max(last_at) AS last_at
+    FROM done
+    GROUP BY 1, 2
+), core_activity AS (   -- of all core types: by T, and from then until the horizon
+    SELECT dataset, user_id, by_then - mistaken AS activities, CASE WHEN by_then > mistaken THEN moments[by_then] END AS last_at,
+           (SELECT count(DISTINCT (moment AT TIME ZONE current_setting('chemlink.time_zone'))::date)
+            FROM unnest(moments[mistaken + 1:by_then]) AS moment) AS days,
+           by_horizon - by_then AS later, CASE WHEN by_horizon > by_then THEN moments[by_then + 1] END AS next_at
     FROM (
-        SELECT dataset, user_id, event_type, is_core, events, last_at
-        FROM near
-        WHERE last_at <= prediction_at
-        UNION ALL
-        SELECT dataset, user_id, event_type, is_core, 1, occurred_at
-        FROM divided
-        WHERE occurred_at <= prediction_at
-    ) AS done
-    GROUP BY 1, 2
-), days AS (
-    SELECT dataset, user_id, count(*) AS active_days
-    FROM (SELECT DISTINCT dataset, user_id, day FROM near WHERE is_core AND first_at <= prediction_at) AS active
-    GROUP BY 1, 2
-), labels AS (   -- how often from then until the horizon
-    SELECT dataset, user_id, sum(events) AS activities, min(first_at) AS next_at
-    FROM (
-        SELECT dataset, user_id, events, first_at
-        FROM near
-        WHERE is_core AND first_at > prediction_at AND last_at <= horizon_at
-        UNION ALL
-        SELECT dataset, user_id, 1, occurred_at
-        FROM divided
-        WHERE is_core AND occurred_at > prediction_at
-    ) AS done
-    GROUP BY 1, 2
+        SELECT people.dataset, people.user_id, trail.moments,
+               width_bucket(people.earliest - interval '1 microsecond', trail.moments) AS mistaken,
+               width_bucket(people.prediction_at, trail.moments) AS by_then, width_bucket(people.horizon_at, trail.moments) AS by_horizon
+        FROM people
+        JOIN user_trails AS trail ON trail.user_id = people.user_id
+        OFFSET 0
+    ) AS placed
 ), languages AS (
     SELECT people.dataset, people.user_id, count(*) AS languages, max(spoken.created_at) AS last_at
     FROM user_languages AS spoken
@@ -106,18 +96,17 @@ SELECT people.dataset, people.user_id, people.started_at, people.prediction_at, 
        coalesce(languages.languages, 0) AS languages_added, coalesce(pieces.pieces, 0) AS embeddings_added,
        known.score AS profile_completion_score, known.user_id IS NOT NULL AS profile_known, known.has_finder, known.country,
        known.company, known.role, known.seen_at AS profile_seen_at,
-       coalesce(counts.core_activities, 0) AS core_activities, coalesce(days.active_days, 0) AS active_days, counts.last_core_at,
+       coalesce(core_activity.activities, 0) AS core_activities, coalesce(core_activity.days, 0) AS active_days, core_activity.last_at AS last_core_at,
        coalesce(counts.views, 0) AS views, coalesce(counts.votes, 0) AS votes, coalesce(counts.collections_created, 0) AS collections_created,
        coalesce(counts.profiles_collected, 0) AS profiles_collected, coalesce(counts.collections_shared, 0) AS collections_shared, coalesce(counts.posts, 0) AS posts,
        coalesce(counts.comments, 0) AS comments, coalesce(counts.mentions, 0) AS mentions, coalesce(counts.reports, 0) AS reports,
        coalesce(counts.groups_created, 0) AS groups_created, coalesce(counts.groups_joined, 0) AS groups_joined,
        greatest(people.started_at, counts.last_at, languages.last_at, pieces.last_at) AS features_until,
-       coalesce(labels.activities, 0) AS label_core_activities, labels.next_at AS label_at
+       coalesce(core_activity.later, 0) AS label_core_activities, core_activity.next_at AS label_at
 FROM people
 JOIN training_days AS split ON split.dataset = people.dataset AND split.day = (people.prediction_at AT TIME ZONE 'UTC')::date
 LEFT JOIN counts ON counts.dataset = people.dataset AND counts.user_id = people.user_id
-LEFT JOIN days ON days.dataset = people.dataset AND days.user_id = people.user_id
-LEFT JOIN labels ON labels.dataset = people.dataset AND labels.user_id = people.user_id
+LEFT JOIN core_activity ON core_activity.dataset = people.dataset AND core_activity.user_id = people.user_id
 LEFT JOIN languages ON languages.dataset = people.dataset AND languages.user_id = people.user_id
 LEFT JOIN pieces ON pieces.dataset = people.dataset AND pieces.user_id = people.user_id
 LEFT JOIN known ON known.dataset = people.dataset AND known.user_id = people.user_id;

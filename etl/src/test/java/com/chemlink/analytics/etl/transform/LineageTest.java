@@ -2,6 +2,7 @@ package com.chemlink.analytics.etl.transform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.chemlink.analytics.etl.progress.Phase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,5 +34,19 @@ class LineageTest {
     @Test
     void what_is_made_of_nothing_is_only_itself() {
         assertThat(Lineage.of(List.of("ops.runs"), _ -> true, "")).containsExactly("ops.runs");
+    }
+
+    @Test
+    void a_table_that_several_steps_fill_is_filled_by_none_alone() {
+        assertThat(Lineage.filledAlone(step(Phase.CORE, "10-careers"))).containsExactlyInAnyOrder("experiences",
+                "education");
+        assertThat(Lineage.filledAlone(step(Phase.CORE, "30-user-days"))).containsExactly("user_days");
+        assertThat(Lineage.filledAlone(step(Phase.CORE, "04-ghosts"))).isEmpty();
+        assertThat(Lineage.filledAlone(step(Phase.CORE, "24-events-votes"))).isEmpty();
+        assertThat(Lineage.filledAlone(step(Phase.AGGREGATES, "41-active-users-by-day"))).isEmpty();
+    }
+
+    private static Step step(Phase phase, String name) {
+        return Steps.of(phase).stream().filter(step -> step.name().equals(name)).findFirst().orElseThrow();
     }
 }

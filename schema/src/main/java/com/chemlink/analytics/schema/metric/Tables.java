@@ -56,13 +56,13 @@ final class Tables {
                             SELECT user_id, product, source, population, segment, country, started_at
                             FROM core.users WHERE product <> 'chemlink' AND since_run_id <= :run
                         )""");
-        PAST.put("aggregates.user_days", """
-                past_user_days AS (
-                    SELECT user_id, (occurred_at AT TIME ZONE :zone)::date AS day, event_type, is_bulk,
-                           count(*) AS events, min(occurred_at) AS first_at, max(occurred_at) AS last_at
-                    FROM past_user_journey_events
-                    GROUP BY 1, 2, 3, 4
-                )""");
+        PAST.put("aggregates.user_days",
+                """
+                        past_user_days AS (
+                            SELECT user_id, (occurred_at AT TIME ZONE :zone)::date AS day, event_type, is_bulk, count(*) AS events
+                            FROM past_user_journey_events
+                            GROUP BY 1, 2, 3, 4
+                        )""");
         PAST.put("aggregates.user_moments",
                 """
                         past_user_moments AS (

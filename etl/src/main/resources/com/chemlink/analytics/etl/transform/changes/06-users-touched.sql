@@ -17,6 +17,9 @@ SELECT users.* FROM core.users JOIN users_touched AS touched ON touched.user_id 
 INSERT INTO sync_was.user_days
 SELECT days.* FROM aggregates.user_days AS days JOIN users_touched AS touched ON touched.user_id = days.user_id;
 
+INSERT INTO sync_was.user_moments
+SELECT moments.* FROM aggregates.user_moments AS moments JOIN users_touched AS touched ON touched.user_id = moments.user_id;
+
 INSERT INTO sync_was.user_weeks
 SELECT weeks.* FROM aggregates.user_weeks AS weeks JOIN users_touched AS touched ON touched.user_id = weeks.user_id;
 
@@ -43,6 +46,7 @@ SELECT event.* FROM core.user_journey_events AS event JOIN users_touched AS touc
 
 ANALYZE sync_was.users;
 ANALYZE sync_was.user_days;
+ANALYZE sync_was.user_moments;
 ANALYZE sync_was.user_weeks;
 ANALYZE sync_was.user_months;
 ANALYZE sync_was.user_profiles;

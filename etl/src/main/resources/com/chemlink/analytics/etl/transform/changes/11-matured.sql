@@ -19,7 +19,7 @@ ANALYZE users;
 INSERT INTO sync_was.users
 SELECT * FROM users WHERE user_id NOT IN (SELECT user_id FROM users_touched);
 
-DROP TABLE IF EXISTS sync_next.user_days, sync_next.user_languages, sync_next.user_embeddings, sync_next.user_profiles,
-    sync_next.user_journey_events;
+DROP TABLE IF EXISTS sync_next.user_days, sync_next.user_moments, sync_next.user_trails, sync_next.user_languages,
+    sync_next.user_embeddings, sync_next.user_profiles, sync_next.user_journey_events;
 
 CREATE UNLOGGED TABLE sync_next.splits_were AS SELECT dataset, day, split FROM ai.training_days;
