@@ -67,7 +67,8 @@ final class FilterBar extends HBox {
         bulk.getStyleClass().add("filter-chip");
         bulk.setMinWidth(Region.USE_PREF_SIZE);
         bulk.setOnAction(event -> model.change(filter -> filter.withBulkUpdates(!filter.bulkUpdates())));
-        further.getStyleClass().add("filter-button");
+        further.getStyleClass().addAll("filter-button", "filter-more");
+        further.setGraphic(FilterButton.chevron());
         further.setMinWidth(Region.USE_PREF_SIZE);
         further.setDisable(true);
         further.setOnAction(event -> open(further, new FurtherPane(model, choices)));

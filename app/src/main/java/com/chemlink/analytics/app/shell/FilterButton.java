@@ -23,17 +23,22 @@ final class FilterButton extends Button {
         caption.getStyleClass().add("filter-caption");
         value.getStyleClass().add("filter-value");
         value.setMinWidth(Region.USE_PREF_SIZE);
-        Region chevron = Icon.CHEVRON_DOWN.node();
-        chevron.setScaleX(0.75);
-        chevron.setScaleY(0.75);
         beside.setAlignment(Pos.CENTER_LEFT);
         above.setAlignment(Pos.CENTER_LEFT);
-        line.getChildren().addAll(beside, chevron);
+        line.getChildren().addAll(beside, chevron());
         line.setAlignment(Pos.CENTER_LEFT);
         setGraphic(line);
         compact(false);
         getStyleClass().add("filter-button");
         setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    /** What opens something has it. */
+    static Region chevron() {
+        Region chevron = Icon.CHEVRON_DOWN.node();
+        chevron.setScaleX(0.75);
+        chevron.setScaleY(0.75);
+        return chevron;
     }
 
     void choose(String words) {
