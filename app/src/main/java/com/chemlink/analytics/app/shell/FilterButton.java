@@ -4,8 +4,10 @@ import com.chemlink.analytics.app.icon.Icon;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -22,7 +24,6 @@ final class FilterButton extends Button {
         caption = new Label(about);
         caption.getStyleClass().add("filter-caption");
         value.getStyleClass().add("filter-value");
-        value.setMinWidth(Region.USE_PREF_SIZE);
         beside.setAlignment(Pos.CENTER_LEFT);
         above.setAlignment(Pos.CENTER_LEFT);
         line.getChildren().addAll(beside, chevron());
@@ -44,6 +45,7 @@ final class FilterButton extends Button {
     void choose(String words) {
         value.setText(words);
         setAccessibleText(caption.getText() + ": " + words);
+        setTooltip(new Tooltip(getAccessibleText()));
     }
 
     /** The words for what it is about stand beside what is chosen; above it where the window is narrow. */
@@ -52,5 +54,6 @@ final class FilterButton extends Button {
         Pane words = on ? above : beside;
         words.getChildren().setAll(caption, value);
         line.getChildren().set(0, words);
+        HBox.setHgrow(words, Priority.ALWAYS);
     }
 }
