@@ -32,6 +32,9 @@ public final class AboutDrawer extends BorderPane implements AboutNumber {
     private final DoubleProperty breadth = new SimpleDoubleProperty(this, "breadth", 352);
     private final Label title = new Label();
     private final VBox content = new VBox(12);
+    private final Label changed = words("The filter or the data has changed since. Choose the number again.",
+            "caution");
+    private boolean telling;
     private final Notices notices;
     private final RowExports exports;
     private Consumer<String> openPerson = _ -> {};
@@ -82,7 +85,17 @@ public final class AboutDrawer extends BorderPane implements AboutNumber {
             case Loading.Running<Receipt> _ -> replace("About this number", List.of(words("One moment …", "muted")));
             case Loading.Failed<Receipt> failed -> replace("About this number",
                     List.of(words(failed.sentence() + ".", "negative"), words(failed.nextStep(), "muted")));
-            case Loading.Ready<Receipt>(Receipt ready) -> replace(ready.title(), sections(ready));
+            case Loading.Ready<Receipt>(Receipt ready) -> {
+                replace(ready.title(), sections(ready));
+                telling = true;
+            }
+        }
+    }
+
+    /** The numbers beside it have become others than the one it tells of. */
+    public void outdated() {
+        if (telling && !content.getChildren().contains(changed)) {
+            content.getChildren().addFirst(changed);
         }
     }
 
@@ -95,6 +108,7 @@ public final class AboutDrawer extends BorderPane implements AboutNumber {
     }
 
     private void replace(String heading, List<Node> nodes) {
+        telling = false;
         title.setText(heading);
         content.getChildren().setAll(nodes);
     }

@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.answer;
 
 import com.chemlink.analytics.app.card.ChartCard;
+import com.chemlink.analytics.app.card.KpiFigure;
 import com.chemlink.analytics.app.card.KpiTile;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.finding.TouchBadge;
@@ -68,9 +69,14 @@ public final class AnswerCards {
                 badge.about(Set.of(told.origin().metric().id()));
                 tile.onOpen(() -> open(told.origin(), told.key()));
             }
-            tile.show(loading.map(Told::figure));
+            tile.show(loading.map(AnswerCards::figure));
         });
         return tile;
+    }
+
+    /** Among numbers of an earlier run whoever reads a figure must see that it is none of them. */
+    private static KpiFigure figure(Told told) {
+        return Unreached.asKnownNow(told.origin()) ? told.figure().beside(Unreached.NOW) : told.figure();
     }
 
     private void open(Origin origin, String key) {

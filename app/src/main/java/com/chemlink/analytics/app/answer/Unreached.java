@@ -20,12 +20,16 @@ final class Unreached {
     private static final Set<FilterPart> NO_NEWS = EnumSet.of(FilterPart.BULK, FilterPart.GRANULARITY);
 
     /** Where it is asked what was known earlier, of numbers whose past is not kept. */
-    private static final String NOW = "as known now";
+    static final String NOW = "as known now";
 
     private Unreached() {}
 
     static String words(Answer answer) {
         return whatever(parts(answer.metric(), answer.filter()));
+    }
+
+    static boolean asKnownNow(Origin origin) {
+        return parts(origin.metric(), origin.filter()).contains(FilterPart.KNOWN_ON);
     }
 
     /** Of all the numbers of a chart; where it reaches some of them, only that. */

@@ -16,6 +16,12 @@ public record KpiFigure(String label, String figure, String comparison, Directio
         return new KpiFigure(name, figure, comparison, direction, trend);
     }
 
+    /** The same with something else to know beside it. */
+    public KpiFigure beside(String words) {
+        String both = comparison.isEmpty() ? words : comparison + " · " + words;
+        return new KpiFigure(label, figure, both, direction, trend);
+    }
+
     /** Whether the comparison is good news; the sign or arrow in its words says so too. */
     public enum Direction {
         BETTER, WORSE, NEUTRAL

@@ -23,6 +23,7 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
     private final Runnable retry;
     private String heading;
     private boolean kept;
+    private boolean flowing;
     private @Nullable Opening opening;
     private final Shown<List<Line>> shown = new Shown<>(this, this::say);
 
@@ -62,7 +63,7 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
                 if (ready.isEmpty()) {
                     message(CardMessage.empty(empty, ""));
                 } else {
-                    body.getChildren().setAll(new LinesGrid(ready, opening));
+                    body.getChildren().setAll(new LinesGrid(ready, opening, flowing));
                 }
             }
         }
@@ -88,6 +89,12 @@ public final class LinesCard extends VBox implements Piece.Source, Answering {
     /** Says what nobody hands on: it is about one person. */
     public LinesCard kept() {
         kept = true;
+        return this;
+    }
+
+    /** Figures that have nothing to do with those below them stand where there is room, and go on in the next line. */
+    public LinesCard flowing() {
+        flowing = true;
         return this;
     }
 

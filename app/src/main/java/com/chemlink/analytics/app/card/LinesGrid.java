@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,9 +19,9 @@ final class LinesGrid extends GridPane {
 
     private final LinesCard.@Nullable Opening opening;
 
-    LinesGrid(List<Line> lines, LinesCard.@Nullable Opening opening) {
+    LinesGrid(List<Line> lines, LinesCard.@Nullable Opening opening, boolean flowing) {
         this.opening = opening;
-        int columns = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+        int columns = flowing ? 1 : lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
         ColumnConstraints first = new ColumnConstraints();
         first.setHgrow(Priority.ALWAYS);
         getColumnConstraints().add(first);
@@ -35,14 +36,36 @@ final class LinesGrid extends GridPane {
             getColumnConstraints().add(column);
         }
         for (int row = 0; row < lines.size(); row++) {
-            add(row, columns, lines.get(row));
+            if (flowing) {
+                flow(row, lines.get(row));
+            } else {
+                add(row, columns, lines.get(row));
+            }
         }
     }
 
-    private void add(int row, int columns, Line line) {
+    private void flow(int row, Line line) {
+        name(row, line);
+        FlowPane cells = new FlowPane(12, 2);
+        cells.getStyleClass().addAll("list-line", "line-cell");
+        for (Line.Cell cell : line.cells()) {
+            Label label = new Label(cell.text());
+            if (cell.good()) {
+                label.getStyleClass().add("positive");
+            }
+            cells.getChildren().add(label);
+        }
+        add(cells, 1, row);
+    }
+
+    private void name(int row, Line line) {
         Label name = cell(line.label(), "line-label");
         wrap(name);
         add(name, 0, row);
+    }
+
+    private void add(int row, int columns, Line line) {
+        name(row, line);
         int from = columns - line.cells().size() + 1;
         for (int i = 1; i < from; i++) {
             add(cell("", "line-cell"), i, row);

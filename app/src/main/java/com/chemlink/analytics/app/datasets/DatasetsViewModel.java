@@ -66,6 +66,7 @@ public final class DatasetsViewModel {
             export.settle();
             look();
         });
+        this.folder.subscribe((_, _) -> export.settle()); // what is in the way there is not in the way here
         export.stateProperty().subscribe(state -> {
             if (state instanceof ExportState.Done && asked != null) {
                 remember();

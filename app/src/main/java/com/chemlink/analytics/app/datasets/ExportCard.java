@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Handing the chosen dataset on: formats, folder, how far it is, what came of it. */
@@ -23,13 +25,13 @@ final class ExportCard extends VBox {
 
     private final DatasetsViewModel model;
     private final Folders folders;
-    private final Label words = wrapped("secondary");
+    private final Label into = new Label();
     private final Label outcome = wrapped("medium");
     private final Label next = wrapped("secondary");
     private final ProgressBar bar = new ProgressBar(0);
     private final FlowPane buttons = new FlowPane(8, 8);
     private final Button export = new Button("Export for Alchemi");
-    private final Button choose = new Button("Choose folder…");
+    private final Button choose = new Button("Change…");
 
     ExportCard(DatasetsViewModel model, Folders folders) {
         super(10);
@@ -39,7 +41,7 @@ final class ExportCard extends VBox {
         setMinHeight(USE_PREF_SIZE);
         Label title = new Label("Export");
         title.getStyleClass().add("card-title");
-        ToggleButton coarser = choice("Groups of 5 or more", model.coarser,
+        ToggleButton coarser = choice("Groups of 5+", model.coarser,
                 "Country, company, role and week of signup become coarser until five people share each combination");
         coarser.visibleProperty().bind(model.mayBeCoarser());
         coarser.managedProperty().bind(coarser.visibleProperty());
@@ -49,22 +51,28 @@ final class ExportCard extends VBox {
                 choice("Spreadsheet-safe", model.spreadsheetSafe,
                         "In CSV, texts that a spreadsheet would take for a formula begin with an apostrophe"),
                 coarser);
-        words.textProperty().bind(Bindings.createStringBinding(
-                () -> "Rows, manifest, data card. Same snapshot, same bytes. Into %s".formatted(
-                        FilePaths.brief(target())),
-                model.folder, model.chosenProperty()));
+        Label words = wrapped("secondary");
+        words.setText("Rows, manifest, data card. Same snapshot, same bytes.");
+        into.textProperty().bind(Bindings.createStringBinding(() -> "Into " + FilePaths.brief(target()), model.folder,
+                model.chosenProperty()));
+        into.getStyleClass().add("secondary");
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(Bindings.createStringBinding(() -> target().toString(), model.folder,
                 model.chosenProperty()));
-        words.setTooltip(whole);
+        into.setTooltip(whole);
         bar.getStyleClass().add("thin");
         bar.setMaxWidth(Double.MAX_VALUE);
         export.getStyleClass().add("accent");
         export.setId("export-dataset");
         export.disableProperty().bind(model.parquet.not().and(model.csv.not()));
         export.setOnAction(event -> model.start(false));
+        choose.getStyleClass().add("link-button");
+        choose.setMinWidth(USE_PREF_SIZE);
+        choose.setAccessibleText("Change the folder");
         choose.setOnAction(event -> folders.choose(model.folder.get()).ifPresent(model.folder::set));
-        getChildren().addAll(title, choices, words, bar, outcome, next, buttons);
+        HBox place = new HBox(4, into, choose);
+        place.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(title, choices, new VBox(2, words, place), bar, outcome, next, buttons);
         for (Label label : List.of(outcome, next)) {
             label.managedProperty().bind(label.textProperty().isNotEmpty());
         }
@@ -96,12 +104,13 @@ final class ExportCard extends VBox {
 
     private void show(ExportState state) {
         bar.setVisible(state instanceof ExportState.Running);
+        choose.setDisable(bar.isVisible());
         outcome.getStyleClass().remove("negative");
         if (state instanceof ExportState.Failed failed && failed.unwanted()) {
             outcome.getStyleClass().add("negative");
         }
         switch (state) {
-            case ExportState.Idle _ -> say("", "", export, choose);
+            case ExportState.Idle _ -> say("", "", export);
             case ExportState.Running(ExportProgress progress, boolean cancelling) -> {
                 bar.setProgress(progress.share() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : progress.share());
                 Button cancel = new Button("Cancel");
@@ -118,19 +127,18 @@ final class ExportCard extends VBox {
                 Button open = new Button("Open folder");
                 open.setOnAction(event -> folders.open(exported.folder()));
                 say(of(exported.dataset(), "%s rows exported".formatted(Figures.count(exported.rows()))), "", export,
-                        open, choose);
+                        open);
             }
             case ExportState.Failed failed -> {
                 Button replace = new Button("Replace it");
                 replace.setOnAction(event -> model.start(true));
                 Dataset failing = failed.choice().dataset();
                 if (!failed.inTheWay()) {
-                    say(failed.why().sentence(), failed.why().nextStep(), export, choose);
+                    say(failed.why().sentence(), failed.why().nextStep(), export);
                 } else if (failing.equals(model.chosenProperty().get())) {
-                    say(failed.why().sentence(), "Replace it, or choose another folder.", replace, choose);
+                    say(failed.why().sentence(), "Replace it, or choose another folder.", replace);
                 } else {
-                    say(failed.why().sentence(), "Export %s again to replace it.".formatted(failing.title()), export,
-                            choose);
+                    say(failed.why().sentence(), "Export %s again to replace it.".formatted(failing.title()), export);
                 }
             }
         }

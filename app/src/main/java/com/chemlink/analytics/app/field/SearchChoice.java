@@ -5,6 +5,7 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.skin.ComboBoxListViewSkin;
 import org.controlsfx.control.SearchableComboBox;
 
@@ -13,6 +14,7 @@ public final class SearchChoice extends SearchableComboBox<String> {
 
     public SearchChoice(String name, List<String> choices) {
         setAccessibleText(name);
+        setPlaceholder(new Label("Nothing fits.")); // also of the box inside, which is bound to it
         getItems().addAll(choices);
         skinProperty().subscribe(skin -> {
             if (skin != null) {

@@ -32,6 +32,7 @@ public final class FindingsCard extends VBox implements Piece.Source, Answering 
     private static final int MOST = 4;
 
     private final KnownFindings known;
+    private final Label title = new Label(TITLE);
     private final Button all = new Button();
     private final VBox lines = new VBox();
     private final Dimming dimming = new Dimming(lines);
@@ -41,7 +42,6 @@ public final class FindingsCard extends VBox implements Piece.Source, Answering 
         super(8);
         this.known = known;
         getStyleClass().addAll("card", "lines-card");
-        Label title = new Label(TITLE);
         title.getStyleClass().add("card-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Region spacer = new Region();
@@ -55,6 +55,11 @@ public final class FindingsCard extends VBox implements Piece.Source, Answering 
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(header, lines);
         known.allProperty().subscribe(shown::show);
+    }
+
+    /** Findings are those of the last sync, also where other cards say what was known on an earlier run. */
+    public void asNow(boolean beside) {
+        title.setText(beside ? TITLE + " now" : TITLE);
     }
 
     @Override
@@ -130,6 +135,8 @@ public final class FindingsCard extends VBox implements Piece.Source, Answering 
                 .map(finding -> new Line("%s: %s".formatted(finding.severity().label(), finding.title()),
                         Line.Cell.of(finding.count())))
                 .toList();
-        return Optional.of(open.isEmpty() ? new Piece.Words(TITLE, NOTHING + ".") : new Piece.Lines(TITLE, open));
+        return Optional.of(open.isEmpty()
+                ? new Piece.Words(title.getText(), NOTHING + ".")
+                : new Piece.Lines(title.getText(), open));
     }
 }

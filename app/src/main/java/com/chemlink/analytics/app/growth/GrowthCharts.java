@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Growth's answers as charts. */
 final class GrowthCharts {
@@ -126,14 +127,23 @@ final class GrowthCharts {
 
     /** Those who stay or come above zero, those who stay away below. */
     static Drawn flows(Answer flows) {
+        ChartSpec spec = ChartSpec.of(Kind.STACKED, "Lifecycle", Unit.people()).rowsCalled(Periods.heading(flows));
         Series dormant = AnswerSeries.of(flows, "dormant", "Dormant", Tone.QUIET);
         List<Point> below = dormant.points().stream().map(GrowthCharts::negative).toList();
-        return Drawn.as(ChartSpec.of(Kind.STACKED, "Lifecycle", Unit.people()).rowsCalled(Periods.heading(flows)))
+        if (flows.rows().stream().allMatch(GrowthCharts::nobody)) {
+            return Drawn.as(spec); // an empty frame says less than the words of an empty card
+        }
+        return Drawn.as(spec)
                 .with(AnswerSeries.of(flows, "returning", "Returning", Tone.ACCENT), flows, "returning")
                 .with(AnswerSeries.of(flows, "resurrecting", "Resurrecting", Tone.BLUE), flows, "resurrecting")
                 .with(AnswerSeries.of(flows, "new", "New", Tone.ORANGE), flows, "new")
                 .with(new Series("Dormant", Tone.QUIET, below), flows, "dormant")
                 .noted("dormant: active in the %s before, not in this one".formatted(Periods.name(flows)));
+    }
+
+    private static boolean nobody(AnswerRow row) {
+        return Stream.of("returning", "resurrecting", "new", "dormant")
+                .allMatch(measure -> Objects.requireNonNullElse(row.count(measure), 0L) == 0);
     }
 
     private static Point negative(Point point) {

@@ -6,6 +6,7 @@ import com.chemlink.analytics.app.answer.Place;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.database.Asking;
 import com.chemlink.analytics.app.database.Questions;
+import com.chemlink.analytics.app.filter.Known;
 import com.chemlink.analytics.app.screen.Situation;
 import com.chemlink.analytics.schema.metric.journey.Paths;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class JourneysViewModel {
     private final Asking<Optional<Somebody>> askingPerson;
     /** Set on the interface thread, read by questions; whatever changes it asks anew. */
     private volatile Paths paths = Paths.USUAL.collapsed(true);
+    private final ReadOnlyObjectWrapper<@Nullable Known> known = new ReadOnlyObjectWrapper<>();
     private @Nullable Situation situation;
 
     /**
@@ -91,6 +93,11 @@ public final class JourneysViewModel {
         return person.getReadOnlyProperty();
     }
 
+    /** The earlier run that is asked for; a person is told of as now all the same, for not all of it has a past. */
+    ReadOnlyObjectProperty<@Nullable Known> knownProperty() {
+        return known.getReadOnlyProperty();
+    }
+
     /** Somebody by number ("#1213") or id. */
     void find(String who) {
         String wanted = who.strip().replaceFirst("^#", "");
@@ -101,6 +108,7 @@ public final class JourneysViewModel {
 
     void ask(Situation now) {
         situation = now;
+        known.set(now.filter().known());
         flow.ask(now);
         commonest.ask(now);
         askingTypes.ask(ActivityType::read);

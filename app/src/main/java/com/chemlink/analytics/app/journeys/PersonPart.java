@@ -26,18 +26,19 @@ import javafx.scene.layout.VBox;
 public final class PersonPart extends VBox {
 
     private final JourneysViewModel model;
+    private final TextField field = new SearchField("#1213 or an id", "Find a person by number or id");
     private final VBox body = new VBox(Page.GAP);
+    private String shown = "";
 
     public PersonPart(JourneysViewModel model) {
         super(Page.GAP);
         this.model = model;
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(search(), body);
+        getChildren().addAll(search(), asNow(), body);
         model.personProperty().subscribe(this::show);
     }
 
     private HBox search() {
-        TextField field = new SearchField("#1213 or an id", "Find a person by number or id");
         field.setId("journey-person");
         field.setPrefWidth(220);
         field.setOnAction(event -> model.find(field.getText()));
@@ -49,6 +50,19 @@ public final class PersonPart extends VBox {
         HBox box = new HBox(8, field, open, hint);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    private Label asNow() {
+        Label line = new Label();
+        line.getStyleClass().add("caution");
+        line.textProperty()
+                .bind(model.knownProperty().map(known -> ("A person's timeline is as known now, not on run %d: "
+                        + "“from” and “until” say which run knew what.").formatted(known.run())).orElse(""));
+        line.visibleProperty().bind(line.textProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        return line;
     }
 
     private void show(Loading<Optional<Somebody>> loading) {
@@ -85,6 +99,10 @@ public final class PersonPart extends VBox {
     }
 
     private void tell(Somebody person) {
+        if (!shown.equals(person.userId())) { // from wherever they were chosen
+            shown = person.userId();
+            field.setText("#" + person.number());
+        }
         CardRow facts = CardRow.equal(300, 214, lines("Person #" + person.number(), PersonWords.facts(person)),
                 lines("Lifecycle by month", PersonWords.months(person)));
         VBox knew = table("What the engine knew", PersonWords.versions(person));

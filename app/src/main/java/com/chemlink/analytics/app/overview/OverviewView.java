@@ -37,13 +37,15 @@ public final class OverviewView implements ScreenView {
     private final MetricCard daily;
     private final MetricCard done;
     private final LinesCard lastSync = new LinesCard("Since the last sync",
-            "Nothing is different from what was published before", this::again);
+            "Nothing is different from what was published before", this::again).flowing();
+    private final FindingsCard findings;
     private final Page page;
     private @Nullable Situation situation;
 
     public OverviewView(OverviewViewModel model, ScreenTools tools) {
         this.model = model;
         this.tools = tools;
+        findings = new FindingsCard(tools.findings());
         signups = card("Signups", "growth_rate_monthly", answer -> AnswerChart.of(answer, Kind.BARS, "users"))
                 .whenEmpty("Nobody signed up in this range", "Widen the range.");
         daily = card("Daily active, last 30 days", "dau_comprehensive", this::byDay)
@@ -58,7 +60,7 @@ public final class OverviewView implements ScreenView {
                 CardRow.tiles(new AnswerCards(tools).tiles(
                         model.figuresProperty().map(figures -> figures.map(OverviewTiles::of)), "Accounts", "Signups",
                         "Active", "Finder active", "Standard active", "Profiles complete")),
-                charts, CardRow.of(270, 196, new double[]{7, 8, 5.7}, new FindingsCard(tools.findings()), done.node(),
+                charts, CardRow.of(270, 196, new double[]{7, 8, 5.7}, findings, done.node(),
                         lastSync));
         model.figuresProperty().subscribe(this::figures);
         model.dailyProperty().subscribe(this::daily);
@@ -77,6 +79,7 @@ public final class OverviewView implements ScreenView {
     @Override
     public void show(Situation now) {
         situation = now;
+        findings.asNow(now.filter().known() != null);
         model.ask(now);
     }
 

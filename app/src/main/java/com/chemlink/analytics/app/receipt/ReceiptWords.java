@@ -58,9 +58,7 @@ final class ReceiptWords {
     static String counted(Answer answer) {
         Effective filter = answer.effective();
         List<String> words = new ArrayList<>();
-        if (filter.from() != null && filter.to() != null) {
-            words.add(Range.words(new Days(filter.from(), filter.to())));
-        }
+        answer.counted().ifPresent(days -> words.add(Range.words(new Days(days.from(), days.to()))));
         if (filter.granularity() != null) {
             words.add("by " + filter.granularity().label());
         }

@@ -72,7 +72,7 @@ record Banners(ShellActions actions, Runnable changed, Runnable again, Runnable 
 
     private static Banner found(String from) {
         return new Banner(Banner.Kind.INFORMATION, switch (from) {
-            case "settings" -> "Your databases are connected";
+            case "settings" -> "Your databases are set up";
             case "environment" -> "Your databases were found in the environment";
             default -> "Your databases were found in " + from;
         }, "They are only read. The numbers appear as soon as they have been synced once.");

@@ -11,9 +11,12 @@ import javafx.stage.Popup;
 final class Dropdown extends Popup {
 
     private static final double GAP = 4;
+    private static final double EDGE = 12;
+
+    private final StackPane frame;
 
     Dropdown(Node content) {
-        StackPane frame = new StackPane(content);
+        frame = new StackPane(content);
         frame.getStyleClass().add("dropdown");
         getContent().add(frame);
         setAutoHide(true);
@@ -32,5 +35,10 @@ final class Dropdown extends Popup {
     void below(Node owner) {
         Bounds at = owner.localToScreen(owner.getLayoutBounds());
         show(owner, at.getMinX(), at.getMaxY() + GAP);
+        Bounds window = owner.getScene().getRoot().localToScreen(owner.getScene().getRoot().getLayoutBounds());
+        double over = at.getMinX() + frame.getWidth() + EDGE - window.getMaxX();
+        if (over > 0) { // beside the window it would hang over whatever is there
+            setAnchorX(at.getMinX() - over);
+        }
     }
 }

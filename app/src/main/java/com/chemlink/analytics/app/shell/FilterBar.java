@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** The one filter of all screens, always in sight. */
 final class FilterBar extends HBox {
 
-    private static final double COMPACT_BELOW = 1120;
+    /** Where all else is long too, two days in full have no room; pointing at them shows them. */
+    private static final double SHORTEST_RANGE = 120;
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -67,7 +68,8 @@ final class FilterBar extends HBox {
         bulk.getStyleClass().add("filter-chip");
         bulk.setMinWidth(Region.USE_PREF_SIZE);
         bulk.setOnAction(event -> model.change(filter -> filter.withBulkUpdates(!filter.bulkUpdates())));
-        further.getStyleClass().add("filter-button");
+        further.getStyleClass().addAll("filter-button", "filter-more");
+        further.setGraphic(FilterButton.chevron());
         further.setMinWidth(Region.USE_PREF_SIZE);
         further.setDisable(true);
         further.setOnAction(event -> open(further, new FurtherPane(model, choices)));
@@ -75,7 +77,7 @@ final class FilterBar extends HBox {
         HBox.setHgrow(spacer, Priority.ALWAYS);
         getChildren().addAll(range, granularity, population, segment, bulk, further, spacer, search, sync);
         model.filterProperty().subscribe(this::tell);
-        widthProperty().subscribe(width -> compact(width.doubleValue() < COMPACT_BELOW));
+        widthProperty().subscribe(this::fit);
     }
 
     void publishedIs(@Nullable Published now) {
@@ -93,10 +95,19 @@ final class FilterBar extends HBox {
         }
     }
 
+    /** What is chosen may be long: it is compact where all of it in full has no room beside each other. */
+    private void fit() {
+        compact(false);
+        applyCss();
+        compact(prefWidth(-1) > getWidth());
+    }
+
     private void compact(boolean on) {
         pseudoClassStateChanged(COMPACT, on);
         List.of(range, granularity, population, segment).forEach(button -> button.compact(on));
+        bulk.setText("Bulk " + (on ? "" : "updates ") + (model.now().bulkUpdates() ? "in" : "out"));
         search.compact(on);
+        range.setMinWidth(on ? SHORTEST_RANGE : Region.USE_PREF_SIZE);
     }
 
     private void tell(Filter filter) {
@@ -107,7 +118,7 @@ final class FilterBar extends HBox {
         granularity.choose(words(filter.granularity()));
         population.choose(words(filter.population()));
         segment.choose(filter.segment().label());
-        bulk.setText(filter.bulkUpdates() ? "Bulk updates in" : "Bulk updates out");
+        bulk.setAccessibleText(filter.bulkUpdates() ? "Bulk updates in" : "Bulk updates out");
         bulk.setGraphic(filter.bulkUpdates() ? null : small(Icon.CLOSE));
         bulk.pseudoClassStateChanged(CHOSEN, !filter.bulkUpdates());
         bulk.setTooltip(new Tooltip(filter.bulkUpdates()
@@ -117,6 +128,7 @@ final class FilterBar extends HBox {
         further.setText(more == 0 ? "More" : "More · " + more);
         further.pseudoClassStateChanged(CHOSEN, more > 0);
         further.setAccessibleText(more == 0 ? "More filters" : "More filters, %d chosen".formatted(more));
+        fit();
     }
 
     private static String words(Granularity granularity) {

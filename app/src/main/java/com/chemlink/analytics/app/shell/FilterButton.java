@@ -4,8 +4,10 @@ import com.chemlink.analytics.app.icon.Icon;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -22,13 +24,9 @@ final class FilterButton extends Button {
         caption = new Label(about);
         caption.getStyleClass().add("filter-caption");
         value.getStyleClass().add("filter-value");
-        value.setMinWidth(Region.USE_PREF_SIZE);
-        Region chevron = Icon.CHEVRON_DOWN.node();
-        chevron.setScaleX(0.75);
-        chevron.setScaleY(0.75);
         beside.setAlignment(Pos.CENTER_LEFT);
         above.setAlignment(Pos.CENTER_LEFT);
-        line.getChildren().addAll(beside, chevron);
+        line.getChildren().addAll(beside, chevron());
         line.setAlignment(Pos.CENTER_LEFT);
         setGraphic(line);
         compact(false);
@@ -36,9 +34,18 @@ final class FilterButton extends Button {
         setMinWidth(Region.USE_PREF_SIZE);
     }
 
+    /** What opens something has it. */
+    static Region chevron() {
+        Region chevron = Icon.CHEVRON_DOWN.node();
+        chevron.setScaleX(0.75);
+        chevron.setScaleY(0.75);
+        return chevron;
+    }
+
     void choose(String words) {
         value.setText(words);
         setAccessibleText(caption.getText() + ": " + words);
+        setTooltip(new Tooltip(getAccessibleText()));
     }
 
     /** The words for what it is about stand beside what is chosen; above it where the window is narrow. */
@@ -47,5 +54,6 @@ final class FilterButton extends Button {
         Pane words = on ? above : beside;
         words.getChildren().setAll(caption, value);
         line.getChildren().set(0, words);
+        HBox.setHgrow(words, Priority.ALWAYS);
     }
 }

@@ -43,6 +43,7 @@ public final class Shell extends StackPane {
     private Optional<Loading.Failed<?>> trouble = Optional.empty();
     private boolean syncing;
     private @Nullable Screen visible;
+    private @Nullable Situation situation;
 
     public Shell(ShellModel model, FilterModel filter, AboutDrawer drawer, ShellActions actions, Region notices) {
         this.model = model;
@@ -95,7 +96,7 @@ public final class Shell extends StackPane {
             }
         });
         model.currentProperty().subscribe(this::visit);
-        model.situationProperty().subscribe(now -> refresh());
+        model.situationProperty().subscribe(this::situationIs);
     }
 
     /**
@@ -153,6 +154,15 @@ public final class Shell extends StackPane {
             // What it says is about a number that is no longer in sight.
             drawer.openProperty().set(false);
             drawer.nothing();
+        }
+        refresh();
+    }
+
+    /** While the database is away nothing has changed. */
+    private void situationIs(@Nullable Situation now) {
+        if (now != null && !now.equals(situation)) {
+            situation = now;
+            drawer.outdated();
         }
         refresh();
     }

@@ -47,7 +47,7 @@ final class SyncTracker implements Consumer<SyncEvent> {
                     (before, now) -> new TableRow(now.table(), before.expected(), now.read(), now.elapsed(),
                             before.state() == TableRow.State.DONE ? TableRow.State.DONE : TableRow.State.READING));
             case SyncEvent.TableFinished done -> tables.put(done.table(),
-                    new TableRow(done.table(), done.rows(), done.rows(), done.elapsed(), TableRow.State.DONE));
+                    new TableRow(done.table(), done.read(), done.read(), done.elapsed(), TableRow.State.DONE));
             case SyncEvent.StepFinished finished -> {
                 laps += allSteps > 0 && finished.done() < steps ? 1 : 0;
                 step = finished.step();

@@ -33,7 +33,7 @@ final class TablesCard extends VBox {
     /** The rows stay and what they say changes: only the words that are other than before are drawn again. */
     private final TableView<ObjectProperty<TableRow>> table = new TableView<>();
 
-    private final Label title = new Label("Last run");
+    private final Label title = new Label("Last published run");
 
     TablesCard() {
         getStyleClass().addAll("card", "tables-card");
@@ -57,9 +57,9 @@ final class TablesCard extends VBox {
         setMinHeight(240);
     }
 
-    /** @param running whether they are those of a sync under way, not of the last one */
+    /** @param running whether they are those of a sync under way, not of the last one that was published */
     void show(List<TableRow> now, boolean running) {
-        title.setText(running ? "This run" : "Last run");
+        title.setText(running ? "This run" : "Last published run");
         List<TableRow> rows = now.stream().sorted(Comparator.comparing(TableRow::table)).toList();
         List<ObjectProperty<TableRow>> items = table.getItems();
         if (!items.stream().map(item -> item.get().table()).toList()

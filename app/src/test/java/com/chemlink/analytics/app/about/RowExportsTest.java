@@ -2,7 +2,7 @@ package com.chemlink.analytics.app.about;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.chemlink.analytics.app.notice.Notices;
+import com.chemlink.analytics.app.notice.HeardNotices;
 import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.nio.file.Files;
@@ -59,16 +59,6 @@ class RowExportsTest {
     }
 
     private RowExports exports(Path file, RowExports.Audit audit) {
-        return new RowExports(_ -> Optional.of(file), audit, Runnable::run, Runnable::run, new Notices() {
-            @Override
-            public void tell(String sentence) {
-                told.add(sentence);
-            }
-
-            @Override
-            public void warn(String sentence, String nextStep) {
-                told.add(sentence + " " + nextStep);
-            }
-        });
+        return new RowExports(_ -> Optional.of(file), audit, Runnable::run, Runnable::run, new HeardNotices(told));
     }
 }

@@ -42,9 +42,28 @@ class LinesCardTest {
         assertThat(value.getMaxX()).isLessThan(NARROW);
     }
 
+    @Test
+    void figures_for_which_there_is_no_room_beside_each_other_go_on_below(FxRobot robot) {
+        Line people = new Line("People", Line.Cell.good("+1,000 new"), Line.Cell.of("42 gone"),
+                Line.Cell.of("3,112 changed"));
+        show(robot, new LinesCard("Since the last sync", "Nothing", () -> {}).flowing(), List.of(people));
+        Bounds came = figure(robot, "+1,000 new");
+        Bounds changed = figure(robot, "3,112 changed");
+        assertThat(changed.getMinY()).isGreaterThanOrEqualTo(came.getMaxY());
+        assertThat(changed.getMaxX()).isLessThan(NARROW);
+    }
+
+    private static Bounds figure(FxRobot robot, String text) {
+        Labeled label = robot.lookup((Labeled one) -> one.getText().equals(text)).queryAs(Labeled.class);
+        return label.localToScene(label.getLayoutBounds());
+    }
+
     private void show(FxRobot robot, List<Line> lines) {
+        show(robot, new LinesCard("Person", "Nobody", () -> {}), lines);
+    }
+
+    private void show(FxRobot robot, LinesCard card, List<Line> lines) {
         robot.interact(() -> {
-            LinesCard card = new LinesCard("Person", "Nobody", () -> {});
             ground.getChildren().setAll(card);
             card.show(Loading.ready(lines));
         });

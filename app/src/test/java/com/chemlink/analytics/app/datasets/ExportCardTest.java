@@ -2,7 +2,7 @@ package com.chemlink.analytics.app.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.chemlink.analytics.app.notice.Notices;
+import com.chemlink.analytics.app.notice.HeardNotices;
 import com.chemlink.analytics.app.sample.SyncedSample;
 import com.chemlink.analytics.etl.dataset.Datasets;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
@@ -11,12 +11,14 @@ import com.chemlink.analytics.schema.failure.Category;
 import com.chemlink.analytics.schema.failure.Failure;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -26,6 +28,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 class ExportCardTest {
 
     private final Deque<Runnable> background = new ArrayDeque<>();
+    private final List<String> told = new ArrayList<>();
     private boolean taken;
     private final ExportModel export = new ExportModel((choice, _, _) -> {
         if (taken) {
@@ -46,18 +49,12 @@ class ExportCardTest {
     private ExportCard card() {
         return new ExportCard(model, new Folders(() -> {
             throw new AssertionError("no window is asked for");
-        }, new Notices() {
+        }, new HeardNotices(told), Runnable::run, Runnable::run));
+    }
 
-            @Override
-            public void tell(String sentence) {
-                throw new AssertionError(sentence);
-            }
-
-            @Override
-            public void warn(String sentence, String nextStep) {
-                throw new AssertionError(sentence);
-            }
-        }, Runnable::run, Runnable::run));
+    @AfterEach
+    void the_card_says_it_itself() {
+        assertThat(told).isEmpty();
     }
 
     private void exportThenLookAtAnother(ExportCard card) {
@@ -86,5 +83,7 @@ class ExportCardTest {
         model.start(false);
         background.remove().run();
         assertThat(words(card)).contains("Replace it");
+        model.folder.set(Path.of("elsewhere"));
+        assertThat(words(card)).contains("Export for Alchemi").doesNotContain("Replace it");
     }
 }

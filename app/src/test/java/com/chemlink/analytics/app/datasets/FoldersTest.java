@@ -2,7 +2,7 @@ package com.chemlink.analytics.app.datasets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.chemlink.analytics.app.notice.Notices;
+import com.chemlink.analytics.app.notice.HeardNotices;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,18 +29,7 @@ class FoldersTest {
     private Folders with(String program, boolean honest) {
         return new Folders(() -> {
             throw new AssertionError("no window is asked for");
-        }, new Notices() {
-
-            @Override
-            public void tell(String sentence) {
-                throw new AssertionError(sentence);
-            }
-
-            @Override
-            public void warn(String sentence, String nextStep) {
-                said.add(sentence + " " + nextStep);
-            }
-        }, new Folders.Opener(program, honest), background::add, interfaceThread::add);
+        }, new HeardNotices(said), new Folders.Opener(program, honest), background::add, interfaceThread::add);
     }
 
     private void open(Folders folders, Path folder) {

@@ -44,6 +44,7 @@ class GrowthViewModelTest {
         assertThat(ready(model.tiles)).map(Told::figure).extracting(KpiFigure::figure, KpiFigure::comparison).contains(
                 org.assertj.core.groups.Tuple.tuple("0", "none in Feb 2000"),
                 org.assertj.core.groups.Tuple.tuple("0", "nobody signed up"));
+        assertThat(ready(model.flows).series()).as("an empty card, not an empty frame").isEmpty();
     }
 
     @Test

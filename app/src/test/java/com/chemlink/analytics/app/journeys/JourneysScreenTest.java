@@ -6,6 +6,7 @@ import com.chemlink.analytics.app.card.ChartCard;
 import com.chemlink.analytics.app.start.TrialWindow;
 import com.chemlink.analytics.app.theme.Appearance;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,8 @@ class JourneysScreenTest {
             trial.click(flow, 0);
             trial.await("the people behind it", () -> trial.shows("rows"));
             trial.picture("journeys-receipt");
+            trial.filter(filter -> filter.withBulkUpdates(true));
+            assertThat(trial.shows("has changed since. Choose the number again.")).isTrue();
             trial.interact(() -> {
                 TableView<?> rows = (TableView<?>) trial.workbench().shell().lookup(".about-drawer .table-view");
                 rows.requestFocus();
@@ -27,6 +30,7 @@ class JourneysScreenTest {
             trial.robot().type(KeyCode.ENTER);
             trial.await("one person", () -> trial.shows("Lifecycle by month"));
             assertThat(trial.shows("Hidden; Settings shows it")).isTrue();
+            assertThat(((TextField) trial.node("journey-person")).getText()).as("who is shown").matches("#\\d+");
             trial.picture("journeys-person");
             trial.look(Appearance.DARK, 1100, 700);
             trial.picture("journeys-person-dark");

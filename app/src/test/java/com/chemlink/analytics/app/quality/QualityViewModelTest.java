@@ -7,7 +7,7 @@ import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.database.Questions;
 import com.chemlink.analytics.app.filter.Filter;
 import com.chemlink.analytics.app.finding.KnownFindings;
-import com.chemlink.analytics.app.notice.Notices;
+import com.chemlink.analytics.app.notice.HeardNotices;
 import com.chemlink.analytics.app.sample.SyncedSample;
 import com.chemlink.analytics.etl.check.Finding;
 import com.chemlink.analytics.etl.check.Severity;
@@ -27,18 +27,7 @@ class QualityViewModelTest {
     private final Questions questions = SyncedSample.questions();
     private final KnownFindings known = new KnownFindings(questions, List::of, _ -> {
         throw new Failure(Category.UNAVAILABLE, "AWAY", "The database does not answer.", "Try again.");
-    }, Runnable::run, new Notices() {
-
-        @Override
-        public void tell(String sentence) {
-            told.add(sentence);
-        }
-
-        @Override
-        public void warn(String sentence, String nextStep) {
-            told.add(sentence + " " + nextStep);
-        }
-    }, told::add);
+    }, Runnable::run, new HeardNotices(told), told::add);
     private final QualityViewModel model = new QualityViewModel(questions, known, new SimpleBooleanProperty());
 
     @BeforeEach

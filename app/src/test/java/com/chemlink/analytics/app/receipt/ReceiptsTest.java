@@ -44,7 +44,7 @@ class ReceiptsTest {
     @Test
     void the_filter_is_told_as_it_counted_and_what_means_nothing_is_not() {
         receipts.open(Catalogue.get("new_users_monthly"), filter);
-        assertThat(receipt().filter()).isEqualTo("1 Jun – 30 Nov 2025 · by month · real people");
+        assertThat(receipt().filter()).isEqualTo("1 Jun – 3 Nov 2025 · by month · real people");
         assertThat(receipt().remarks()).containsExactly("The filter by bulk updates does not apply to this number.");
         receipts.open(Catalogue.get("mau_comprehensive"), filter);
         assertThat(receipt().filter()).contains("real people", "bulk updates out");

@@ -3,11 +3,16 @@ package com.chemlink.analytics.app.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.chemlink.analytics.app.card.ChartCard;
+import com.chemlink.analytics.app.filter.Days;
 import com.chemlink.analytics.app.filter.Filter;
 import com.chemlink.analytics.app.filter.Range;
 import com.chemlink.analytics.app.filter.Span;
 import com.chemlink.analytics.app.screen.Screen;
+import com.chemlink.analytics.app.theme.Appearance;
 import com.chemlink.analytics.app.theme.Theme;
+import com.chemlink.analytics.schema.metric.Population;
+import com.chemlink.analytics.schema.metric.Segment;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -64,6 +69,19 @@ class ControlsTest {
         trial.settle();
         trial.robot().type(KeyCode.ENTER);
         trial.await("it is closed", () -> trial.workbench().shell().lookup("#palette-field") == null);
+    }
+
+    @Test
+    void the_filter_has_room_in_the_smallest_window_however_long_its_choices_are() {
+        Days days = new Days(LocalDate.of(2024, 11, 15), LocalDate.of(2025, 9, 30));
+        trial.look(Appearance.LIGHT, 1100, 700);
+        trial.filter(_ -> Filter.FIRST.with(new Range.Fixed(days)).with(Population.REAL_AND_GHOST)
+                .with(Segment.STANDARD).withCountry("India"));
+        trial.picture("filter-long");
+        Node last = trial.node("sync-now");
+        assertThat(TrialWindow.now(() -> last.localToScene(last.getLayoutBounds()).getMaxX())).isLessThan(1100);
+        trial.filter(_ -> Filter.FIRST);
+        trial.look(Appearance.LIGHT, 1440, 900);
     }
 
     @Test

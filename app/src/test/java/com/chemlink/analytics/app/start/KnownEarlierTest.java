@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Popup;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,13 @@ class KnownEarlierTest {
             assertThat(trial.shows("More · 1")).isTrue();
             assertThat(trial.workbench().state(Placement.FIRST).filter().known()).isEqualTo(FIRST);
             trial.picture("known-earlier");
+            trial.go("features");
+            assertThat(trial.shows("226 in the range · as known now")).as("searches have no past").isTrue();
+            trial.go("journeys");
+            trial.click(trial.robot().lookup(node -> node instanceof ToggleButton toggle
+                    && toggle.getText().equals("One person")).<ToggleButton>query());
+            assertThat(trial.shows("A person's timeline is as known now, not on run 1: "
+                    + "“from” and “until” say which run knew what.")).isTrue();
             trial.go("quality");
             assertThat(trial.shows("As known on run 1")).as("findings are those of now").isFalse();
             trial.go("queries");
@@ -73,12 +81,14 @@ class KnownEarlierTest {
             assertThat(trial.shows("A source knows only how it is now, not how it was on an earlier run.")).isTrue();
             trial.go("overview");
             assertThat(trial.shows("As known on run 1")).isTrue();
+            assertThat(trial.shows("Open findings now")).isTrue();
             trial.picture("known-earlier-overview");
 
             trial.fire("known-now");
             trial.settle();
             assertThat(trial.shows("2,094")).isFalse();
             assertThat(trial.shows("As known on run 1")).isFalse();
+            assertThat(trial.shows("Open findings")).isTrue();
             assertThat(trial.filtered().known()).isNull();
         }
     }
@@ -90,6 +100,7 @@ class KnownEarlierTest {
         ComboBox<String> known = (ComboBox<String>) inDropdown("#filter-known").orElseThrow();
         assertThat(known.getItems()).hasSize(2).first().isEqualTo("Now");
         trial.interact(() -> known.setValue(known.getItems().get(place)));
+        trial.robot().push(KeyCode.ESCAPE); // while it is open, a click beside it only puts it away
         trial.settle();
     }
 

@@ -65,7 +65,7 @@ class SyncModelTest {
     @Test
     void tables_of_the_run_before_wait_until_this_one_names_them() {
         engine.says.add(new SyncEvent.PhaseStarted(Phase.EXTRACT));
-        engine.says.add(new SyncEvent.TableFinished("chemlink.persons", 12, 100, Duration.ofMillis(5)));
+        engine.says.add(new SyncEvent.TableFinished("chemlink.persons", 12, 3, 100, Duration.ofMillis(5)));
         List<TableRow> before = List.of(
                 new TableRow("chemlink.persons", 10, 10, Duration.ofMillis(9), TableRow.State.DONE),
                 new TableRow("chemlink.skills", 3, 3, Duration.ofMillis(1), TableRow.State.DONE));
@@ -119,7 +119,7 @@ class SyncModelTest {
         engine.says.addAll(List.of(new SyncEvent.PhaseStarted(Phase.EXTRACT),
                 new SyncEvent.TableQueued("a", 1_000), new SyncEvent.TableQueued("b", 3_000),
                 new SyncEvent.TableProgress("a", 500, 10, Duration.ofSeconds(1)),
-                new SyncEvent.TableFinished("a", 1_001, 20, Duration.ofSeconds(2)),
+                new SyncEvent.TableFinished("a", 1_001, 0, 20, Duration.ofSeconds(2)),
                 new SyncEvent.TableProgress("b", 1_500, 10, Duration.ofSeconds(3))));
         now = 0;
         model.start();

@@ -2,7 +2,6 @@ package com.chemlink.analytics.etl.cli;
 
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.Column;
-import com.chemlink.analytics.schema.metric.DateRange;
 import com.chemlink.analytics.schema.metric.Days;
 import com.chemlink.analytics.schema.metric.DrillAnswer;
 import com.chemlink.analytics.schema.metric.Effective;
@@ -24,7 +23,7 @@ final class MetricText {
     static String of(Answer answer, @Nullable String drawn) {
         List<String> lines = new ArrayList<>();
         lines.add("%s: %s".formatted(answer.metric().title(), answer.metric().question()));
-        lines.add("%s; %s; %s".formatted(answer.metric().source().label(), filter(answer.effective()),
+        lines.add("%s; %s; %s".formatted(answer.metric().source().label(), filter(answer),
                 run(answer.run())));
         answer.remarks().forEach(remark -> lines.add("Note: " + remark));
         if (answer.rows().isEmpty()) { // why there may be none is part of what a number means
@@ -49,11 +48,10 @@ final class MetricText {
         return String.join("\n", lines);
     }
 
-    private static String filter(Effective filter) {
+    private static String filter(Answer answer) {
+        Effective filter = answer.effective();
         List<String> words = new ArrayList<>();
-        if (filter.from() != null && filter.to() != null) {
-            words.add(new DateRange.Between(filter.from(), filter.to()).label());
-        }
+        answer.counted().ifPresent(days -> words.add(days.label()));
         words.add("population " + filter.population());
         if (filter.segment() != Segment.ALL) {
             words.add(filter.segment().label());

@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.cli;
 
+import com.chemlink.analytics.etl.extract.TableResult;
 import com.chemlink.analytics.etl.sync.SyncReport;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,9 +20,18 @@ final class ReportText {
             return "Run %d: the sources are as they were, so what is published stays (%s).%s".formatted(report.run(),
                     Amounts.time(report.elapsed()), notes);
         }
-        return "Run %d published: %,d rows (%s) in %s, as of %s UTC.%s".formatted(report.run(), report.rows(),
-                Amounts.bytes(report.bytes()), Amounts.time(report.elapsed()),
+        return "Run %d published: %s in %s, as of %s UTC.%s".formatted(report.run(), rows(report),
+                Amounts.time(report.elapsed()),
                 MINUTE.format(report.asOf().withOffsetSameInstant(ZoneOffset.UTC)), notes);
+    }
+
+    /** Of what was read, much may be as it was. */
+    private static String rows(SyncReport report) {
+        long read = report.tables().stream().mapToLong(TableResult::rowsRead).sum();
+        String bytes = Amounts.bytes(report.bytes());
+        return read == report.rows()
+                ? "%,d rows (%s)".formatted(read, bytes)
+                : "%,d rows, of %,d read (%s),".formatted(report.rows(), read, bytes);
     }
 
     static String json(SyncReport report) {

@@ -48,12 +48,13 @@ final class SyncProgress implements Consumer<SyncEvent>, AutoCloseable {
                 current = "%s %s".formatted(progress.table(), Amounts.rate(progress.rows(), progress.elapsed()));
             }
             case SyncEvent.TableFinished done -> {
-                expected.put(done.table(), done.rows());
-                passed.put(done.table(), done.rows());
+                expected.put(done.table(), done.read());
+                passed.put(done.table(), done.read());
                 current = done.table();
-                say("  %-36s %,12d rows  %9s  %8s  %s".formatted(done.table(), done.rows(),
+                say("  %-36s %,12d rows  %9s  %8s  %10s%s".formatted(done.table(), done.read(),
                         Amounts.bytes(done.bytes()), Amounts.time(done.elapsed()),
-                        Amounts.rate(done.rows(), done.elapsed())));
+                        Amounts.rate(done.read(), done.elapsed()),
+                        done.changed() == done.read() ? "" : "  %,d changed".formatted(done.changed())));
             }
             case SyncEvent.StepFinished step -> {
                 current = "%d of %d".formatted(step.done(), step.total());

@@ -71,7 +71,7 @@ final class TableChanges {
                 changed = count(target, "changed_" + name);
             }
             target.commit();
-            listener.accept(new SyncEvent.TableFinished(name, changed, copied.bytes(), elapsed()));
+            listener.accept(new SyncEvent.TableFinished(name, copied.rowsRead(), changed, copied.bytes(), elapsed()));
             return new TableResult(table, "staging." + name, copied.rowsRead(), changed, copied.bytes(), elapsed(),
                     scan.there(), new TableResult.Changes(inserted.rows(), changed - inserted.rows(), gone));
         } catch (SQLException e) {

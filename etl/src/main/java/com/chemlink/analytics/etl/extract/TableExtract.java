@@ -46,7 +46,8 @@ final class TableExtract {
                         "sync_next.%s (%s)".formatted(name, list(column -> '"' + column.name() + '"')), "FREEZE");
         String checksum = compare(source, target, name, copied);
         finish(target, name);
-        listener.accept(new SyncEvent.TableFinished(name, copied.rowsWritten(), copied.bytes(), elapsed()));
+        listener.accept(
+                new SyncEvent.TableFinished(name, copied.rowsRead(), copied.rowsWritten(), copied.bytes(), elapsed()));
         return new TableResult(table, "staging." + name, copied.rowsRead(), copied.rowsWritten(), copied.bytes(),
                 elapsed(), new KeyChecksum(copied.rowsRead(), checksum), null);
     }

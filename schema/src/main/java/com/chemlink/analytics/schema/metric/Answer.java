@@ -3,6 +3,7 @@ package com.chemlink.analytics.schema.metric;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a metric says under a filter, with its receipt.
@@ -29,6 +30,13 @@ public record Answer(Metric metric, MetricFilter filter, Effective effective, Li
         List<String> said = new ArrayList<>(Resolution.ignored(metric, other));
         said.addAll(remarks.subList(Resolution.ignored(metric, filter).size(), remarks.size()));
         return new Answer(metric, other, effective, said, run, columns, rows, sql, took);
+    }
+
+    /** The days that are counted: of a bucket that goes on only those there are. Nothing where no range is known. */
+    public Optional<DateRange.Between> counted() {
+        return effective.from() == null || effective.to() == null
+                ? Optional.empty()
+                : Optional.of(new DateRange.Between(effective.from(), effective.to()).until(run.asOfDate()));
     }
 
     /** Where a row stands among the metric's dimensions; with a measure it leads to the rows behind a number. */

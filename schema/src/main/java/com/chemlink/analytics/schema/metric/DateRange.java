@@ -30,6 +30,11 @@ public sealed interface DateRange {
             return this;
         }
 
+        /** The same, but not beyond the data's own today; what only begins after it stays as it is. */
+        Between until(LocalDate asOfDate) {
+            return to.isAfter(asOfDate) && !from.isAfter(asOfDate) ? new Between(from, asOfDate) : this;
+        }
+
         @Override
         public String label() {
             return from.equals(to) ? Days.words(from) : Days.words(from) + " to " + Days.words(to);

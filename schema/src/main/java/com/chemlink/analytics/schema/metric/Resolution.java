@@ -75,7 +75,7 @@ record Resolution(Effective effective, List<String> remarks) {
         boolean cut = !from.equals(days.from()) || (!to.equals(days.to()) && days.to().isBefore(asOfDate));
         if (cut) {
             remarks.add("Counted by whole %ss: %s.".formatted(granularity.label(),
-                    new DateRange.Between(from, to).label()));
+                    new DateRange.Between(from, to).until(asOfDate).label()));
         }
         if (granularity.buckets(from, to) > MOST_POINTS) {
             throw new Failure(Category.BAD_CONFIGURATION, "ME-RANGE",
