@@ -110,7 +110,7 @@ final class SyncHead extends VBox {
                 state instanceof SyncState.NotPublished(var why) && !cancelled(why) ? "negative" : "muted");
         switch (state) {
             case SyncState.Running(SyncPicture picture) -> running(picture);
-            case SyncState.Published(SyncReport done) -> published(done, recorded);
+            case SyncState.Published(SyncReport done) -> published(done);
             case SyncState.NotPublished(Failure why) -> notPublished(why);
             case SyncState.Idle _ -> idle(recorded != null && recorded.runs().isEmpty());
         }
@@ -145,11 +145,11 @@ final class SyncHead extends VBox {
         };
     }
 
-    private void published(SyncReport done, @Nullable SyncHistory recorded) {
+    private void published(SyncReport done) {
         title.setText(done.outcome() == SyncReport.Outcome.UNCHANGED
                 ? "Nothing has changed at the sources"
                 : "Run %d is published".formatted(done.run()));
-        String read = SyncWords.read(done, recorded);
+        String read = SyncWords.read(done);
         detail.setText(done.notes().isEmpty() ? read : read + " · " + String.join(" ", done.notes()));
         report = SyncReportText.of(done, read);
     }

@@ -6,7 +6,6 @@ import com.chemlink.analytics.etl.sync.SyncMode;
 import com.chemlink.analytics.etl.sync.SyncReport;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** What the sync screen says of modes, outcomes and pace. */
 public final class SyncWords {
@@ -53,16 +52,9 @@ public final class SyncWords {
         };
     }
 
-    /**
-     * What a sync has read, and in what time as soon as that is recorded: the history and the status line say the same
-     * of the same run.
-     */
-    static String read(SyncReport done, @Nullable SyncHistory recorded) {
-        String time = recorded == null
-                ? ""
-                : recorded.runs().stream().filter(run -> run.run() == done.run()).findFirst().map(PastRun::took)
-                        .map(took -> " in " + Dates.length(took)).orElse("");
-        return "%s rows%s".formatted(Figures.count(done.rows()), time);
+    /** What a sync has read, and in what time. */
+    static String read(SyncReport done) {
+        return "%s rows in %s".formatted(Figures.count(done.rows()), Dates.length(done.elapsed()));
     }
 
     /** What has become of a table's rows: +12 · 3 changed · −1; of none, nothing is said. */

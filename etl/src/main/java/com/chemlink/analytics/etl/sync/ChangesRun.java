@@ -15,6 +15,7 @@ import com.chemlink.analytics.etl.transform.Parameters;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -74,8 +75,8 @@ final class ChangesRun {
         boolean changed = sources.stream().flatMap(source -> source.tables().stream()).anyMatch(ChangesRun::changed);
         if (!changed && asOf.isEqual(basis.asOf())) {
             clear();
-            context.ledger().unchanged(asOf);
-            return Optional.of(context.report(task.reach().mode(), SyncReport.Outcome.UNCHANGED, asOf, sources,
+            return Optional.of(context.report(task.reach().mode(), SyncReport.Outcome.UNCHANGED, asOf,
+                    context.ledger().unchanged(asOf), sources,
                     List.of("Nothing has changed since run %d.".formatted(basis.run()))));
         }
         try (Connection connection = context.analytics().connection()) {
@@ -115,9 +116,11 @@ final class ChangesRun {
         try (Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA sync_next CASCADE; DROP SCHEMA sync_was CASCADE");
         }
+        Duration took = RunLedger.ended(connection, context.run(), SyncReport.Outcome.PUBLISHED, asOf);
         connection.commit();
         task.cancellation().forget(connection);
-        return Optional.of(context.report(task.reach().mode(), SyncReport.Outcome.PUBLISHED, asOf, sources, List.of()));
+        return Optional
+                .of(context.report(task.reach().mode(), SyncReport.Outcome.PUBLISHED, asOf, took, sources, List.of()));
     }
 
     /** A few rows here and there in large tables: looking them up costs little next to reading the tables. */

@@ -11,6 +11,7 @@ import com.chemlink.analytics.etl.transform.Steps;
 import com.chemlink.analytics.etl.transform.Transformation;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,7 @@ final class FullRun {
             transformation.run(Steps.of(phase));
         }
         next.analyze();
+        Duration took;
         try (Connection connection = context.analytics().connection();
                 Indexing indexing = next.index(basis.isPresent())) {
             task.cancellation().watch(connection);
@@ -62,10 +64,10 @@ final class FullRun {
             indexing.await();
             next.key();
             context.enter(Phase.PUBLISH);
-            publish(connection, sources, asOf, checks);
+            took = publish(connection, sources, asOf, checks);
             task.cancellation().forget(connection);
         }
-        return context.report(SyncMode.FULL, SyncReport.Outcome.PUBLISHED, asOf, sources,
+        return context.report(SyncMode.FULL, SyncReport.Outcome.PUBLISHED, asOf, took, sources,
                 reason.map(why -> "Everything was read, because %s.".formatted(why)).stream().toList());
     }
 
@@ -82,8 +84,8 @@ final class FullRun {
         return checks;
     }
 
-    /** The switch comes last: all else takes its time, but no lock that a reader would notice. */
-    private void publish(Connection connection, List<ExtractedSource> sources, OffsetDateTime asOf, CheckRun checks)
+    /** The switch comes last but for the end of the record: all else takes its time, but no lock that a reader would notice. */
+    private Duration publish(Connection connection, List<ExtractedSource> sources, OffsetDateTime asOf, CheckRun checks)
             throws SQLException {
         SyncTask task = context.task();
         Figures before = Figures.published(connection);
@@ -95,6 +97,8 @@ final class FullRun {
         Figures.record(connection, context.run(), before, Figures.next(connection), rows);
         checks.publish();
         publication.switchTables();
+        Duration took = RunLedger.ended(connection, context.run(), SyncReport.Outcome.PUBLISHED, asOf);
         connection.commit();
+        return took;
     }
 }

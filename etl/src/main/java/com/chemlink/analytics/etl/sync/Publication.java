@@ -76,9 +76,6 @@ final class Publication {
                         INSERT INTO ops.published (run_id, as_of, as_of_date, time_zone) VALUES (?, ?, (?::timestamptz AT TIME ZONE ?)::date, ?)
                         ON CONFLICT (only_row) DO UPDATE SET run_id = excluded.run_id, as_of = excluded.as_of,
                             as_of_date = excluded.as_of_date, time_zone = excluded.time_zone, published_at = clock_timestamp()""");
-                PreparedStatement ended = connection.prepareStatement(
-                        """
-                                UPDATE ops.runs SET outcome = 'published', finished_at = clock_timestamp(), as_of = ? WHERE run_id = ?""");
                 PreparedStatement watermark = connection.prepareStatement(
                         """
                                 INSERT INTO ops.watermarks (source, table_name, run_id, row_count, key_checksum) VALUES (?, ?, ?, ?, ?)
@@ -91,9 +88,6 @@ final class Publication {
             published.setString(4, zone.getId());
             published.setString(5, zone.getId());
             published.execute();
-            ended.setObject(1, asOf);
-            ended.setLong(2, run);
-            ended.execute();
             for (ExtractedSource source : sources) {
                 for (TableResult table : source.tables()) {
                     watermark.setString(1, source.kit().name());

@@ -11,12 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * What every kind of run works with.
- *
- * @param begun when its record says it began
- */
-record RunContext(SyncTask task, AnalyticsPool analytics, RunLedger ledger, long begun) {
+/** What every kind of run works with. */
+record RunContext(SyncTask task, AnalyticsPool analytics, RunLedger ledger) {
 
     long run() {
         return ledger.run();
@@ -33,12 +29,13 @@ record RunContext(SyncTask task, AnalyticsPool analytics, RunLedger ledger, long
         return sources.stream().map(source -> source.instant().asOf()).min(Comparator.naturalOrder()).orElseThrow();
     }
 
-    SyncReport report(SyncMode mode, SyncReport.Outcome outcome, OffsetDateTime asOf, List<ExtractedSource> sources,
-            List<String> more) {
+    /** @param took what its record says */
+    SyncReport report(SyncMode mode, SyncReport.Outcome outcome, OffsetDateTime asOf, Duration took,
+            List<ExtractedSource> sources, List<String> more) {
         List<TableResult> tables = sources.stream().flatMap(source -> source.tables().stream()).toList();
         List<String> notes = new ArrayList<>(more);
         sources.forEach(source -> notes.addAll(source.notes()));
-        return new SyncReport(run(), mode, outcome, asOf, Duration.ofNanos(System.nanoTime() - begun), tables,
+        return new SyncReport(run(), mode, outcome, asOf, took, tables,
                 List.copyOf(notes));
     }
 }

@@ -10,8 +10,12 @@ import com.chemlink.analytics.schema.tables.ops.tables.RunSources;
 import com.chemlink.analytics.schema.tables.ops.tables.RunTables;
 import com.chemlink.analytics.schema.tables.ops.tables.Runs;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.jooq.DSLContext;
@@ -74,10 +78,29 @@ final class RunLedger implements AutoCloseable {
     }
 
     /** Nothing was different, so nothing was published. */
-    void unchanged(OffsetDateTime asOf) {
-        sql.update(RUNS).set(RUNS.OUTCOME, "unchanged").set(RUNS.AS_OF, asOf)
-                .set(RUNS.FINISHED_AT, DSL.field("clock_timestamp()", OffsetDateTime.class))
-                .where(RUNS.RUN_ID.eq(run)).execute();
+    Duration unchanged(OffsetDateTime asOf) throws SQLException {
+        return ended(connection, run, SyncReport.Outcome.UNCHANGED, asOf);
+    }
+
+    /**
+     * The last thing a run does before it is committed, so that what is recorded is the time it took; nobody else measures it.
+     *
+     * @param connection the one that publishes, where anything is published
+     */
+    static Duration ended(Connection connection, long run, SyncReport.Outcome outcome, OffsetDateTime asOf)
+            throws SQLException {
+        try (PreparedStatement ended = connection.prepareStatement(
+                """
+                        UPDATE ops.runs SET outcome = ?, as_of = ?, finished_at = clock_timestamp() WHERE run_id = ?
+                        RETURNING (extract(epoch FROM finished_at - started_at) * 1000000)::bigint""")) {
+            ended.setString(1, outcome.name().toLowerCase(Locale.ROOT));
+            ended.setObject(2, asOf);
+            ended.setLong(3, run);
+            try (ResultSet took = ended.executeQuery()) {
+                took.next();
+                return Duration.of(took.getLong(1), ChronoUnit.MICROS);
+            }
+        }
     }
 
     void extracted(List<ExtractedSource> sources) {

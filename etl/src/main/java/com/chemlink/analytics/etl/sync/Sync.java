@@ -33,7 +33,7 @@ public final class Sync {
                 RunLedger ledger = RunLedger.begin(task, Steps.VERSION);
                 AnalyticsPool analytics = new AnalyticsPool(task.analytics(), CONNECTIONS)) {
             try {
-                return run(new RunContext(task, analytics, ledger, System.nanoTime()));
+                return run(new RunContext(task, analytics, ledger));
             } catch (RuntimeException e) {
                 throw recorded(asFailure(e), new NextState(analytics, task.cancellation()), ledger);
             } catch (SQLException e) {

@@ -10,6 +10,7 @@ import java.util.List;
  *
  * @param mode how much it read in the end
  * @param asOf the instant the numbers refer to
+ * @param elapsed from the beginning to the end of the run, as they are recorded
  * @param notes what is worth knowing and did not stand in the way, such as columns a source lacks
  */
 public record SyncReport(long run, SyncMode mode, Outcome outcome, OffsetDateTime asOf, Duration elapsed,

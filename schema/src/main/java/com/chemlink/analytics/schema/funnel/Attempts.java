@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -24,37 +25,41 @@ final class Attempts {
     /** The last instant at which a first step counts. */
     static final String NEWEST = "least(:as_of, :to_at::timestamptz - interval '1 microsecond')";
 
+    /** How many of somebody's first steps are older than the range. */
+    private static final String OLDER = BEFORE.formatted(":from_at::timestamptz", "kind_1");
+
     private final Funnel funnel;
     private final People people;
 
-    Attempts(Funnel funnel, boolean trails) {
+    Attempts(Funnel funnel, Set<String> trails) {
         this.funnel = funnel;
         this.people = new People(funnel, trails);
     }
 
-    /** All attempts of one user; columns at_1 and so on, and period where asked for. */
+    /** All attempts of one user; columns at_1 and so on, until, and period where asked for. */
     String every(boolean byPeriod) {
         return chain(starts(byPeriod ? ", {bucket_of day.day} AS period" : "", byPeriod
-                ? "CROSS JOIN LATERAL (SELECT (kind_1[place_1] AT TIME ZONE :zone)::date AS day) AS day"
+                ? "CROSS JOIN LATERAL (SELECT (at_1 AT TIME ZONE :zone)::date AS day) AS day"
                 : ""));
     }
 
     /** Those of one user that lead anywhere else than a newer one: it begins before their second step is found. */
     String notOutdone() {
         return chain(starts("", """
-                WHERE place_1 = width_bucket(%1$s, kind_1)
-                   OR kind_1[place_1 + 1] > %2$s"""
-                .formatted(NEWEST, people.next(later().orElseThrow(), "kind_1[place_1]"))));
+                WHERE place_1 = width_bucket(%s, kind_1)
+                   OR kind_1[place_1 + 1] > %s"""
+                .formatted(NEWEST, people.next(later().orElseThrow(), "at_1"))));
     }
 
-    private static String starts(String column, String condition) {
+    /** Taken out of an array, they are not thought to be a thousand, as those of generate_series are. */
+    private String starts(String column, String condition) {
         return """
-                SELECT *, kind_1[place_1] AS at_1%s
+                SELECT *, %1$s AS until%2$s
                 FROM (
-                    SELECT generate_series(%s + 1, width_bucket(%s, kind_1)) AS place_1
-                %s) AS start
-                %s""".formatted(column, BEFORE.formatted(":from_at::timestamptz", "kind_1"), NEWEST, FENCE, condition)
-                .stripTrailing();
+                    SELECT at_1, %3$s + number AS place_1
+                    FROM unnest(kind_1[%3$s + 1 : width_bucket(%4$s, kind_1)]) WITH ORDINALITY AS first (at_1, number)
+                %5$s) AS start
+                %6$s""".formatted(until("at_1"), column, OLDER, NEWEST, FENCE, condition).stripTrailing();
     }
 
     /**
@@ -63,16 +68,22 @@ final class Attempts {
      */
     String newest() {
         return chain("""
-                SELECT *, kind_1[place_1] AS at_1, coalesce(%s < kind_1[place_1], false) AS several
+                SELECT *, kind_1[place_1] AS at_1, %s AS until,
+                       coalesce(oldest < place_1 AND %s < kind_1[place_1], false) AS several
                 FROM (
                     SELECT *, width_bucket(%s, kind_1) AS place_1, %s + 1 AS oldest
                     FROM (
                 %s
                     %s) AS somebody
-                %5$s) AS start"""
-                .formatted(people.next(later().orElseThrow(), "kind_1[oldest]"), NEWEST,
-                        BEFORE.formatted(":from_at::timestamptz", "kind_1"), people.query().indent(8).stripTrailing(),
-                        FENCE));
+                %6$s) AS start"""
+                .formatted(until("kind_1[place_1]"), people.next(later().orElseThrow(), "kind_1[oldest]"), NEWEST,
+                        OLDER,
+                        people.query().indent(8).stripTrailing(), FENCE));
+    }
+
+    /** How long the steps of an attempt count. */
+    private String until(String begin) {
+        return "least(%s + %s, :as_of)".formatted(begin, funnel.window());
     }
 
     People people() {
@@ -115,7 +126,8 @@ final class Attempts {
         Step.Activity activity = (Step.Activity) funnel.steps().get(step - 1);
         return switch (funnel.order()) {
             case ORDERED -> uses(activity) == 1
-                    ? List.of("%s AS at_%d".formatted(people.next(activity, "at_" + (step - 1)), step))
+                    ? List.of(
+                            "%s AS at_%d".formatted(inTime(step - 1, people.next(activity, "at_" + (step - 1))), step))
                     : List.of(place(activity, step), found(activity, step, "at"));
             case ANY -> List.of(anyPlace(activity, step), found(activity, step, "found"),
                     "CASE WHEN at_%1$d IS NOT NULL AND found_%2$d IS NOT NULL THEN greatest(at_%1$d, found_%2$d) END AS at_%2$d"
@@ -124,6 +136,11 @@ final class Attempts {
                     "CASE WHEN at_%2$d = at_%1$d THEN %3$s + 1 ELSE 1 END AS run_%2$d".formatted(step - 1, step,
                             run(step - 1)));
         };
+    }
+
+    /** Nothing is looked for once it is too late. */
+    private static String inTime(int step, String next) {
+        return step == 1 ? next : "CASE WHEN at_%d <= until THEN %s END".formatted(step, next);
     }
 
     /** The earliest event that is not before the last step, and that is none of the steps so far. */

@@ -105,17 +105,6 @@ public record Funnel(List<Step> steps, int windowDays, Order order, Breakdown by
         return activities(steps).map(Step.Activity::type).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** The types of activity after the first step. */
-    Set<String> laterTypes() {
-        return activities(steps.subList(1, steps.size())).map(Step.Activity::type).collect(Collectors.toSet());
-    }
-
-    /** Whether trails say all of what comes after the first step, where its types are core ones: each once, and any of a type. */
-    boolean isFoundInTrails() {
-        return order == Order.ORDERED && activities(steps).distinct().count() == activities(steps).count()
-                && activities(steps.subList(1, steps.size())).allMatch(step -> step.where().isEmpty());
-    }
-
     /** The activities that are its steps, each once. */
     Set<NamedActivity> named() {
         return activities(steps).map(step -> new NamedActivity(step.type(), step.where()))

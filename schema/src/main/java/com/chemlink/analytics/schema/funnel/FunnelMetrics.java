@@ -10,8 +10,8 @@ import com.chemlink.analytics.schema.metric.Granularity;
 import com.chemlink.analytics.schema.metric.Metric;
 import com.chemlink.analytics.schema.metric.MetricBuilder;
 import com.chemlink.analytics.schema.metric.Rates;
-import com.chemlink.analytics.schema.metric.Shortcut.Need;
 import com.chemlink.analytics.schema.metric.SourceLabel;
+import com.chemlink.analytics.schema.metric.Statement;
 import com.chemlink.analytics.schema.metric.Subject;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -22,14 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class FunnelMetrics {
 
     private final Funnel funnel;
-    private final FunnelSql sql;
-    /** The same from what is kept of core activities. */
-    private final FunnelSql trails;
 
     FunnelMetrics(Funnel funnel) {
         this.funnel = funnel;
-        this.sql = new FunnelSql(funnel, false);
-        this.trails = new FunnelSql(funnel, true);
     }
 
     Metric steps() {
@@ -40,12 +35,12 @@ final class FunnelMetrics {
             metric.by("part", funnel.by().label());
         }
         return metric.by("place", "Place", ColumnType.COUNT).by("step", "Step")
-                .count("users", "Users", "users", Drill.users(sql.users("furthest >= :place")))
-                .count("entered", "Took the first step", "users", Drill.users(sql.users("true")))
-                .count("came", "Reached the step before", "users", Drill.users(sql.users("furthest >= :place - 1")))
+                .count("users", "Users", "users", who(sql -> sql.users("furthest >= :place")))
+                .count("entered", "Took the first step", "users", who(sql -> sql.users("true")))
+                .count("came", "Reached the step before", "users", who(sql -> sql.users("furthest >= :place - 1")))
                 .count("still_in_window", "Still in window", "users",
-                        Drill.users(sql.users("furthest = :place - 1 AND open")))
-                .count("dropped", "Dropped", "users", Drill.users(sql.users("furthest = :place - 1 AND NOT open")))
+                        who(sql -> sql.users("furthest = :place - 1 AND open")))
+                .count("dropped", "Dropped", "users", who(sql -> sql.users("furthest = :place - 1 AND NOT open")))
                 .rateWithInterval("from_first", "Of the first step", "users", "entered")
                 .rateWithInterval("from_previous", "Of the step before", "users", "came")
                 .figure("median_hours", "Median hours from the step before", ColumnType.NUMBER, "hours", "users")
@@ -60,11 +55,11 @@ final class FunnelMetrics {
                 .meaning(meaning()
                         + " Each period counts the attempts that began in it; it is in progress as long as a window that began in it may be open.")
                 .drawn(Drawing.SERIES).per(Granularity.WEEK, Granularity.DAY, Granularity.MONTH).stated()
-                .count("users", "Converted", "users", Drill.users(sql.entered(last)))
-                .count("entered", "Took the first step", "users", Drill.users(sql.entered("true")))
+                .count("users", "Converted", "users", who(sql -> sql.entered(last)))
+                .count("entered", "Took the first step", "users", who(sql -> sql.entered("true")))
                 .count("still_in_window", "Still in window", "users",
-                        Drill.users(sql.entered("NOT (%s) AND open".formatted(last))))
-                .count("dropped", "Dropped", "users", Drill.users(sql.entered("NOT (%s) AND NOT open".formatted(last))))
+                        who(sql -> sql.entered("NOT (%s) AND open".formatted(last))))
+                .count("dropped", "Dropped", "users", who(sql -> sql.entered("NOT (%s) AND NOT open".formatted(last))))
                 .rateWithInterval("conversion", "Conversion", "users", "entered")
                 .figure("median_hours", "Median hours to convert", ColumnType.NUMBER, "hours", "users")
                 .build();
@@ -84,10 +79,10 @@ final class FunnelMetrics {
                                 An observation, not an experiment."""
                                 .formatted(funnel.windowDays(), FunnelSql.FEWEST))
                 .drawn(Drawing.TABLE).by("event_type", "Activity")
-                .count("converted_did", "Converted, did it", "users", Drill.users(sql.did(true)))
-                .count("converted", "Converted", "users", Drill.users(sql.judged(true)))
-                .count("others_did", "Dropped, did it", "users", Drill.users(sql.did(false)))
-                .count("others", "Dropped", "users", Drill.users(sql.judged(false)))
+                .count("converted_did", "Converted, did it", "users", who(sql -> sql.did(true)))
+                .count("converted", "Converted", "users", who(sql -> sql.judged(true)))
+                .count("others_did", "Dropped, did it", "users", who(sql -> sql.did(false)))
+                .count("others", "Dropped", "users", who(sql -> sql.judged(false)))
                 .rateWithInterval("converted_rate", "Of the converted", "converted_did", "converted")
                 .rateWithInterval("others_rate", "Of the dropped", "others_did", "others")
                 .computed("odds_ratio", "Odds ratio", ColumnType.NUMBER, "", "converted_did",
@@ -109,11 +104,17 @@ final class FunnelMetrics {
     }
 
     private MetricBuilder define(String id, String title, Function<FunnelSql, String> statement) {
-        MetricBuilder metric = Metric.define(id, Subject.ACTIVATION).title(title).source(SourceLabel.BOTH).takesPeople()
-                .naming(funnel.named()).takes(FilterPart.BULK).within(Preset.LAST_12_MONTHS).sql(statement.apply(sql));
-        return funnel.isFoundInTrails()
-                ? metric.shortcut(statement.apply(trails), funnel.laterTypes(), Need.WHOLE_TYPES)
-                : metric;
+        return Metric.define(id, Subject.ACTIVATION).title(title).source(SourceLabel.BOTH).takesPeople()
+                .naming(funnel.named()).takes(FilterPart.BULK).within(Preset.LAST_12_MONTHS)
+                .statement(asked(statement));
+    }
+
+    private Drill who(Function<FunnelSql, String> query) {
+        return Drill.users(asked(query));
+    }
+
+    private Statement asked(Function<FunnelSql, String> statement) {
+        return trails -> statement.apply(new FunnelSql(funnel, trails));
     }
 
     private String meaning() {

@@ -1,5 +1,6 @@
 package com.chemlink.analytics.schema.funnel;
 
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,8 +19,8 @@ final class FunnelSql {
     private final String window;
     private final int last;
 
-    /** @param trails whether whatever comes after the first step is looked up in them */
-    FunnelSql(Funnel funnel, boolean trails) {
+    /** @param trails types of activity of which trails have whatever is counted */
+    FunnelSql(Funnel funnel, Set<String> trails) {
         this.funnel = funnel;
         this.reached = new Reached(funnel, trails);
         this.window = funnel.window();

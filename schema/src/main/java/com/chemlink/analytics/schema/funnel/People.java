@@ -1,27 +1,48 @@
 package com.chemlink.analytics.schema.funnel;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who did the first step of a funnel at all, with all that they did: of each kind, kind_1 and so on; or of the first, and
- * the trail of whatever came after, in which any core activity is found without being put beside the others.
+ * Who did the first step of a funnel at all, with all that they did: their trail, in which most of what came after the first
+ * step is found without being put beside anything; and of each other kind, kind_1 and so on, the instants.
  */
 final class People {
 
     private final Funnel funnel;
+    private final Set<String> trails;
+    private final List<Step.Activity> activities;
+    /** Those that are looked up among their own instants, the first step first. */
     private final List<Step.Activity> kinds;
     private final List<Step.Milestone> milestones;
-    private final boolean trails;
 
-    People(Funnel funnel, boolean trails) {
+    /** @param trails the types of which trails have whatever is counted */
+    People(Funnel funnel, Set<String> trails) {
         this.funnel = funnel;
         this.trails = trails;
-        this.kinds = funnel.steps().stream().filter(Step.Activity.class::isInstance).map(Step.Activity.class::cast)
-                .distinct().toList();
+        this.activities = funnel.steps().stream().filter(Step.Activity.class::isInstance)
+                .map(Step.Activity.class::cast).toList();
+        this.kinds = activities.stream().distinct().filter(activity -> !isOnTrail(activity)).toList();
         this.milestones = funnel.steps().stream().filter(Step.Milestone.class::isInstance)
                 .map(Step.Milestone.class::cast).distinct().toList();
+    }
+
+    /** A trail says what came next of a type: not which of several, nor what it was about. The first step is where one begins to look. */
+    private boolean isOnTrail(Step.Activity activity) {
+        return funnel.order() == Order.ORDERED && trails.contains(activity.type()) && activity.where().isEmpty()
+                && Collections.frequency(activities, activity) == 1 && !activity.equals(activities.getFirst());
+    }
+
+    private boolean haveTrails() {
+        return activities.stream().anyMatch(this::isOnTrail);
+    }
+
+    /** Whether whoever did the first step has a trail, which says who they are, too. */
+    private boolean areAllOnTrails() {
+        return haveTrails() && trails.contains(activities.getFirst().type()) && funnel.by() != Breakdown.COHORT;
     }
 
     int kind(Step.Activity activity) {
@@ -30,7 +51,7 @@ final class People {
 
     /** When somebody next did something, at an instant or after it. */
     String next(Step.Activity activity, String at) {
-        return trails
+        return isOnTrail(activity)
                 ? "moments[%1$s + nullif(strpos(substr(trail, 2 * %1$s + 1), {letter %2$s}), 0) / 2]"
                         .formatted(Attempts.BEFORE.formatted(at, "moments"), activity.type())
                 : "kind_%1$d[%2$s + 1]".formatted(kind(activity),
@@ -40,83 +61,90 @@ final class People {
     /** What is known of one user besides who they are. */
     List<String> known() {
         List<String> known = new ArrayList<>();
-        for (int kind = 1; kind <= joined(); kind++) {
-            known.add("kind_" + kind);
+        for (Step.Activity kind : kinds) {
+            known.add("kind_" + kind(kind));
         }
-        if (trails) {
+        if (haveTrails()) {
             known.addAll(List.of("moments", "trail"));
         }
         milestones.forEach(one -> known.add(one.column()));
         return known;
     }
 
-    /** One row per user. */
+    /** One row per user. What is stored packed is unpacked once everything is put together: until then less is moved. */
     String query() {
-        StringBuilder from = new StringBuilder();
-        StringBuilder columns = new StringBuilder();
-        for (int kind = 1; kind <= joined(); kind++) {
-            if (kind > 1) {
-                from.append("\nLEFT JOIN (%s) AS of_%2$d ON of_%2$d.user_id = of_1.user_id"
-                        .formatted(moments(kinds.get(kind - 1)), kind));
-            }
-            columns.append(", of_%1$d.moments AS kind_%1$d".formatted(kind));
+        Step.Activity first = kinds.getFirst();
+        StringBuilder columns = new StringBuilder(", %s AS kind_1".formatted(instants(first, "of_1")));
+        StringBuilder from = new StringBuilder(
+                "%s AS of_1\nJOIN %s AS person ON person.user_id = of_1.user_id AND {users person}".formatted(
+                        source(first), areAllOnTrails() ? "aggregates.user_trails" : "core.users"));
+        for (Step.Activity other : kinds.subList(1, kinds.size())) {
+            String alias = "of_" + kind(other);
+            columns.append(", %s AS kind_%d".formatted(instants(other, alias), kind(other)));
+            from.append("\nLEFT JOIN %1$s AS %2$s ON %2$s.user_id = of_1.user_id AND %3$s".formatted(source(other),
+                    alias, condition(other, alias)));
         }
-        if (trails) {
-            from.append(
-                    """
-
-                            LEFT JOIN (SELECT done.user_id, done.moments || '{}' AS moments, done.trail || '' AS trail FROM aggregates.user_trails AS done) AS trails
-                              ON trails.user_id = of_1.user_id""");
-            columns.append(", trails.moments, trails.trail");
+        if (haveTrails()) {
+            columns.append(", %1$s.moments || '{}' AS moments, %1$s.trail || '' AS trail"
+                    .formatted(areAllOnTrails() ? "person" : "done"));
+            from.append(areAllOnTrails()
+                    ? ""
+                    : "\nLEFT JOIN aggregates.user_trails AS done ON done.user_id = of_1.user_id");
         }
         if (funnel.order() == Order.STRICT) {
-            from.append("\nLEFT JOIN (%s) AS everything ON everything.user_id = of_1.user_id".formatted(everything()));
             columns.append(", everything.moments AS everything");
+            from.append("\nLEFT JOIN (%s) AS everything ON everything.user_id = of_1.user_id".formatted(everything()));
         }
         if (!milestones.isEmpty()) {
-            from.append("\nLEFT JOIN core.user_profiles AS profile ON profile.user_id = of_1.user_id");
             milestones.forEach(one -> columns.append(", %s AS %s".formatted(one.condition(), one.column())));
+            from.append("\nLEFT JOIN core.user_profiles AS profile ON profile.user_id = of_1.user_id");
         }
         return """
                 SELECT of_1.user_id, %s AS part%s
-                FROM (%s) AS of_1
-                JOIN core.users AS person ON person.user_id = of_1.user_id AND {users person}%s
-                WHERE width_bucket(%s, of_1.moments) > %s"""
-                .formatted(funnel.by().expression(), columns, moments(kinds.getFirst()), from, Attempts.NEWEST,
-                        Attempts.BEFORE.formatted(":from_at::timestamptz", "of_1.moments"));
+                FROM %s
+                WHERE %s AND width_bucket(%s, %s) > %s"""
+                .formatted(funnel.by().expression(), columns, from, condition(first, "of_1"), Attempts.NEWEST,
+                        instants(first, "of_1"),
+                        Attempts.BEFORE.formatted(":from_at::timestamptz", instants(first, "of_1")));
     }
 
-    private int joined() {
-        return trails ? 1 : kinds.size();
+    /** Where one finds when each user did one kind of thing. */
+    private String source(Step.Activity activity) {
+        return activity.where().isEmpty()
+                ? "aggregates.user_moments"
+                : """
+                        (
+                            SELECT event.user_id, event.event_type, array_agg(event.occurred_at ORDER BY event.occurred_at) AS moments
+                            FROM core.user_journey_events AS event
+                            WHERE event.event_type = '%s' AND %s AND {bulk event}
+                              AND event.occurred_at >= :from_at AND event.occurred_at < :to_at::timestamptz + %s AND event.occurred_at <= :as_of
+                            GROUP BY event.user_id, event.event_type
+                        )"""
+                        .formatted(activity.type(), activity.where().entrySet().stream()
+                                .map(one -> "event.properties ->> '%s' IN ('%s')".formatted(one.getKey(),
+                                        String.join("', '", one.getValue())))
+                                .collect(Collectors.joining(" AND ")), reach());
     }
 
-    /** When each user did one kind of thing. */
-    private String moments(Step.Activity activity) {
-        if (activity.where().isEmpty()) {
-            return "SELECT did.user_id, {moments did} || '{}' AS moments FROM aggregates.user_moments AS did WHERE did.event_type = '%s'"
-                    .formatted(activity.type());
-        }
-        return """
-                SELECT event.user_id, array_agg(event.occurred_at ORDER BY event.occurred_at) AS moments
-                FROM core.user_journey_events AS event
-                WHERE event.event_type = '%s' AND %s AND {bulk event}
-                  AND event.occurred_at >= :from_at AND event.occurred_at < :to_at::timestamptz + %s AND event.occurred_at <= :as_of
-                GROUP BY event.user_id"""
-                .formatted(activity.type(), activity.where().entrySet().stream()
-                        .map(one -> "event.properties ->> '%s' IN ('%s')".formatted(one.getKey(),
-                                String.join("', '", one.getValue())))
-                        .collect(Collectors.joining(" AND ")), reach());
+    private static String condition(Step.Activity activity, String alias) {
+        return "%s.event_type = '%s'".formatted(alias, activity.type());
+    }
+
+    private static String instants(Step.Activity activity, String alias) {
+        return activity.where().isEmpty() ? "{moments %s} || '{}'".formatted(alias) : alias + ".moments";
     }
 
     /** Whatever each of those did who could go beyond the first step. */
     private String everything() {
-        String second = funnel.steps().stream().skip(1).filter(Step.Activity.class::isInstance).findFirst()
-                .map(step -> moments((Step.Activity) step)).orElse("SELECT NULL::uuid AS user_id");
+        String second = activities.size() == 1
+                ? "SELECT NULL::uuid"
+                : "SELECT second.user_id FROM %s AS second WHERE %s".formatted(source(activities.get(1)),
+                        condition(activities.get(1), "second"));
         return """
                 SELECT did.user_id, array_agg(moment ORDER BY moment) AS moments
                 FROM aggregates.user_moments AS did
                 CROSS JOIN LATERAL unnest({moments did}) AS moment
-                WHERE did.user_id IN (SELECT second.user_id FROM (%s) AS second)
+                WHERE did.user_id IN (%s)
                   AND moment >= :from_at AND moment < :to_at::timestamptz + %s
                 GROUP BY did.user_id"""
                 .formatted(second, reach());

@@ -1,5 +1,6 @@
 package com.chemlink.analytics.schema.funnel;
 
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,7 +15,7 @@ final class Reached {
     private final String window;
     private final int last;
 
-    Reached(Funnel funnel, boolean trails) {
+    Reached(Funnel funnel, Set<String> trails) {
         this.attempts = new Attempts(funnel, trails);
         this.window = funnel.window();
         this.last = funnel.steps().size();
@@ -42,14 +43,14 @@ final class Reached {
     private String mostlyNewest() {
         return """
                 reached AS (
-                    SELECT who.user_id, who.part, who.at_1 + %1$s > :as_of AS open, coalesce(tried.best, who.best) AS best,
+                    SELECT who.user_id, who.part, who.open, coalesce(tried.best, who.best) AS best,
                            coalesce(tried.best[1], who.best[1], 1)::int AS furthest
                     FROM (
-                        SELECT user_id, part, at_1, several, CASE WHEN at_2 <= until THEN %2$s END AS best,
+                        SELECT user_id, part, at_1 + %1$s > :as_of AS open, several, CASE WHEN at_2 <= until THEN %2$s END AS best,
                                %3$s
                         FROM (
                 %4$s
-                        ) AS timed
+                        ) AS attempt
                     %5$s) AS who
                     LEFT JOIN LATERAL (
                         SELECT *
@@ -57,15 +58,16 @@ final class Reached {
                             SELECT max(%2$s) AS best
                             FROM (
                 %6$s
-                            ) AS timed
+                            ) AS attempt
                         ) AS outcome
                         WHERE who.several
                     %5$s) AS tried ON true
-                )"""
+                %5$s)"""
                 .formatted(window, best(),
                         attempts.people().known().stream().map("CASE WHEN several THEN %1$s END AS %1$s"::formatted)
                                 .collect(Collectors.joining(", ")),
-                        timed(attempts.newest()), Attempts.FENCE, timed(attempts.notOutdone()));
+                        attempts.newest().indent(12).stripTrailing(), Attempts.FENCE,
+                        attempts.notOutdone().indent(16).stripTrailing());
     }
 
     private String each(String period, String grouped) {
@@ -79,20 +81,11 @@ final class Reached {
                         SELECT %1$smax(at_1) AS newest, max(%5$s) AS best
                         FROM (
                 %6$s
-                        ) AS timed%7$s
+                        ) AS attempt%7$s
                     %4$s) AS tried
-                )"""
+                %4$s)"""
                 .formatted(period, window, attempts.people().query().indent(8).stripTrailing(), Attempts.FENCE, best(),
-                        timed(attempts.every(!period.isEmpty())), grouped);
-    }
-
-    private String timed(String attempt) {
-        return """
-                SELECT *, least(at_1 + %s, :as_of) AS until
-                FROM (
-                %s
-                %s) AS attempt""".formatted(window, attempt.indent(4).stripTrailing(), Attempts.FENCE).indent(12)
-                .stripTrailing();
+                        attempts.every(!period.isEmpty()).indent(12).stripTrailing(), grouped);
     }
 
     private String best() {

@@ -1,15 +1,16 @@
 package com.chemlink.analytics.schema.metric;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The question for the rows behind one point: as many rows as the number says.
  *
  * @param kind what a row is
- * @param sql for users: a query for user_id; for everything else: one for the columns
+ * @param query for users: one for user_id; for everything else: one for the columns
  * @param columns of the rows, where they are neither users nor events
  */
-public record Drill(Kind kind, String sql, List<Column> columns) {
+public record Drill(Kind kind, Statement query, List<Column> columns) {
 
     /** What a row behind a number is. */
     public enum Kind {
@@ -18,20 +19,29 @@ public record Drill(Kind kind, String sql, List<Column> columns) {
 
     /** Users; the query returns {@code user_id}, each once. */
     public static Drill users(String sql) {
-        return new Drill(Kind.USERS, sql, DrillColumns.USERS);
+        return users(Statement.of(sql));
+    }
+
+    public static Drill users(Statement query) {
+        return new Drill(Kind.USERS, query, DrillColumns.USERS);
     }
 
     /** Events; the query returns rows of the event stream. */
     public static Drill events(String sql) {
-        return new Drill(Kind.EVENTS, sql, DrillColumns.EVENTS);
+        return new Drill(Kind.EVENTS, Statement.of(sql), DrillColumns.EVENTS);
     }
 
     public static Drill rows(String sql, Column... columns) {
-        return new Drill(Kind.ROWS, sql, List.of(columns));
+        return new Drill(Kind.ROWS, Statement.of(sql), List.of(columns));
     }
 
-    /** The whole statement: users come with what is known of them, everything in an order of its own. */
-    String statement() {
+    /** The whole statement, without trails: users come with what is known of them, everything in an order of its own. */
+    public String sql() {
+        return sql(Set.of());
+    }
+
+    String sql(Set<String> trails) {
+        String sql = query.sql(trails);
         return switch (kind) {
             case USERS -> DrillColumns.userStatement(sql);
             case EVENTS -> DrillColumns.eventStatement(sql);

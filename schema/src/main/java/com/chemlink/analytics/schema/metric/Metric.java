@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param named activities its statements are about, whatever the filter
  * @param dimensions what makes a point of it
  * @param computed worked out from the rows after the statement
- * @param sql with names for what the filter decides
+ * @param statement with names for what the filter decides
  * @param shortcuts the same from aggregates, the nearest first
  * @param drills the rows behind each count
  */
@@ -37,7 +37,7 @@ public record Metric(String id, Subject subject, String title, String question, 
         boolean latest, boolean stated,
         @Nullable ActivityTypes types, Set<NamedActivity> named, Drawing drawing, List<Column> dimensions,
         List<Measure> measures,
-        Map<String, Computation> computed, String sql, List<Shortcut> shortcuts, Map<String, Drill> drills) {
+        Map<String, Computation> computed, Statement statement, List<Shortcut> shortcuts, Map<String, Drill> drills) {
 
     /** The column that says how complete a row is, in exports and in the statements that say so themselves. */
     public static final String STATE = "state";
@@ -96,7 +96,9 @@ public record Metric(String id, Subject subject, String title, String question, 
 
     /** The tables and views the numbers are read from. */
     public List<String> lineage() {
-        return Tables.in(sql + shortcuts.stream().map(Shortcut::sql).collect(Collectors.joining()));
+        return Tables.in(sql()
+                + statement.sql(named.stream().map(NamedActivity::type).collect(Collectors.toSet()))
+                + shortcuts.stream().map(Shortcut::sql).collect(Collectors.joining()));
     }
 
     /** Everything a filter can say, and this metric cannot. */
@@ -106,11 +108,16 @@ public record Metric(String id, Subject subject, String title, String question, 
         return others;
     }
 
+    /** The statement without shortcuts and trails. */
+    public String sql() {
+        return statement.sql(Set.of());
+    }
+
     /** The statement for what is asked: the first shortcut that leads to the same. */
-    String statement(Effective effective, Situation situation) {
+    String sql(Effective effective, Situation situation) {
         return shortcuts.stream()
                 .filter(shortcut -> situation.run().published() && shortcut.leadsTo(this, effective, situation))
-                .map(Shortcut::sql).findFirst().orElse(sql);
+                .map(Shortcut::sql).findFirst().orElseGet(() -> statement.sql(situation.trails(effective.bulk())));
     }
 
     /** What the statement returns. */

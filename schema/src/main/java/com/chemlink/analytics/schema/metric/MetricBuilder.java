@@ -22,7 +22,7 @@ public final class MetricBuilder {
     private String question = "";
     private String unit = "users";
     private String meaning = "";
-    private String sql = "";
+    private Statement statement = Statement.of("");
     private final List<Shortcut> shortcuts = new ArrayList<>();
     private SourceLabel source = SourceLabel.BOTH;
     private Drawing drawing = Drawing.TABLE;
@@ -167,7 +167,12 @@ public final class MetricBuilder {
     }
 
     public MetricBuilder sql(String text) {
-        sql = text.strip();
+        return statement(Statement.of(text));
+    }
+
+    /** One that depends on what trails have. */
+    public MetricBuilder statement(Statement own) {
+        statement = own;
         return this;
     }
 
@@ -183,11 +188,12 @@ public final class MetricBuilder {
     }
 
     public Metric build() {
-        if (Tables.havePast(sql) && drills.values().stream().allMatch(drill -> Tables.havePast(drill.statement()))) {
+        if (Tables.havePast(statement.sql(Set.of()))
+                && drills.values().stream().allMatch(drill -> Tables.havePast(drill.sql()))) {
             parts.add(FilterPart.KNOWN_ON);
         }
         return new Metric(id, subject, title, question, unit, source, meaning, parts, range, granularities, latest,
-                stated, types, named, drawing, dimensions, measures, Map.copyOf(computed), sql, shortcuts,
+                stated, types, named, drawing, dimensions, measures, Map.copyOf(computed), statement, shortcuts,
                 Metric.ordered(drills));
     }
 }

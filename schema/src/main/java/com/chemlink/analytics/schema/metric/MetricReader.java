@@ -67,7 +67,7 @@ public final class MetricReader {
         return whilePublished(filter, metric, stoppable, situation -> {
             Resolution resolution = Resolution.of(metric, filter, situation);
             Scope scope = new Scope(resolution.effective(), situation, null);
-            SQL sql = Template.render(metric.statement(resolution.effective(), situation), scope);
+            SQL sql = Template.render(metric.sql(resolution.effective(), situation), scope);
             long begun = System.nanoTime();
             List<AnswerRow> rows = fetch(sql, metric.stored(), situation, stoppable);
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
@@ -87,7 +87,7 @@ public final class MetricReader {
         Situation situation = Situation.of(database, knownOn(metric, filter));
         Effective effective = Resolution.of(metric, filter, situation).effective();
         Scope scope = new Scope(effective, situation, null);
-        return database.renderInlined(Template.render(metric.statement(effective, situation), scope));
+        return database.renderInlined(Template.render(metric.sql(effective, situation), scope));
     }
 
     /**
@@ -103,7 +103,7 @@ public final class MetricReader {
         return whilePublished(filter, metric, stoppable, situation -> {
             Resolution resolution = Resolution.of(metric, filter, situation);
             Scope scope = new Scope(resolution.effective(), situation, point);
-            SQL sql = Template.render(drill.statement(), scope);
+            SQL sql = Template.render(drill.sql(situation.trails(resolution.effective().bulk())), scope);
             List<AnswerRow> rows = fetch(DSL.sql("{0}\nLIMIT {1}", sql, DSL.val(most)), drill.columns(), situation,
                     stoppable);
             long total = rows.size() < most ? rows.size() : countRows(sql, situation, stoppable);

@@ -20,8 +20,6 @@ public record Shortcut(String sql, Set<Need> needs, Set<String> core) {
         OWN_TYPES,
         /** Bulk updates are counted. */
         BULK,
-        /** Bulk updates are counted, or the core types it needs have none. */
-        WHOLE_TYPES,
         /** Weeks or months. */
         NO_DAYS,
         /** No bucket, nor the one before the first, from when days are mistakes. */
@@ -53,7 +51,6 @@ public record Shortcut(String sql, Set<Need> needs, Set<String> core) {
         return core.stream().allMatch(situation::isCore) && needs.stream().allMatch(need -> switch (need) {
             case OWN_TYPES -> Objects.equals(effective.types(), metric.types());
             case BULK -> effective.bulk();
-            case WHOLE_TYPES -> effective.bulk() || core.stream().noneMatch(situation::hasBulk);
             case NO_DAYS -> effective.granularity() != Granularity.DAY;
             case LATER_THAN_1970 -> isLater(effective.from());
             case DAYS -> effective.granularity() == Granularity.DAY;

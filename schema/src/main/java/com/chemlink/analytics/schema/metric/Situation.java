@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -117,8 +118,12 @@ record Situation(Run run, Map<String, Type> types) {
         return type(name).core();
     }
 
-    boolean hasBulk(String name) {
-        return type(name).bulk();
+    /** The types of activity of which trails have whatever is counted: all events of core ones, and these as they are now. */
+    Set<String> trails(boolean bulk) {
+        return run.published()
+                ? types.keySet().stream().filter(name -> type(name).core() && (bulk || !type(name).bulk()))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
     /** Which sign stands for it in a trail. */
