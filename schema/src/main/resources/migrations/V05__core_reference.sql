@@ -49,6 +49,7 @@ CREATE TABLE core.event_types (
     product    text NOT NULL REFERENCES core.products,
     bit        smallint NOT NULL CHECK (bit BETWEEN 0 AND 61),
     is_core    boolean NOT NULL,
+    is_start   boolean NOT NULL DEFAULT false,
     label      text NOT NULL,
     meaning    text NOT NULL,
     properties text[] NOT NULL DEFAULT '{}',
@@ -59,6 +60,7 @@ COMMENT ON COLUMN core.event_types.event_type IS 'Name of the type, unique over 
 COMMENT ON COLUMN core.event_types.product IS 'The product it belongs to.';
 COMMENT ON COLUMN core.event_types.bit IS 'Its place in an activity mask of that product.';
 COMMENT ON COLUMN core.event_types.is_core IS 'Whether it counts as using the product.';
+COMMENT ON COLUMN core.event_types.is_start IS 'Whether users of the product begin with it: each who began has one, at started_at.';
 COMMENT ON COLUMN core.event_types.label IS 'Name for people to read.';
 COMMENT ON COLUMN core.event_types.meaning IS 'What happened, and when it counts.';
 COMMENT ON COLUMN core.event_types.properties IS 'Names of the properties that its events may have.';
@@ -182,22 +184,22 @@ COMMENT ON COLUMN core.glossary.deleted_at IS 'When it was soft-deleted there.';
 INSERT INTO core.products (product, label) VALUES
     ('chemlink', 'ChemLink');
 
-INSERT INTO core.event_types (event_type, product, bit, is_core, label, meaning, properties) VALUES
-    ('signup', 'chemlink', 0, false, 'Signup', 'The ChemLink account was created.', '{}'),
-    ('profile_update', 'chemlink', 1, false, 'Profile update', 'The profile was last changed, at another time than it was created; bulk updates are marked on the event.', '{}'),
-    ('experience_added', 'chemlink', 2, false, 'Experience added', 'A job was added to the profile.', '{}'),
-    ('education_added', 'chemlink', 3, false, 'Education added', 'A course of study was added to the profile.', '{}'),
-    ('view', 'chemlink', 4, true, 'View', 'A profile was viewed.', '{type}'),
-    ('vote', 'chemlink', 5, true, 'Vote', 'A Finder result was voted on.', '{type}'),
-    ('collection_created', 'chemlink', 6, true, 'Collection created', 'A collection was created.', '{privacy}'),
-    ('profile_collected', 'chemlink', 7, true, 'Profile collected', 'A profile was put into a collection, by the one who put it there.', '{}'),
-    ('collection_shared', 'chemlink', 8, true, 'Collection shared', 'A collection was shared, by the one who shared it.', '{access}'),
-    ('post', 'chemlink', 9, true, 'Post', 'A post was written.', '{type}'),
-    ('comment', 'chemlink', 10, true, 'Comment', 'A comment was written.', '{reply}'),
-    ('mention', 'chemlink', 11, true, 'Mention', 'Somebody was mentioned, by the one who mentions.', '{type}'),
-    ('report', 'chemlink', 12, true, 'Report', 'A post was reported.', '{}'),
-    ('group_created', 'chemlink', 13, true, 'Group created', 'A group was created.', '{}'),
-    ('group_joined', 'chemlink', 14, true, 'Group joined', 'A group was joined, when the membership was confirmed.', '{role}');
+INSERT INTO core.event_types (event_type, product, bit, is_core, is_start, label, meaning, properties) VALUES
+    ('signup', 'chemlink', 0, false, true, 'Signup', 'The ChemLink account was created.', '{}'),
+    ('profile_update', 'chemlink', 1, false, false, 'Profile update', 'The profile was last changed, at another time than it was created; bulk updates are marked on the event.', '{}'),
+    ('experience_added', 'chemlink', 2, false, false, 'Experience added', 'A job was added to the profile.', '{}'),
+    ('education_added', 'chemlink', 3, false, false, 'Education added', 'A course of study was added to the profile.', '{}'),
+    ('view', 'chemlink', 4, true, false, 'View', 'A profile was viewed.', '{type}'),
+    ('vote', 'chemlink', 5, true, false, 'Vote', 'A Finder result was voted on.', '{type}'),
+    ('collection_created', 'chemlink', 6, true, false, 'Collection created', 'A collection was created.', '{privacy}'),
+    ('profile_collected', 'chemlink', 7, true, false, 'Profile collected', 'A profile was put into a collection, by the one who put it there.', '{}'),
+    ('collection_shared', 'chemlink', 8, true, false, 'Collection shared', 'A collection was shared, by the one who shared it.', '{access}'),
+    ('post', 'chemlink', 9, true, false, 'Post', 'A post was written.', '{type}'),
+    ('comment', 'chemlink', 10, true, false, 'Comment', 'A comment was written.', '{reply}'),
+    ('mention', 'chemlink', 11, true, false, 'Mention', 'Somebody was mentioned, by the one who mentions.', '{type}'),
+    ('report', 'chemlink', 12, true, false, 'Report', 'A post was reported.', '{}'),
+    ('group_created', 'chemlink', 13, true, false, 'Group created', 'A group was created.', '{}'),
+    ('group_joined', 'chemlink', 14, true, false, 'Group joined', 'A group was joined, when the membership was confirmed.', '{role}');
 
 CREATE VIEW core.activity_bits AS
 SELECT event_type, product, false AS is_bulk, 1::bigint << bit AS mask FROM core.event_types

@@ -58,10 +58,14 @@ class FunnelCasesTest {
         CASES.add("begun anew in the middle", "real", "view", START, "vote", START.plus(BIT), "view", START.plus(BIT),
                 "post", START.plus(BIT).plus(BIT));
         CASES.add("in another product", "real", "lab_opened", START, "lab_saved", START.plus(BIT));
+        Duration hour = Duration.ofHours(1);
+        CASES.add("first steps at once, and one later", "real", "comment", START, "comment", START, "post", START,
+                "comment",
+                START.plus(hour), "view", START.plus(hour.multipliedBy(3)));
         // Clocks in Berlin go back in the night to 26 October: three days are 72 hours, and a calendar's are 73.
         Instant before = Instant.parse("2025-10-24T08:00:00Z");
         CASES.add("72 hours", "real", "view", before, "vote", before.plus(WINDOW));
-        CASES.add("73 hours", "real", "view", before, "vote", before.plus(WINDOW).plus(Duration.ofHours(1)));
+        CASES.add("73 hours", "real", "view", before, "vote", before.plus(WINDOW).plus(hour));
         CASES.store();
     }
 
@@ -85,6 +89,17 @@ class FunnelCasesTest {
             CASES.are("went through", order, "view view", "two views at once");
             CASES.are("went through", order, "view vote view", "back and forth at once");
             CASES.are("dropped before 3", order, "view vote view", "one instant");
+        }
+    }
+
+    @Test
+    void whichever_of_several_at_once_begins_the_others_are_left_over() {
+        for (Order order : List.of(Order.ORDERED, Order.ANY)) {
+            CASES.are("went through", order, "comment post comment view", "first steps at once, and one later");
+            Answer answer = CASES.questions().answer(Funnel.of(List.of("comment", "post", "comment", "view"), 3, order,
+                    Breakdown.NONE).metric(), FunnelQuestions.FILTER);
+            assertThat(answer.rows().get(2).number("median_hours")).isEqualByComparingTo("0");
+            assertThat(answer.rows().getLast().number("median_hours")).isEqualByComparingTo("3");
         }
     }
 

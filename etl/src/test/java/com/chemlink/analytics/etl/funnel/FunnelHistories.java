@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** People and what they did, by lot or by hand, and a database that holds them as a sync would have left it. */
@@ -33,12 +34,16 @@ final class FunnelHistories {
     static final Instant AS_OF = Instant.parse("2025-11-03T12:00:00Z");
     static final LocalDate FROM = LocalDate.parse("2025-10-20");
     static final LocalDate TO = LocalDate.parse("2025-11-03");
-    static final List<String> TYPES = List.of("signup", "view", "vote", "comment", "post", "profile_update");
+    /** With which people begin here; they may sign up as often as they like. */
+    private static final String JOINED = "joined";
+    static final List<String> TYPES = List.of("signup", "view", "vote", "comment", "post", "profile_update", JOINED);
     private static final List<String> PROPERTIES = List.of("", "profile", "company");
     private static final List<String> COUNTRIES = List.of("", "Germany", "France", "Côte d'Ivoire");
-    /** The last instant of September there, and the first one of October. */
-    private static final List<Instant> STARTS = List.of(Instant.parse("2025-09-30T21:59:59.999999Z"),
-            Instant.parse("2025-09-30T22:00:00Z"));
+    /** The last instant of September there, the first one of October, those of the range, and as-of with the next one. */
+    private static final List<Instant> STARTS = Stream.of("2025-09-30T21:59:59.999999Z", "2025-09-30T22:00:00Z",
+            "2025-10-19T21:59:59.999999Z", "2025-10-19T22:00:00Z", "2025-10-20T10:00:00Z",
+            "2025-10-24T22:00:00.000001Z",
+            "2025-10-30T10:00:00Z", "2025-11-03T12:00:00Z", "2025-11-03T12:00:00.000001Z").map(Instant::parse).toList();
 
     /**
      * @param country empty where it is not known
@@ -65,10 +70,14 @@ final class FunnelHistories {
         FunnelHistories histories = new FunnelHistories();
         for (int user = 0; user < users; user++) {
             List<Event> events = new ArrayList<>();
+            Instant started = dice.nextInt(5) == 0 ? null : STARTS.get(dice.nextInt(STARTS.size()));
+            if (started != null) {
+                events.add(new Event(JOINED, "", started, false));
+            }
             for (int event = dice.nextInt(12); event > 0; event--) {
                 // Few instants, half a day apart, so that they meet each other and the edges of windows.
                 Instant at = Instant.parse("2025-10-18T10:00:00Z").plus(Duration.ofHours(12L * dice.nextInt(36)));
-                String type = TYPES.get(dice.nextInt(TYPES.size()));
+                String type = TYPES.get(dice.nextInt(TYPES.size() - 1));
                 events.add(new Event(type, PROPERTIES.get(dice.nextInt(PROPERTIES.size())),
                         dice.nextInt(9) == 0 ? at.plusNanos(1_000) : at,
                         type.equals("profile_update") && dice.nextBoolean()));
@@ -76,8 +85,7 @@ final class FunnelHistories {
             histories.add(new Person(new UUID(dice.nextLong(), dice.nextLong()).toString(),
                     dice.nextInt(12) == 0 ? "deleted" : "real", dice.nextBoolean() ? "finder" : "standard",
                     COUNTRIES.get(dice.nextInt(COUNTRIES.size())),
-                    dice.nextInt(5) == 0 ? null : STARTS.get(dice.nextInt(STARTS.size())), dice.nextBoolean(),
-                    events));
+                    started, dice.nextBoolean(), events));
         }
         return histories;
     }
@@ -96,7 +104,7 @@ final class FunnelHistories {
         List<String> profiles = new ArrayList<>();
         List<String> events = new ArrayList<>();
         for (Person person : people.values()) {
-            users.add("('%1$s', 'elsewhere', 'elsewhere', '%1$s', '%2$s', '%3$s', nullif('%4$s', ''), %5$s, 1)"
+            users.add("('%1$s', 'chemlink', 'elsewhere', '%1$s', '%2$s', '%3$s', nullif('%4$s', ''), %5$s, 1)"
                     .formatted(person.id(), person.population(), person.segment(), person.country().replace("'", "''"),
                             person.started() == null ? "NULL" : "'" + person.started() + "'"));
             profiles.add("('%s', %d, '%s', %s)".formatted(person.id(), users.size(),
@@ -108,9 +116,11 @@ final class FunnelHistories {
         Sql.run(analytics, """
                 INSERT INTO core.products VALUES ('elsewhere', 'Elsewhere');
                 UPDATE core.event_types SET is_core = true WHERE event_type = 'profile_update';
-                INSERT INTO core.event_types (event_type, product, bit, is_core, label, meaning) VALUES
-                    ('lab_opened', 'elsewhere', 4, true, 'Lab opened', 'A lab was opened.'),
-                    ('lab_saved', 'elsewhere', 5, true, 'Lab saved', 'A lab was saved.')""");
+                UPDATE core.event_types SET is_start = false;
+                INSERT INTO core.event_types (event_type, product, bit, is_core, is_start, label, meaning) VALUES
+                    ('joined', 'chemlink', 28, false, true, 'Joined', 'Where people begin.'),
+                    ('lab_opened', 'elsewhere', 4, true, false, 'Lab opened', 'A lab was opened.'),
+                    ('lab_saved', 'elsewhere', 5, true, false, 'Lab saved', 'A lab was saved.')""");
         Sql.run(analytics,
                 "INSERT INTO core.users (user_id, product, source, source_key, population, segment, country, started_at, since_run_id) VALUES "
                         + String.join(",", users));

@@ -28,7 +28,7 @@ class FunnelProofTest {
     private static final int FUNNELS = Integer.getInteger("funnel.funnels", 1);
     private static final long SEED = Long.getLong("funnel.seed", 20251103L);
     private static final List<String> LATER = List.of("signup", "view[type=profile]", "view[type=company]", "vote",
-            "comment", "post", "profile_update", "profile:headline");
+            "comment", "post", "profile_update", "joined", "profile:headline");
 
     private static final List<Breakdown> PARTS = List.of(Breakdown.values());
 
@@ -89,6 +89,25 @@ class FunnelProofTest {
         }
     }
 
+    @Test
+    void people_themselves_say_when_they_began() throws SQLException {
+        try (FunnelQuestions questions = asking(TestPostgres.NEWEST, USERS / 4)) {
+            for (String text : List.of("joined > view > vote within 6 days, by cohort",
+                    "joined > vote > joined within 6 days",
+                    "joined > profile:headline > post within 6 days, by country",
+                    "joined > post > view[type=profile] within 14 days, any, by segment",
+                    "joined > signup > vote within 6 days, strict", "joined > profile_update > view within 6 days")) {
+                Funnel funnel = Funnel.parse(text);
+                for (Metric metric : List.of(funnel.metric(), funnel.trend(), funnel.differences())) {
+                    assertThat(questions.reads(metric, FunnelQuestions.FILTER)).as(text)
+                            .contains("ARRAY[person.started_at]").doesNotContain(".event_type = 'joined'");
+                }
+                FunnelProof.prove(questions, funnel, true);
+                FunnelProof.prove(questions, funnel, false);
+            }
+        }
+    }
+
     private static void are(FunnelQuestions questions, Found expected, boolean bulk, String... funnels) {
         for (String text : funnels) {
             Funnel funnel = Funnel.parse(text);
@@ -107,7 +126,7 @@ class FunnelProofTest {
         private static final Pattern OTHERS = Pattern.compile("(?:kind|place)_[2-9]");
 
         static Found by(String statement) {
-            if (!statement.contains("strpos(")) {
+            if (!statement.contains("position(")) {
                 assertThat(statement).doesNotContain("user_trails");
                 return AMONG_INSTANTS;
             }

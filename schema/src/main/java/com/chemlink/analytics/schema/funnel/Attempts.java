@@ -1,10 +1,10 @@
 package com.chemlink.analytics.schema.funnel;
 
+import com.chemlink.analytics.schema.metric.Prepared;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -31,16 +31,21 @@ final class Attempts {
     private final Funnel funnel;
     private final People people;
 
-    Attempts(Funnel funnel, Set<String> trails) {
+    Attempts(Funnel funnel, Prepared prepared) {
         this.funnel = funnel;
-        this.people = new People(funnel, trails);
+        this.people = new People(funnel, prepared);
     }
 
-    /** All attempts of one user; columns at_1 and so on, until, and period where asked for. */
+    /**
+     * All attempts of one user; columns at_1 and so on, until, and period where asked for. Of several first steps of one
+     * instant the first one begins: any of the others would have it left over, and so come to the same.
+     */
     String every(boolean byPeriod) {
-        return chain(starts(byPeriod ? ", {bucket_of day.day} AS period" : "", byPeriod
-                ? "CROSS JOIN LATERAL (SELECT (at_1 AT TIME ZONE :zone)::date AS day) AS day"
-                : ""));
+        return chain(starts(byPeriod ? ", {bucket_of day.day} AS period" : "",
+                "%sWHERE kind_1[place_1 - 1] IS DISTINCT FROM at_1"
+                        .formatted(byPeriod
+                                ? "CROSS JOIN LATERAL (SELECT (at_1 AT TIME ZONE :zone)::date AS day) AS day\n"
+                                : "")));
     }
 
     /** Those of one user that lead anywhere else than a newer one: it begins before their second step is found. */
@@ -68,17 +73,24 @@ final class Attempts {
      */
     String newest() {
         return chain("""
-                SELECT *, kind_1[place_1] AS at_1, %s AS until,
-                       coalesce(oldest < place_1 AND %s < kind_1[place_1], false) AS several
+                SELECT *, kind_1[place_1] AS at_1, %s AS until%s
                 FROM (
-                    SELECT *, width_bucket(%s, kind_1) AS place_1, %s + 1 AS oldest
+                    SELECT *, width_bucket(%s, kind_1) AS place_1%s
                     FROM (
                 %s
                     %s) AS somebody
                 %6$s) AS start"""
-                .formatted(until("kind_1[place_1]"), people.next(later().orElseThrow(), "kind_1[oldest]"), NEWEST,
-                        OLDER,
+                .formatted(until("kind_1[place_1]"), areOne()
+                        ? ""
+                        : ",\n       coalesce(oldest < place_1 AND %s < kind_1[place_1], false) AS several"
+                                .formatted(people.next(later().orElseThrow(), "kind_1[oldest]")),
+                        NEWEST, areOne() ? "" : ", %s + 1 AS oldest".formatted(OLDER),
                         people.query().indent(8).stripTrailing(), FENCE));
+    }
+
+    /** Whether nobody has more than one. */
+    boolean areOne() {
+        return people.begin();
     }
 
     /** How long the steps of an attempt count. */

@@ -114,7 +114,7 @@ final class FunnelMetrics {
     }
 
     private Statement asked(Function<FunnelSql, String> statement) {
-        return trails -> statement.apply(new FunnelSql(funnel, trails));
+        return prepared -> statement.apply(new FunnelSql(funnel, prepared));
     }
 
     private String meaning() {

@@ -1,6 +1,6 @@
 package com.chemlink.analytics.schema.funnel;
 
-import java.util.Set;
+import com.chemlink.analytics.schema.metric.Prepared;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,10 +19,9 @@ final class FunnelSql {
     private final String window;
     private final int last;
 
-    /** @param trails types of activity of which trails have whatever is counted */
-    FunnelSql(Funnel funnel, Set<String> trails) {
+    FunnelSql(Funnel funnel, Prepared prepared) {
         this.funnel = funnel;
-        this.reached = new Reached(funnel, trails);
+        this.reached = new Reached(funnel, prepared);
         this.window = funnel.window();
         this.last = funnel.steps().size();
     }

@@ -1,9 +1,9 @@
 package com.chemlink.analytics.schema.funnel;
 
+import com.chemlink.analytics.schema.metric.Prepared;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -13,16 +13,15 @@ import java.util.stream.Collectors;
 final class People {
 
     private final Funnel funnel;
-    private final Set<String> trails;
+    private final Prepared prepared;
     private final List<Step.Activity> activities;
     /** Those that are looked up among their own instants, the first step first. */
     private final List<Step.Activity> kinds;
     private final List<Step.Milestone> milestones;
 
-    /** @param trails the types of which trails have whatever is counted */
-    People(Funnel funnel, Set<String> trails) {
+    People(Funnel funnel, Prepared prepared) {
         this.funnel = funnel;
-        this.trails = trails;
+        this.prepared = prepared;
         this.activities = funnel.steps().stream().filter(Step.Activity.class::isInstance)
                 .map(Step.Activity.class::cast).toList();
         this.kinds = activities.stream().distinct().filter(activity -> !isOnTrail(activity)).toList();
@@ -32,7 +31,8 @@ final class People {
 
     /** A trail says what came next of a type: not which of several, nor what it was about. The first step is where one begins to look. */
     private boolean isOnTrail(Step.Activity activity) {
-        return funnel.order() == Order.ORDERED && trails.contains(activity.type()) && activity.where().isEmpty()
+        return funnel.order() == Order.ORDERED && prepared.trails().contains(activity.type())
+                && activity.where().isEmpty()
                 && Collections.frequency(activities, activity) == 1 && !activity.equals(activities.getFirst());
     }
 
@@ -42,7 +42,14 @@ final class People {
 
     /** Whether whoever did the first step has a trail, which says who they are, too. */
     private boolean areAllOnTrails() {
-        return haveTrails() && trails.contains(activities.getFirst().type()) && funnel.by() != Breakdown.COHORT;
+        return haveTrails() && prepared.trails().contains(activities.getFirst().type())
+                && funnel.by() != Breakdown.COHORT;
+    }
+
+    /** Whether the first step is how users begin, once each: they themselves say when. */
+    boolean begin() {
+        Step.Activity first = activities.getFirst();
+        return prepared.starts().contains(first.type()) && first.where().isEmpty() && !areAllOnTrails();
     }
 
     int kind(Step.Activity activity) {
@@ -52,7 +59,7 @@ final class People {
     /** When somebody next did something, at an instant or after it. */
     String next(Step.Activity activity, String at) {
         return isOnTrail(activity)
-                ? "moments[%1$s + nullif(strpos(substr(trail, 2 * %1$s + 1), {letter %2$s}), 0) / 2]"
+                ? "moments[%1$s + nullif(position({letter %2$s} IN substring(trail FROM 2 * %1$s + 1)), 0) / 2]"
                         .formatted(Attempts.BEFORE.formatted(at, "moments"), activity.type())
                 : "kind_%1$d[%2$s + 1]".formatted(kind(activity),
                         Attempts.BEFORE.formatted(at, "kind_" + kind(activity)));
@@ -74,38 +81,47 @@ final class People {
     /** One row per user. What is stored packed is unpacked once everything is put together: until then less is moved. */
     String query() {
         Step.Activity first = kinds.getFirst();
-        StringBuilder columns = new StringBuilder(", %s AS kind_1".formatted(instants(first, "of_1")));
-        StringBuilder from = new StringBuilder(
-                "%s AS of_1\nJOIN %s AS person ON person.user_id = of_1.user_id AND {users person}".formatted(
+        StringBuilder columns = new StringBuilder(", %s AS kind_1".formatted(begin()
+                ? "ARRAY[person.started_at]"
+                : instants(first, "of_1")));
+        StringBuilder from = new StringBuilder(begin()
+                ? "core.users AS person"
+                : "%s AS of_1\nJOIN %s AS person ON person.user_id = of_1.user_id AND {users person}".formatted(
                         source(first), areAllOnTrails() ? "aggregates.user_trails" : "core.users"));
         for (Step.Activity other : kinds.subList(1, kinds.size())) {
             String alias = "of_" + kind(other);
             columns.append(", %s AS kind_%d".formatted(instants(other, alias), kind(other)));
-            from.append("\nLEFT JOIN %1$s AS %2$s ON %2$s.user_id = of_1.user_id AND %3$s".formatted(source(other),
+            from.append("\nLEFT JOIN %1$s AS %2$s ON %2$s.user_id = person.user_id AND %3$s".formatted(source(other),
                     alias, condition(other, alias)));
         }
         if (haveTrails()) {
-            columns.append(", %1$s.moments || '{}' AS moments, %1$s.trail || '' AS trail"
+            columns.append(", %1$s.moments || '{}' AS moments, convert_to(%1$s.trail, 'UTF8') AS trail"
                     .formatted(areAllOnTrails() ? "person" : "done"));
             from.append(areAllOnTrails()
                     ? ""
-                    : "\nLEFT JOIN aggregates.user_trails AS done ON done.user_id = of_1.user_id");
+                    : "\nLEFT JOIN aggregates.user_trails AS done ON done.user_id = person.user_id");
         }
         if (funnel.order() == Order.STRICT) {
             columns.append(", everything.moments AS everything");
-            from.append("\nLEFT JOIN (%s) AS everything ON everything.user_id = of_1.user_id".formatted(everything()));
+            from.append(
+                    "\nLEFT JOIN (%s) AS everything ON everything.user_id = person.user_id".formatted(everything()));
         }
         if (!milestones.isEmpty()) {
             milestones.forEach(one -> columns.append(", %s AS %s".formatted(one.condition(), one.column())));
-            from.append("\nLEFT JOIN core.user_profiles AS profile ON profile.user_id = of_1.user_id");
+            from.append("\nLEFT JOIN core.user_profiles AS profile ON profile.user_id = person.user_id");
         }
-        return """
-                SELECT of_1.user_id, %s AS part%s
-                FROM %s
-                WHERE %s AND width_bucket(%s, %s) > %s"""
-                .formatted(funnel.by().expression(), columns, from, condition(first, "of_1"), Attempts.NEWEST,
-                        instants(first, "of_1"),
-                        Attempts.BEFORE.formatted(":from_at::timestamptz", instants(first, "of_1")));
+        return "SELECT person.user_id, %s AS part%s\nFROM %s\nWHERE %s".formatted(funnel.by().expression(), columns,
+                from,
+                begin() ? began() : "%s AND %s".formatted(condition(first, "of_1"), did(instants(first, "of_1"))));
+    }
+
+    private static String began() {
+        return "{people person} AND person.started_at >= :from_at AND person.started_at <= " + Attempts.NEWEST;
+    }
+
+    private static String did(String instants) {
+        return "width_bucket(%s, %s) > %s".formatted(Attempts.NEWEST, instants,
+                Attempts.BEFORE.formatted(":from_at::timestamptz", instants));
     }
 
     /** Where one finds when each user did one kind of thing. */

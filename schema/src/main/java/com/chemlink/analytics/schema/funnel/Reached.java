@@ -1,6 +1,6 @@
 package com.chemlink.analytics.schema.funnel;
 
-import java.util.Set;
+import com.chemlink.analytics.schema.metric.Prepared;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,15 +15,15 @@ final class Reached {
     private final String window;
     private final int last;
 
-    Reached(Funnel funnel, Set<String> trails) {
-        this.attempts = new Attempts(funnel, trails);
+    Reached(Funnel funnel, Prepared prepared) {
+        this.attempts = new Attempts(funnel, prepared);
         this.window = funnel.window();
         this.last = funnel.steps().size();
     }
 
     /** The best attempt of each user. */
     String once() {
-        return attempts.areMostlyOutdone() ? mostlyNewest() : each("", "");
+        return !attempts.areMostlyOutdone() ? each("", "") : attempts.areOne() ? only() : mostlyNewest();
     }
 
     /** The same where the first of several equal attempts matters as well. */
@@ -36,9 +36,23 @@ final class Reached {
         return each("period, ", " GROUP BY period");
     }
 
+    /** The one attempt of each user. Who got no further than the first step, as most, has no best one: nobody asks for it. */
+    private String only() {
+        return """
+                reached AS (
+                    SELECT user_id, part, open, best, coalesce(best[1], 1)::int AS furthest
+                    FROM (
+                        SELECT user_id, part, at_1 + %s > :as_of AS open, CASE WHEN at_2 <= until THEN %s END AS best
+                        FROM (
+                %s
+                        ) AS attempt
+                    %s) AS who
+                )"""
+                .formatted(window, best(), attempts.newest().indent(12).stripTrailing(), Attempts.FENCE);
+    }
+
     /**
-     * The newest attempt of everybody, and only of whom another may have led elsewhere, all of them. Who got no further than
-     * the first step, as most, has no best one: nobody asks for it.
+     * The newest attempt of everybody, and only of whom another may have led elsewhere, all of them; a best one as above.
      */
     private String mostlyNewest() {
         return """

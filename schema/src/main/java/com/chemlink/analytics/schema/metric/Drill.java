@@ -1,7 +1,6 @@
 package com.chemlink.analytics.schema.metric;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * The question for the rows behind one point: as many rows as the number says.
@@ -35,13 +34,13 @@ public record Drill(Kind kind, Statement query, List<Column> columns) {
         return new Drill(Kind.ROWS, Statement.of(sql), List.of(columns));
     }
 
-    /** The whole statement, without trails: users come with what is known of them, everything in an order of its own. */
+    /** The whole statement, from nothing prepared: users come with what is known of them, everything in an order of its own. */
     public String sql() {
-        return sql(Set.of());
+        return sql(Prepared.NOTHING);
     }
 
-    String sql(Set<String> trails) {
-        String sql = query.sql(trails);
+    String sql(Prepared prepared) {
+        String sql = query.sql(prepared);
         return switch (kind) {
             case USERS -> DrillColumns.userStatement(sql);
             case EVENTS -> DrillColumns.eventStatement(sql);

@@ -96,8 +96,9 @@ public record Metric(String id, Subject subject, String title, String question, 
 
     /** The tables and views the numbers are read from. */
     public List<String> lineage() {
+        Set<String> types = named.stream().map(NamedActivity::type).collect(Collectors.toSet());
         return Tables.in(sql()
-                + statement.sql(named.stream().map(NamedActivity::type).collect(Collectors.toSet()))
+                + statement.sql(new Prepared(types, types))
                 + shortcuts.stream().map(Shortcut::sql).collect(Collectors.joining()));
     }
 
@@ -108,16 +109,16 @@ public record Metric(String id, Subject subject, String title, String question, 
         return others;
     }
 
-    /** The statement without shortcuts and trails. */
+    /** The statement without shortcuts and what is prepared. */
     public String sql() {
-        return statement.sql(Set.of());
+        return statement.sql(Prepared.NOTHING);
     }
 
     /** The statement for what is asked: the first shortcut that leads to the same. */
     String sql(Effective effective, Situation situation) {
         return shortcuts.stream()
                 .filter(shortcut -> situation.run().published() && shortcut.leadsTo(this, effective, situation))
-                .map(Shortcut::sql).findFirst().orElseGet(() -> statement.sql(situation.trails(effective.bulk())));
+                .map(Shortcut::sql).findFirst().orElseGet(() -> statement.sql(situation.prepared(effective.bulk())));
     }
 
     /** What the statement returns. */

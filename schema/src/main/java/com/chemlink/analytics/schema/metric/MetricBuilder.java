@@ -170,7 +170,7 @@ public final class MetricBuilder {
         return statement(Statement.of(text));
     }
 
-    /** One that depends on what trails have. */
+    /** One that depends on what is prepared. */
     public MetricBuilder statement(Statement own) {
         statement = own;
         return this;
@@ -188,7 +188,7 @@ public final class MetricBuilder {
     }
 
     public Metric build() {
-        if (Tables.havePast(statement.sql(Set.of()))
+        if (Tables.havePast(statement.sql(Prepared.NOTHING))
                 && drills.values().stream().allMatch(drill -> Tables.havePast(drill.sql()))) {
             parts.add(FilterPart.KNOWN_ON);
         }

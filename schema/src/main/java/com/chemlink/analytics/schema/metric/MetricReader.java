@@ -103,7 +103,7 @@ public final class MetricReader {
         return whilePublished(filter, metric, stoppable, situation -> {
             Resolution resolution = Resolution.of(metric, filter, situation);
             Scope scope = new Scope(resolution.effective(), situation, point);
-            SQL sql = Template.render(drill.sql(situation.trails(resolution.effective().bulk())), scope);
+            SQL sql = Template.render(drill.sql(situation.prepared(resolution.effective().bulk())), scope);
             List<AnswerRow> rows = fetch(DSL.sql("{0}\nLIMIT {1}", sql, DSL.val(most)), drill.columns(), situation,
                     stoppable);
             long total = rows.size() < most ? rows.size() : countRows(sql, situation, stoppable);

@@ -93,7 +93,7 @@ final class Scope {
             case "cohorts" -> text(argument, "population").in(effective.population().members()).and(segment(argument));
             case "activity" -> activity(argument);
             case "bulk" -> DSL.sql(effective.bulk() ? "true" : "NOT " + argument + ".is_bulk");
-            case "letter" -> DSL.inline(String.valueOf(situation.letter(argument)));
+            case "letter" -> DSL.sql("'\\x%02x'::bytea".formatted((int) situation.letter(argument)));
             case "mask" -> DSL.sql(maskQuery(), typeNames(), DSL.val(effective.product()));
             case "metrics" -> DSL.sql("aggregates." + metricsTable());
             case "periods" -> DSL.sql("aggregates.user_" + granularity().label() + "s");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -31,17 +32,18 @@ record Situation(Run run, Map<String, Type> types) {
      *
      * @param product whose it is
      * @param core whether it counts as using the product
+     * @param start whether users of the product begin with it, once each
      * @param bit which of those of its product it is, in masks and trails
      * @param bulk whether some of its events may be parts of bulk updates
      * @param properties that its events may have
      */
-    record Type(String product, boolean core, int bit, boolean bulk, Set<String> properties) {
+    record Type(String product, boolean core, boolean start, int bit, boolean bulk, Set<String> properties) {
 
-        /** Of the name, the product, t or f for core, the bit, t or f for bulk, and the properties, with a space between them. */
+        /** Of the name, the product, t or f for core and for start, the bit, t or f for bulk, and the properties, with a space between them. */
         private static Type of(List<String> words) {
-            return new Type(words.get(1), words.get(2).equals("t"), Integer.parseInt(words.get(3)),
-                    words.get(4).equals("t"),
-                    new TreeSet<>(words.subList(5, words.size())));
+            return new Type(words.get(1), words.get(2).equals("t"), words.get(3).equals("t"),
+                    Integer.parseInt(words.get(4)), words.get(5).equals("t"),
+                    new TreeSet<>(words.subList(6, words.size())));
         }
     }
 
@@ -53,7 +55,7 @@ record Situation(Run run, Map<String, Type> types) {
         Record published = database.fetchOptional(
                 """
                         SELECT run_id, as_of, as_of_date, time_zone,
-                               (SELECT array_agg(concat_ws(' ', event_type, product, is_core, bit,
+                               (SELECT array_agg(concat_ws(' ', event_type, product, is_core, is_start, bit,
                                                            event_type IN (SELECT event_type FROM core.activity_bits WHERE is_bulk),
                                                            array_to_string(properties, ' ')))
                                 FROM core.event_types) AS types,
@@ -118,12 +120,15 @@ record Situation(Run run, Map<String, Type> types) {
         return type(name).core();
     }
 
-    /** The types of activity of which trails have whatever is counted: all events of core ones, and these as they are now. */
-    Set<String> trails(boolean bulk) {
+    /** Trails have all events of core types, those of bulk updates too. Nothing is prepared for the past. */
+    Prepared prepared(boolean bulk) {
         return run.published()
-                ? types.keySet().stream().filter(name -> type(name).core() && (bulk || !type(name).bulk()))
-                        .collect(Collectors.toSet())
-                : Set.of();
+                ? new Prepared(named(type -> type.core() && (bulk || !type.bulk())), named(Type::start))
+                : Prepared.NOTHING;
+    }
+
+    private Set<String> named(Predicate<Type> which) {
+        return types.keySet().stream().filter(name -> which.test(type(name))).collect(Collectors.toSet());
     }
 
     /** Which sign stands for it in a trail. */
