@@ -50,6 +50,22 @@ class FullSyncTest {
                 .isEqualTo(figure.expected())));
     }
 
+    /** Funnels rely on it. */
+    @Test
+    void users_begin_when_they_did_what_users_of_their_product_begin_with() {
+        String begun = """
+                FROM core.users
+                FULL JOIN (
+                    SELECT user_id, occurred_at, product AS owner, is_bulk, event.population AS members
+                    FROM core.user_journey_events AS event JOIN core.event_types USING (event_type) WHERE is_start
+                ) AS start USING (user_id)
+                WHERE coalesce(started_at, occurred_at) IS NOT NULL""";
+        assertThat(Sql.value(syncs.analytics(), "SELECT count(*) > 2000 " + begun)).isEqualTo("t");
+        assertThat(Sql.rows(syncs.analytics(), "SELECT user_id " + begun
+                + " AND (started_at, product, population, false) IS DISTINCT FROM (occurred_at, owner, members, is_bulk)"))
+                .isEmpty();
+    }
+
     @Test
     void what_was_read_stands_in_the_record() {
         assertThat(syncs.lastRun()).isEqualTo("published|publish|null");
