@@ -16,7 +16,7 @@ final class PathsSql {
         this.kept = kept;
     }
 
-    /** The commonest paths; users are counted by all the paths of each, as many took the same ones. */
+    /** The commonest paths. */
     String paths() {
         return """
                 WITH %s, counted AS (
@@ -105,34 +105,55 @@ final class PathsSql {
                 )""".formatted(letters, between);
     }
 
+    /** Users by all the paths of each: many did the same in the same order, and are asked together which paths that is. */
     private String ways() {
-        return walked() + """
-                , ways AS MATERIALIZED (
-                    SELECT paths, count(*) AS users
-                    FROM walked
-                    GROUP BY paths
-                )""";
+        return trails() + """
+                , same AS (
+                    SELECT trail, count(*) AS users
+                    FROM trails
+                    GROUP BY trail
+                ), ways AS MATERIALIZED (
+                    SELECT took.paths, same.users
+                    FROM same
+                %s
+                )""".formatted(took());
     }
 
     private String walked() {
-        return (kept ? fromTrails() : fromEvents()) + """
+        return trails() + """
                 , walked AS (
                     SELECT trails.user_id, took.paths
                     FROM trails
-                    CROSS JOIN LATERAL (
-                        SELECT array_agg(DISTINCT %s) AS paths
-                        FROM unnest(string_to_array(%s, ' ')) AS stretch%s
-                    ) AS took
-                    WHERE took.paths IS NOT NULL
-                )""".formatted(cut(), paths.collapsed() ? "regexp_replace(trail, '(.)\\1+', '\\1', 'g')" : "trail",
-                anchored("""
-
-                        CROSS JOIN LATERAL (
-                            SELECT strpos(stretch, (SELECT letter FROM letters WHERE event_type = '%s')) AS place
-                        ) AS anchor
-                        WHERE anchor.place > 0"""));
+                %s
+                )""".formatted(took());
     }
 
+    private String trails() {
+        return kept ? fromTrails() : fromEvents();
+    }
+
+    private String took() {
+        return """
+                CROSS JOIN LATERAL (
+                    SELECT array_agg(DISTINCT %s) AS paths
+                    FROM unnest(string_to_array(%s, ' ')) AS stretch%s
+                ) AS took
+                WHERE took.paths IS NOT NULL"""
+                .formatted(cut(), paths.collapsed() ? "regexp_replace(trail, '(.)\\1+', '\\1', 'g')" : "trail",
+                        anchored(
+                                """
+
+                                        CROSS JOIN LATERAL (
+                                            SELECT strpos(stretch, (SELECT letter FROM letters WHERE event_type = '%s')) AS place
+                                        ) AS anchor
+                                        WHERE anchor.place > 0"""))
+                .indent(4).stripTrailing();
+    }
+
+    /**
+     * Unpacked once, cut as bytes, whose place needs no counting, and nothing written out twice: the zero is a text because
+     * a number is taken for a limit, under which the server works with one processor.
+     */
     private String fromTrails() {
         return """
                 letters AS MATERIALIZED (
@@ -140,15 +161,20 @@ final class PathsSql {
                     FROM core.event_types AS type
                     WHERE {types type}
                 ), trails AS (   -- two characters each, of which a dash means that no silence went before
-                    SELECT done.user_id,
-                           ltrim(replace(substr(done.trail, 2 * range.before + 1, 2 * (range.until - range.before)), '-', ''), ' ') AS trail
-                    FROM aggregates.user_trails AS done
-                    CROSS JOIN LATERAL (
-                        SELECT width_bucket(:from_at::timestamptz - interval '1 microsecond', done.moments) AS before,
-                               width_bucket(:to_at::timestamptz - interval '1 microsecond', done.moments) AS until
-                    ) AS range
-                    WHERE range.until > range.before AND {people done}%s
-                )"""
+                    SELECT user_id,
+                           ltrim(replace(convert_from(substring(convert_to(trail, 'UTF8') FROM 2 * before + 1 FOR 2 * (until - before)),
+                                                      'UTF8'), '-', ''), ' ') AS trail
+                    FROM (
+                        SELECT *, width_bucket(:from_at::timestamptz - interval '1 microsecond', moments) AS before,
+                               width_bucket(:to_at::timestamptz - interval '1 microsecond', moments) AS until
+                        FROM (
+                            SELECT done.user_id, done.moments || '{}' AS moments, done.trail
+                            FROM aggregates.user_trails AS done
+                            WHERE {people done}%s
+                        OFFSET '0') AS done
+                    OFFSET '0') AS done
+                    WHERE until > before
+                OFFSET '0')"""
                 .formatted(
                         anchored(" AND strpos(done.trail, (SELECT letter FROM letters WHERE event_type = '%s')) > 0"));
     }
