@@ -28,6 +28,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,8 @@ class WorkbenchStoryTest {
         trial.picture("story-rows");
         trial.choose(card, "Copy image");
         trial.await("it is copied", () -> trial.notified("Copied as an image."));
+        trial.choose(card, "Copy data");
+        assertThat(TrialWindow.now(() -> Clipboard.getSystemClipboard().getString())).contains("2025-10\t99\t");
         trial.fire("rows-export");
         trial.await("it is saved", () -> trial.notified("99 rows saved as"));
         Path rows = only("-rows.csv");
