@@ -19,8 +19,8 @@ public final class DatasetsView implements ScreenView {
     private static final double NARROW = 300;
 
     private final DatasetsViewModel model;
-    private final AsNow newest = new AsNow(known -> ("What you see and export is of the newest run, not of run %d, "
-            + "whose rows chemlink export DATASET --as-known-on %d puts together.")
+    private final AsNow newest = new AsNow(known -> ("These are the rows of the newest run, not of run %d. "
+            + "For those: chemlink export DATASET --as-known-on %d --out DIR")
             .formatted(known.run(), known.run()));
     private final Page page;
 
