@@ -49,7 +49,7 @@ record Comparison(Answer chosen, Answer everybody) {
         AnswerRow all = row(everybody, "standard");
         StringBuilder words = new StringBuilder();
         long more = count(all, "accounts") - count(standard(), "accounts");
-        if (more > 0 && count(all, "active") == count(standard(), "active")) {
+        if (more > 0 && count(all, "active") == count(standard(), "active") && finder().number("times") != null) {
             words.append("Published as %s of %s (%s): that counts %s test or deleted accounts too. ".formatted(
                     Figures.count(count(all, "active")), Figures.count(count(all, "accounts")),
                     ratio(row(everybody, "finder")), Figures.count(more)));

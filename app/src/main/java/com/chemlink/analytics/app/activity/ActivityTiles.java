@@ -79,7 +79,7 @@ final class ActivityTiles {
         return Told.of(figure("Days with activity", Figures.count(count(only, "days")),
                 mean == null
                         ? "none of the last 30 days"
-                        : "of the last 30; mean %s, peak %s".formatted(Figures.decimal(mean.doubleValue(), 1),
+                        : "last 30 days: mean %s, peak %s".formatted(Figures.decimal(mean.doubleValue(), 1),
                                 Figures.count(count(only, "peak_users"))),
                 null), days, only, "days");
     }

@@ -76,7 +76,9 @@ public final class AnswerCards {
 
     /** Among numbers of an earlier run whoever reads a figure must see that it is none of them. */
     private static KpiFigure figure(Told told) {
-        return Unreached.asKnownNow(told.origin()) ? told.figure().beside(Unreached.NOW) : told.figure();
+        return Unreached.asKnownNow(told.origin())
+                ? told.figure().beside(Unreached.NOW.replace(' ', '\u00a0')) // in one line where there are two
+                : told.figure();
     }
 
     private void open(Origin origin, String key) {

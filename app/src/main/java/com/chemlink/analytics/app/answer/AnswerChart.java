@@ -93,8 +93,11 @@ public final class AnswerChart {
 
     /** What of the filter does not reach this number, where a reader would take it for granted. */
     public static String note(Answer answer) {
-        return Unreached.below(String.join(" ", answer.remarks().stream().filter(AnswerChart::matters).toList()),
-                Unreached.words(answer));
+        return Unreached.below(remarks(answer), Unreached.words(answer));
+    }
+
+    private static String remarks(Answer answer) {
+        return String.join(" ", answer.remarks().stream().filter(AnswerChart::matters).toList());
     }
 
     /** What does not apply is said in fewer words; that periods are whole, an axis shows. */
@@ -162,7 +165,7 @@ public final class AnswerChart {
                 .rowsCalled(answer.metric().dimensions().isEmpty()
                         ? ""
                         : answer.metric().dimensions().getFirst().label()),
-                new ChartData(series), note(answer));
+                new ChartData(series), remarks(answer));
     }
 
     private static Kind suiting(Answer answer, String measure) {

@@ -25,6 +25,7 @@ final class CardMenu extends MenuButton {
         reset.setOnAction(event -> card.chart().zoomProperty().set(null));
         card.chart().zoomProperty().subscribe(zoom -> reset.setDisable(zoom == null));
         getItems().addAll(item("Copy image", () -> exports.copyImage(card.sheet())),
+                item("Copy data", () -> exports.copyData(card.sheet())),
                 item("Save as PNG…", () -> exports.savePng(card.sheet())),
                 item("Save as SVG…", () -> exports.saveSvg(card.sheet())),
                 item("Save data as CSV…", () -> exports.saveCsv(card.sheet())), new SeparatorMenuItem(), table,

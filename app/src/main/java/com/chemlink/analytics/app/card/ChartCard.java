@@ -184,7 +184,8 @@ public final class ChartCard extends VBox implements Piece.Source, Answering {
         }
     }
 
-    private void ready(ChartContent content) {
+    private void ready(ChartContent answered) {
+        ChartContent content = answered.orNothing();
         note.setText(content.note());
         chart.show(asChosen(content));
         menu.offer(content.spec());

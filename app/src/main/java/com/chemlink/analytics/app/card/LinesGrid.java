@@ -16,6 +16,8 @@ final class LinesGrid extends GridPane {
 
     /** No column is narrower, unless its words are: what is longer goes on in the next line. */
     private static final double LEAST = 84;
+    /** Between figures in one line. */
+    private static final double APART = 12;
 
     private final LinesCard.@Nullable Opening opening;
 
@@ -46,7 +48,15 @@ final class LinesGrid extends GridPane {
 
     private void flow(int row, Line line) {
         name(row, line);
-        FlowPane cells = new FlowPane(12, 2);
+        // As wide as its figures beside each other: the platform's would take the words' room.
+        FlowPane cells = new FlowPane(APART, 2) {
+
+            @Override
+            protected double computePrefWidth(double height) {
+                return snappedLeftInset() + snappedRightInset() + APART * (getChildren().size() - 1)
+                        + getChildren().stream().mapToDouble(figure -> figure.prefWidth(-1)).sum();
+            }
+        };
         cells.getStyleClass().addAll("list-line", "line-cell");
         for (Line.Cell cell : line.cells()) {
             Label label = new Label(cell.text());

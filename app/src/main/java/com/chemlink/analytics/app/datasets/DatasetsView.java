@@ -1,5 +1,6 @@
 package com.chemlink.analytics.app.datasets;
 
+import com.chemlink.analytics.app.screen.AsNow;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Page;
 import com.chemlink.analytics.app.screen.ScreenView;
@@ -18,6 +19,9 @@ public final class DatasetsView implements ScreenView {
     private static final double NARROW = 300;
 
     private final DatasetsViewModel model;
+    private final AsNow newest = new AsNow(known -> ("These are the rows of the newest run, not of run %d. "
+            + "For those: chemlink export DATASET --as-known-on %d --out DIR")
+            .formatted(known.run(), known.run()));
     private final Page page;
 
     public DatasetsView(DatasetsViewModel model, Folders folders) {
@@ -44,7 +48,7 @@ public final class DatasetsView implements ScreenView {
         });
         HBox below = new HBox(Page.GAP, wide, side);
         VBox.setVgrow(below, Priority.ALWAYS);
-        page = new Page(cards, below);
+        page = new Page(newest, cards, below);
         page.widthProperty().subscribe(width -> {
             double room = width.doubleValue() < 1000 ? NARROW : SIDE;
             side.setPrefWidth(room);
@@ -72,6 +76,7 @@ public final class DatasetsView implements ScreenView {
 
     @Override
     public void show(Situation situation) {
+        newest.show(situation.filter().known());
         model.ask(situation.published().run());
     }
 }

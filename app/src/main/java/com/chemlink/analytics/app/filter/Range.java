@@ -42,6 +42,12 @@ public sealed interface Range {
         return days.count() == 1 ? Dates.day(days.to()) : from + " – " + Dates.day(days.to());
     }
 
+    /** The same with what a span counts. */
+    default String explained(LocalDate asOf, LocalDate first) {
+        String days = words(days(asOf, first));
+        return this instanceof Moving(var span) && !span.remark().isEmpty() ? days + ": " + span.remark() : days;
+    }
+
     /** A span before the data's as-of day. */
     record Moving(Span span) implements Range {
 

@@ -57,5 +57,16 @@ public enum Span {
         return label;
     }
 
+    /** What is not said by the days: so many days before the newest one are besides it. */
+    public String remark() {
+        return switch (this) {
+            case LAST_7_DAYS -> "the newest day and the 7 before it";
+            case LAST_30_DAYS -> "the newest day and the 30 before it";
+            case LAST_90_DAYS -> "the newest day and the 90 before it";
+            case LAST_6_MONTHS, LAST_12_MONTHS -> "whole months and the newest one so far";
+            case THIS_YEAR, EVERYTHING -> "";
+        };
+    }
+
     abstract LocalDate begin(LocalDate asOf, LocalDate first);
 }

@@ -8,6 +8,7 @@ import com.chemlink.analytics.app.card.LinesCard;
 import com.chemlink.analytics.app.card.Loading;
 import com.chemlink.analytics.app.card.Skeleton;
 import com.chemlink.analytics.app.field.SearchField;
+import com.chemlink.analytics.app.screen.AsNow;
 import com.chemlink.analytics.app.screen.CardRow;
 import com.chemlink.analytics.app.screen.Page;
 import java.util.List;
@@ -52,16 +53,11 @@ public final class PersonPart extends VBox {
         return box;
     }
 
-    private Label asNow() {
-        Label line = new Label();
-        line.getStyleClass().add("caution");
-        line.textProperty()
-                .bind(model.knownProperty().map(known -> ("A person's timeline is as known now, not on run %d: "
-                        + "“from” and “until” say which run knew what.").formatted(known.run())).orElse(""));
-        line.visibleProperty().bind(line.textProperty().isNotEmpty());
-        line.managedProperty().bind(line.visibleProperty());
-        line.setWrapText(true);
-        line.setMinHeight(Region.USE_PREF_SIZE);
+    private AsNow asNow() {
+        AsNow line = new AsNow(
+                known -> "A person's timeline is as known now, not on run %d: “from” and “until” say which "
+                        .formatted(known.run()) + "run knew what.");
+        model.knownProperty().subscribe(line::show);
         return line;
     }
 

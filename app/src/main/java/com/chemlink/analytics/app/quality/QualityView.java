@@ -1,5 +1,6 @@
 package com.chemlink.analytics.app.quality;
 
+import com.chemlink.analytics.app.screen.AsNow;
 import com.chemlink.analytics.app.screen.Page;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.app.screen.ScreenView;
@@ -16,6 +17,8 @@ public final class QualityView implements ScreenView {
     private static final double DETAIL_SHARE = 0.453;
 
     private final QualityViewModel model;
+    private final AsNow newest = new AsNow(
+            known -> "Findings and their rows are those of now, not of run %d.".formatted(known.run()));
     private final Page page;
 
     /** @param openChecks shows where checks of one's own are put */
@@ -33,7 +36,7 @@ public final class QualityView implements ScreenView {
         both.setMinHeight(LOWEST);
         both.setPrefHeight(LOWEST);
         VBox.setVgrow(both, Priority.ALWAYS);
-        page = new Page(both);
+        page = new Page(newest, both);
         page.widthProperty().subscribe(width -> {
             double wide = Math.floor((width.doubleValue() - 2 * 18) * DETAIL_SHARE);
             detail.setMinWidth(wide);
@@ -49,6 +52,7 @@ public final class QualityView implements ScreenView {
 
     @Override
     public void show(Situation now) {
+        newest.show(now.filter().known());
         model.show(now);
     }
 }

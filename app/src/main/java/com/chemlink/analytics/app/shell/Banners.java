@@ -37,7 +37,7 @@ record Banners(ShellActions actions, Runnable changed, Runnable again, Runnable 
             case Standing.Away(var why) -> List.of(new Banner(Banner.Kind.FAILURE, why.sentence(),
                     "What you see is what was read before. It is looked for all the time, and the screens go on by "
                             + "themselves."));
-            case Standing.Unusable(var why) -> List.of(unusable(why));
+            case Standing.Unusable(var why) -> List.of(unusable(why, screen));
             case Standing.Open _ when trouble.isPresent() -> List.of(failed(trouble.get()));
             case Standing.Open _ when !earlier.isEmpty() -> earlier;
             case Standing.Open(var sample, var from) when sample.isEmpty() && situation == null ->
@@ -49,9 +49,11 @@ record Banners(ShellActions actions, Runnable changed, Runnable again, Runnable 
         };
     }
 
-    private Banner unusable(Failure why) {
-        return new Banner(Banner.Kind.FAILURE, why.sentence(), why.nextStep() + " It is tried again by itself.",
-                Shell.button("Settings", "", actions.connect()));
+    private Banner unusable(Failure why, Screen screen) {
+        Button[] there = screen.id().equals("settings")
+                ? new Button[0]
+                : new Button[]{Shell.button("Settings", "", actions.connect())};
+        return new Banner(Banner.Kind.FAILURE, why.sentence(), why.nextStep() + " It is tried again by itself.", there);
     }
 
     private Banner failed(Loading.Failed<?> trouble) {

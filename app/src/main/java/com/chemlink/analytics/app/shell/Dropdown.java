@@ -20,6 +20,7 @@ final class Dropdown extends Popup {
         frame.getStyleClass().add("dropdown");
         getContent().add(frame);
         setAutoHide(true);
+        setConsumeAutoHidingEvents(false); // a click beside it does what it does there, too
         setHideOnEscape(true);
         // Some window systems give it the keys itself instead of leaving them with the window below.
         getScene().addEventFilter(KeyEvent.KEY_PRESSED, event -> {

@@ -11,6 +11,7 @@ import com.chemlink.analytics.schema.metric.Population;
 import com.chemlink.analytics.schema.metric.Segment;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -72,7 +73,7 @@ final class FilterBar extends HBox {
         further.setGraphic(FilterButton.chevron());
         further.setMinWidth(Region.USE_PREF_SIZE);
         further.setDisable(true);
-        further.setOnAction(event -> open(further, new FurtherPane(model, choices)));
+        further.setOnAction(event -> open(further, () -> new FurtherPane(model, choices)));
         Region spacer = new Region();
         HBox.setHgrow(spacer, Priority.ALWAYS);
         getChildren().addAll(range, granularity, population, segment, bulk, further, spacer, search, sync);
@@ -95,17 +96,30 @@ final class FilterBar extends HBox {
         }
     }
 
-    /** What is chosen may be long: it is compact where all of it in full has no room beside each other. */
+    /** What is chosen may be long: it is compact where all of it in full has no room, and only as far as it must be. */
     private void fit() {
         compact(false);
+        if (!fits()) {
+            compact(true);
+            if (!fits()) {
+                bulk.setText(bulkWords("Bulk"));
+            }
+        }
+    }
+
+    private boolean fits() {
         applyCss();
-        compact(prefWidth(-1) > getWidth());
+        return prefWidth(-1) <= getWidth();
+    }
+
+    private String bulkWords(String updates) {
+        return updates + (model.now().bulkUpdates() ? " in" : " out");
     }
 
     private void compact(boolean on) {
         pseudoClassStateChanged(COMPACT, on);
         List.of(range, granularity, population, segment).forEach(button -> button.compact(on));
-        bulk.setText("Bulk " + (on ? "" : "updates ") + (model.now().bulkUpdates() ? "in" : "out"));
+        bulk.setText(bulkWords("Bulk updates"));
         search.compact(on);
         range.setMinWidth(on ? SHORTEST_RANGE : Region.USE_PREF_SIZE);
     }
@@ -115,10 +129,14 @@ final class FilterBar extends HBox {
         range.choose(now == null
                 ? filter.range() instanceof Range.Moving(var span) ? span.label() : "Days"
                 : Range.words(filter.days(now.asOfDate(), now.first())));
+        if (now != null) {
+            range.setTooltip(new Tooltip(
+                    "Range: " + filter.range().explained(filter.asOfDate(now.asOfDate()), now.first())));
+        }
         granularity.choose(words(filter.granularity()));
         population.choose(words(filter.population()));
         segment.choose(filter.segment().label());
-        bulk.setAccessibleText(filter.bulkUpdates() ? "Bulk updates in" : "Bulk updates out");
+        bulk.setAccessibleText(bulkWords("Bulk updates"));
         bulk.setGraphic(filter.bulkUpdates() ? null : small(Icon.CLOSE));
         bulk.pseudoClassStateChanged(CHOSEN, !filter.bulkUpdates());
         bulk.setTooltip(new Tooltip(filter.bulkUpdates()
@@ -158,17 +176,22 @@ final class FilterBar extends HBox {
         Published now = published;
         if (now != null) {
             Filter chosen = model.now();
-            open(range, new RangePane(chosen.range(), chosen.asOfDate(now.asOfDate()), now.first(), choice -> {
+            open(range, () -> new RangePane(chosen.range(), chosen.asOfDate(now.asOfDate()), now.first(), choice -> {
                 model.change(filter -> filter.with(choice));
                 fold();
             }));
         }
     }
 
-    private void open(Node owner, Node content) {
-        fold();
-        dropdown = new Dropdown(content);
-        dropdown.below(owner);
+    /** What is open already below the same control is put away instead. */
+    private void open(Node owner, Supplier<Node> content) {
+        Dropdown before = dropdown;
+        if (fold() && before != null && owner.equals(before.getOwnerNode())) {
+            return;
+        }
+        Dropdown opened = new Dropdown(content.get());
+        dropdown = opened;
+        opened.below(owner);
     }
 
     /** Whether something was open below the bar; it is put away. */
@@ -195,6 +218,12 @@ final class FilterBar extends HBox {
         }
         model.filterProperty().subscribe(filter -> menu.getItems().forEach(
                 item -> ((RadioMenuItem) item).setSelected(chosen.apply(filter).equals(item.getUserData()))));
-        button.setOnAction(event -> menu.show(button, Side.BOTTOM, 0, 2));
+        button.setOnAction(event -> {
+            if (menu.isShowing()) {
+                menu.hide();
+            } else {
+                menu.show(button, Side.BOTTOM, 0, 2);
+            }
+        });
     }
 }

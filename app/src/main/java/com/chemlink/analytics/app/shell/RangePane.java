@@ -13,6 +13,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,8 +36,12 @@ final class RangePane extends HBox {
             Button preset = new Button(span.label());
             preset.getStyleClass().setAll("list-entry");
             preset.setMaxWidth(Double.MAX_VALUE);
-            preset.setOnAction(event -> choose.accept(new Range.Moving(span)));
-            presets.put(new Range.Moving(span), preset);
+            Range moving = new Range.Moving(span);
+            String explained = moving.explained(asOf, first);
+            preset.setTooltip(new Tooltip(explained));
+            preset.setAccessibleHelp(explained);
+            preset.setOnAction(event -> choose.accept(moving));
+            presets.put(moving, preset);
             list.getChildren().add(preset);
         }
         list.setPrefWidth(150);

@@ -10,15 +10,19 @@ import com.chemlink.analytics.app.screen.Situation;
 import com.chemlink.analytics.app.shell.Shell;
 import com.chemlink.analytics.app.shell.ShellModel;
 import com.chemlink.analytics.app.shell.Shortcut;
+import com.chemlink.analytics.etl.configuration.Sample;
 import com.chemlink.analytics.schema.metric.catalogue.Catalogue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 
 /** The command palette: what it knows without asking, and what happens with what it found. */
 record Palettes(ShellModel model, ScreenTools tools, List<Shortcut> shortcuts, PersonalData personalData,
-        Consumer<String> openPerson) {
+        Consumer<String> openPerson, Optional<Sample> sample, Consumer<Sample> read) {
 
     void lay(Shell shell) {
         PaletteModel palette = new PaletteModel(known(), tools.questions(),
@@ -34,6 +38,9 @@ record Palettes(ShellModel model, ScreenTools tools, List<Shortcut> shortcuts, P
                 .noneMatch(screen -> screen.title().equals(shortcut.does())))
                 .forEach(shortcut -> known.add(new Found(Found.Kind.ACTION, Icon.CHECK, shortcut.does(),
                         shortcut.keys().getDisplayText(), shortcut.action())));
+        sample.ifPresent(now -> Arrays.stream(Sample.values()).filter(other -> other != now)
+                .forEach(other -> known.add(new Found(Found.Kind.ACTION, Icon.DATASETS, other.label(),
+                        "Sample data, instead of " + now.label().toLowerCase(Locale.ROOT), () -> read.accept(other)))));
         Catalogue.all().forEach(metric -> known.add(new Found(Found.Kind.METRIC, Icon.GROWTH, metric.title(),
                 metric.question() + " " + metric.id(), () -> {
                     Situation now = model.situationProperty().get();

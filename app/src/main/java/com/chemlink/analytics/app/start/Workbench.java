@@ -43,11 +43,13 @@ import com.chemlink.analytics.app.theme.Theme;
 import com.chemlink.analytics.etl.cli.Surroundings;
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
+import com.chemlink.analytics.etl.configuration.Sample;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
 import com.chemlink.analytics.schema.funnel.SavedFunnels;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -126,12 +128,14 @@ public final class Workbench implements AutoCloseable {
         actions = new ShellActions(this::syncNow, this::palette, this::help, () -> go("settings"),
                 theme::next, drawer::toggle, sample -> ports().read(sample), sampleDismissed);
         shell = new Shell(model, filter, drawer, actions, passing);
-        shell.handOn(new HandingOn(model::screens, model.situationProperty()::get, this::sample, questions,
-                interfaceThread, dialog, dialog, notices)::buttons);
+        shell.handOn(
+                new HandingOn(model::screens, model.situationProperty()::get, () -> sample().isPresent(), questions,
+                        interfaceThread, dialog, dialog, notices)::buttons);
     }
 
-    private boolean sample() {
-        return databases.standingProperty().get() instanceof Standing.Open open && open.sample().isPresent();
+    /** The built-in company that is read, where no databases are connected. */
+    private Optional<Sample> sample() {
+        return databases.standingProperty().get() instanceof Standing.Open open ? open.sample() : Optional.empty();
     }
 
     /** Begins to open the databases and to follow them. */
@@ -271,7 +275,8 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void palette() {
-        new Palettes(model, tools, Shortcuts.of(model, actions), personalData, this::openPerson).lay(shell);
+        new Palettes(model, tools, Shortcuts.of(model, actions), personalData, this::openPerson,
+                sample(), actions.sample()).lay(shell);
     }
 
     private void help() {

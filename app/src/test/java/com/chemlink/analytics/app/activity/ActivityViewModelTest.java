@@ -35,7 +35,7 @@ class ActivityViewModelTest {
                         org.assertj.core.groups.Tuple.tuple("Active, Oct", "24", "of 2,088 reported"),
                         org.assertj.core.groups.Tuple.tuple("Social, Oct", "0", "no real person wrote"),
                         org.assertj.core.groups.Tuple.tuple("Days with activity", "18",
-                                "of the last 30; mean 3.6, peak 9"));
+                                "last 30 days: mean 3.6, peak 9"));
     }
 
     @Test

@@ -54,7 +54,8 @@ class UnreachedTest {
         });
         Answer companies = SyncedSample.ask(Answers.query(SyncedSample.questions(), then,
                 answers -> answers.to("top_companies")));
-        assertThat(AnswerChart.note(companies)).as("once").isEqualTo("whatever the date range, as known now");
+        assertThat(AnswerChart.note(companies)).isEqualTo("whatever the date range, as known now");
+        assertThat(AnswerChart.of(companies, Kind.RANKING, "users").note()).as("whose card says it").isEmpty();
     }
 
     @Test

@@ -6,6 +6,13 @@ import com.chemlink.analytics.app.chart.ChartContent;
 import com.chemlink.analytics.app.chart.ChartTable;
 import com.chemlink.analytics.app.chart.ChartView;
 import com.chemlink.analytics.app.chart.data.ChartData;
+import com.chemlink.analytics.app.chart.data.ChartSpec;
+import com.chemlink.analytics.app.chart.data.Kind;
+import com.chemlink.analytics.app.chart.data.Point;
+import com.chemlink.analytics.app.chart.data.Position;
+import com.chemlink.analytics.app.chart.data.Series;
+import com.chemlink.analytics.app.chart.data.Tone;
+import com.chemlink.analytics.app.chart.data.Unit;
 import com.chemlink.analytics.app.chart.file.ChartExports;
 import com.chemlink.analytics.app.chart.plot.Mark;
 import com.chemlink.analytics.app.gallery.Samples;
@@ -215,6 +222,15 @@ class ChartCardTest {
         robot.interact(() -> Theme.dress(scene, Appearance.DARK));
         settle(robot);
         assertThat(mark(0).colour()).isEqualTo(Color.web("#3DB7C3"));
+    }
+
+    @Test
+    void where_things_are_counted_and_there_was_none_words_say_more_than_an_empty_frame(FxRobot robot) {
+        Series none = new Series("Signups", Tone.ACCENT, List.of(Point.at(Position.of("Jun"), 0)));
+        show(robot, new ChartContent(Samples.signups().spec(), ChartData.of(none)));
+        assertThat(texts(robot, ".headline")).containsExactly("Nothing in this range");
+        show(robot, new ChartContent(ChartSpec.of(Kind.BARS, "Activation", Unit.rate()), ChartData.of(none)));
+        assertThat(texts(robot, ".headline")).as("a rate of 0 is one").isEmpty();
     }
 
     private ChartCard cardOf(String title) {

@@ -26,6 +26,14 @@ class FilterTest {
     }
 
     @Test
+    void last_days_are_said_to_be_those_before_the_newest_one() {
+        assertThat(new Range.Moving(Span.LAST_30_DAYS).explained(AS_OF, FIRST))
+                .isEqualTo("4 Oct – 3 Nov 2025: the newest day and the 30 before it");
+        assertThat(new Range.Moving(Span.THIS_YEAR).explained(AS_OF, FIRST)).isEqualTo("1 Jan – 3 Nov 2025");
+        assertThat(new Range.Fixed(new Days(FIRST, AS_OF)).explained(AS_OF, FIRST)).isEqualTo("2 Jun – 3 Nov 2025");
+    }
+
+    @Test
     void ranges_are_remembered_as_text() {
         for (Range range : new Range[]{new Range.Moving(Span.THIS_YEAR),
                 new Range.Fixed(new Days(FIRST, AS_OF))}) {

@@ -16,7 +16,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Popup;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,8 +83,30 @@ class ControlsTest {
         trial.picture("filter-long");
         Node last = trial.node("sync-now");
         assertThat(TrialWindow.now(() -> last.localToScene(last.getLayoutBounds()).getMaxX())).isLessThan(1100);
+        assertThat(((Button) trial.node("filter-bulk")).getText()).isEqualTo("Bulk out");
         trial.filter(_ -> Filter.FIRST);
+        assertThat(((Button) trial.node("filter-bulk")).getText()).as("there is room for it")
+                .isEqualTo("Bulk updates out");
         trial.look(Appearance.LIGHT, 1440, 900);
+    }
+
+    @Test
+    void what_is_open_below_the_filter_goes_with_the_click_that_does_something_else() {
+        trial.go("growth");
+        trial.click(trial.node("filter-more"));
+        assertThat(somethingIsOpen()).isTrue();
+        trial.click(trial.node("filter-more"));
+        assertThat(somethingIsOpen()).as("pressed again").isFalse();
+        trial.click(trial.node("filter-more"));
+        boolean before = trial.filtered().bulkUpdates();
+        trial.click(trial.node("filter-bulk"));
+        assertThat(somethingIsOpen()).isFalse();
+        assertThat(trial.filtered().bulkUpdates()).isNotEqualTo(before);
+        trial.filter(_ -> Filter.FIRST);
+    }
+
+    private static boolean somethingIsOpen() {
+        return TrialWindow.now(() -> Window.getWindows().stream().anyMatch(Popup.class::isInstance));
     }
 
     @Test

@@ -58,7 +58,8 @@ class KnownEarlierTest {
             assertThat(trial.workbench().state(Placement.FIRST).filter().known()).isEqualTo(FIRST);
             trial.picture("known-earlier");
             trial.go("features");
-            assertThat(trial.shows("226 in the range · as known now")).as("searches have no past").isTrue();
+            assertThat(trial.shows("226 in the range · as\u00a0known\u00a0now")).as("searches have no past").isTrue();
+            assertThat(trial.shows("the source does not say who searched. Shown as known now.")).isTrue();
             trial.go("journeys");
             trial.click(trial.robot().lookup(node -> node instanceof ToggleButton toggle
                     && toggle.getText().equals("One person")).<ToggleButton>query());
@@ -66,6 +67,9 @@ class KnownEarlierTest {
                     + "“from” and “until” say which run knew what.")).isTrue();
             trial.go("quality");
             assertThat(trial.shows("As known on run 1")).as("findings are those of now").isFalse();
+            assertThat(trial.shows("Findings and their rows are those of now, not of run 1.")).isTrue();
+            trial.go("datasets");
+            assertThat(trial.shows("the rows of the newest run, not of run 1")).isTrue();
             trial.go("queries");
             trial.interact(
                     () -> trial.robot().lookup("#metric-search").<TextField>query().setText("new_users_monthly"));

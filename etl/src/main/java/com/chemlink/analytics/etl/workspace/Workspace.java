@@ -66,7 +66,7 @@ public final class Workspace implements AutoCloseable {
             }
             Workspace beside = new Workspace(configuration);
             DatabaseAddress analytics = beside.analyticsBeside(home).orElseThrow(() -> failure);
-            AnalyticsDatabase.requireCurrent(analytics);
+            beside.explaining(home, () -> AnalyticsDatabase.requireCurrent(analytics));
             beside.databases.putAll(configuration.databases());
             beside.databases.put(Role.ANALYTICS, analytics);
             return beside;
@@ -94,7 +94,25 @@ public final class Workspace implements AutoCloseable {
             databases.computeIfAbsent(Role.ANALYTICS,
                     _ -> builtIn.map(BuiltInSample::analytics).orElseGet(() -> server.database(ANALYTICS)));
         }
-        AnalyticsDatabase.open(database(Role.ANALYTICS));
+        explaining(home, () -> AnalyticsDatabase.open(database(Role.ANALYTICS)));
+    }
+
+    /** On the server of our own nobody can name another database; a new one is made where the old one is not. */
+    private void explaining(WorkbenchHome home, Runnable opening) {
+        try {
+            opening.run();
+        } catch (Failure failure) {
+            if (!failure.code().equals(AnalyticsDatabase.CHANGED)
+                    || configuration.databases().containsKey(Role.ANALYTICS)) {
+                throw failure;
+            }
+            throw new Failure(failure.category(), failure.code(),
+                    "The workbench's own database was made by another build, and this one cannot use it.",
+                    ("Close the workbench and move %s away: the next start makes a new database, and a sync fills it. "
+                            + "Earlier runs, decisions about findings and who was erased stay in the old one, which the "
+                            + "build that made it can use.").formatted(EmbeddedPostgres.data(home)),
+                    failure);
+        }
     }
 
     public DatabaseAddress database(Role role) {

@@ -23,6 +23,9 @@ public final class AnalyticsDatabase {
     /** In the order of the data's way. */
     public static final List<String> SCHEMAS = List.of("ops", "staging", "core", "aggregates", "ai");
 
+    /** The code of what is said of a database that another build made. */
+    public static final String CHANGED = "AN-CHANGED";
+
     private static final String HISTORY = "schema_history";
     private static final String CITUS_HISTORY = "schema_history_citus";
 
@@ -136,7 +139,7 @@ public final class AnalyticsDatabase {
         }
         if (code == CoreErrorCode.CHECKSUM_MISMATCH || code == CoreErrorCode.DESCRIPTION_MISMATCH
                 || code == CoreErrorCode.TYPE_MISMATCH) {
-            return new Failure(Category.BAD_CONFIGURATION, "AN-CHANGED",
+            return new Failure(Category.BAD_CONFIGURATION, CHANGED,
                     "The analytics database %s was made by another build: a migration differs from the one applied."
                             .formatted(address.label()),
                     "Use the build that made it, or name an empty database in ANALYTICS_DB_NAME and sync again.",

@@ -42,7 +42,7 @@ record DataFolder(Path path, Password password) {
         return new DataFolder(data(parent, major), new Password(Files.readString(secret(parent, major)).strip()));
     }
 
-    private static Path data(Path parent, int major) {
+    static Path data(Path parent, int major) {
         return parent.resolve("data-" + major);
     }
 

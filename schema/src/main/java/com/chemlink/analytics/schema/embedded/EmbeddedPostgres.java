@@ -45,6 +45,11 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return start(home.postgres(), PostgresBinaries.bundled(home.postgres()), Map.of());
     }
 
+    /** Where all its databases are: without it, the next start makes new ones. */
+    public static Path data(WorkbenchHome home) {
+        return DataFolder.data(home.postgres(), PostgresBinaries.major(version()));
+    }
+
     /** A server from another archive of programs, with settings of its own: to try what other versions do. */
     public static EmbeddedPostgres start(Path folder, Path programs, String version, Map<String, String> settings) {
         return start(folder, PostgresBinaries.from(programs, folder, version), settings);

@@ -21,6 +21,12 @@ public record ChartData(List<Series> series) {
         return series.stream().allMatch(one -> one.points().stream().allMatch(point -> point.value() == null));
     }
 
+    /** True when whatever is known of its points is 0. */
+    public boolean isNone() {
+        return series.stream().allMatch(
+                one -> one.points().stream().allMatch(point -> point.value() == null || point.value() == 0));
+    }
+
     public List<Series> in(Role role) {
         return series.stream().filter(one -> one.role() == role).toList();
     }

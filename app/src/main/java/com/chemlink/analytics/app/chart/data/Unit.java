@@ -133,6 +133,11 @@ public sealed interface Unit {
         }
 
         @Override
+        public boolean whole() {
+            return decimals == 0;
+        }
+
+        @Override
         public String axis(double value) {
             return Figures.compact(value);
         }

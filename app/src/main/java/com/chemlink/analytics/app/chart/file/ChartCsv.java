@@ -25,8 +25,18 @@ public final class ChartCsv {
     private ChartCsv() {}
 
     public static String text(ChartData data) {
+        return text(data, ',');
+    }
+
+    /** The same as spreadsheets take it from the clipboard: into a cell each. */
+    static String tabbed(ChartData data) {
+        return text(data, '\t');
+    }
+
+    private static String text(ChartData data, char separator) {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(separator).lineDelimiter(LineDelimiter.CRLF)
+                .build(text)) {
             csv.writeRecord("series", "x", "value", "low", "high", "part", "whole", "state", "note");
             for (Series series : data.series()) {
                 series.points().forEach(point -> write(csv, series, point));

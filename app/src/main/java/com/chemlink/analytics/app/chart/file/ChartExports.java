@@ -32,8 +32,19 @@ public final class ChartExports {
     public void copyImage(Sheet sheet) {
         ClipboardContent content = new ClipboardContent();
         content.putImage(SheetImage.pixels(sheet));
+        copy(content, "Copied as an image.");
+    }
+
+    /** As a spreadsheet takes it. */
+    public void copyData(Sheet sheet) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(ChartCsv.tabbed(sheet.data()));
+        copy(content, "Copied as a table, to be pasted into a spreadsheet.");
+    }
+
+    private void copy(ClipboardContent content, String told) {
         Clipboard.getSystemClipboard().setContent(content);
-        notices.accept("Copied as an image.");
+        notices.accept(told);
     }
 
     public void savePng(Sheet sheet) {

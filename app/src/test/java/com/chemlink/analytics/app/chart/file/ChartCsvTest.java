@@ -37,6 +37,13 @@ class ChartCsvTest {
     }
 
     @Test
+    void the_clipboard_gets_a_cell_each() {
+        Series series = new Series("One, two", Tone.FINDER, List.of(Point.at(Position.of("here"), 3)));
+        assertThat(ChartCsv.tabbed(ChartData.of(series)).split("\r\n"))
+                .endsWith("One, two\there\t3\t\t\t\t\tcomplete\t");
+    }
+
+    @Test
     void a_title_becomes_a_file_name_every_system_takes() {
         assertThat(ChartExports.fileName("Signups by month: 1/2 \u2192 3?")).isEqualTo("signups-by-month-1-2-3");
         assertThat(ChartExports.fileName("…")).isEqualTo("chart");
