@@ -4,7 +4,9 @@ import com.chemlink.analytics.etl.dataset.DatasetRows;
 import com.chemlink.analytics.etl.dataset.Field;
 import com.chemlink.analytics.etl.dataset.FieldType;
 import com.chemlink.analytics.etl.dataset.Horizon;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -149,12 +151,13 @@ public final class KAnonymity {
         if (names.isEmpty()) {
             return new AnonymityReport(names, wanted, 0, 0, 0, steps);
         }
-        String groups = "SELECT count(*) AS people FROM %s GROUP BY %s".formatted(DatasetRows.TABLE, columns);
-        return new AnonymityReport(names, wanted,
-                rows.number("SELECT coalesce(min(people), 0) FROM (%s) AS groups".formatted(groups)),
-                rows.number("SELECT count(*) FROM (%s) AS groups".formatted(groups)),
-                rows.number("SELECT coalesce(sum(people) FILTER (WHERE people < %d), 0) FROM (%s) AS groups"
-                        .formatted(AnonymityReport.USUAL, groups)),
-                steps);
+        try (Statement statement = rows.connection().createStatement();
+                ResultSet groups = statement.executeQuery("""
+                        SELECT coalesce(min(people), 0), count(*), coalesce(sum(people) FILTER (WHERE people < %d), 0)
+                        FROM (SELECT count(*) AS people FROM %s GROUP BY %s) AS groups"""
+                        .formatted(AnonymityReport.USUAL, DatasetRows.TABLE, columns))) {
+            groups.next();
+            return new AnonymityReport(names, wanted, groups.getLong(1), groups.getLong(2), groups.getLong(3), steps);
+        }
     }
 }

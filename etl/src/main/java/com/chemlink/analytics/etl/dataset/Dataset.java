@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows for others to learn from. Its SQL stands in a file of its name, or in the one of all prediction datasets: the
  * fields, an id as what its pseudonym is made from, and columns beginning with {@code x_}, which are checked and never
- * exported (the split, the population, the prediction instant, the last instant the features rest on, the label's
- * instant and end).
+ * exported (the split, the population; where something is predicted the prediction instant, the last instant the features
+ * rest on, the label's instant and end).
  *
  * @param row what one row is
  * @param use what it is good for
@@ -33,7 +33,9 @@ public record Dataset(String id, String title, String row, String use, List<Fiel
                         AND user_id = ANY (ARRAY(SELECT user_id FROM core.users WHERE population = 'real' ORDER BY user_id LIMIT %d))"""
                         .formatted(people);
         return horizon == null
-                ? script(id).replace("{whose}", whose)
+                ? script(id).replace("{whose}", whose).replace("{run}", Long.toString(snapshot.run()))
+                        .replace("{as_of}", "timestamptz '%s'".formatted(snapshot.asOf()))
+                        .replace("{zone}", "'%s'".formatted(snapshot.zone().replace("'", "''")))
                 : TrainingSql.rows(this, horizon, snapshot.published());
     }
 

@@ -146,7 +146,9 @@ public final class DatasetRows implements AutoCloseable {
     private List<StoredColumn> columns() {
         Stream<StoredColumn> columns = Stream.concat(fields.stream().map(StoredColumn::of), CHECKED.stream());
         Horizon horizon = dataset().horizon();
-        return horizon == null ? columns.toList() : TrainingSql.derived(columns, horizon);
+        return horizon == null
+                ? columns.map(StoredColumn::withoutHorizon).toList()
+                : TrainingSql.derived(columns, horizon);
     }
 
     /** What is not in it, and why; only known of what is published now. */

@@ -29,6 +29,15 @@ record StoredColumn(String name, FieldType type, boolean pseudonym, @Nullable St
         return new StoredColumn(name, type, pseudonym, sql);
     }
 
+    /** Where nothing is predicted there is one split and no instant to check: that need not be sent with every row. */
+    StoredColumn withoutHorizon() {
+        return switch (name) {
+            case "x_split" -> derivedAs("'all'");
+            case "x_t", "x_known_at", "x_label_at", "x_label_until" -> derivedAs("NULL::TIMESTAMPTZ");
+            default -> this;
+        };
+    }
+
     boolean isAsked() {
         return derived == null;
     }

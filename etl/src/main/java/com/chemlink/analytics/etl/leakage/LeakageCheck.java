@@ -87,10 +87,13 @@ public final class LeakageCheck {
     }
 
     private Verdict oneSplit() throws SQLException {
-        long people = rows
-                .number("""
-                        SELECT count(*) FROM (SELECT id FROM %1$s GROUP BY id HAVING count(DISTINCT x_split) > 1) AS two"""
-                        .formatted(DatasetRows.TABLE));
+        boolean once = rows.number("SELECT count(DISTINCT id) FROM " + DatasetRows.TABLE) == rows.count();
+        long people = once
+                ? 0
+                : rows.number(
+                        """
+                                SELECT count(*) FROM (SELECT id FROM %1$s GROUP BY id HAVING count(DISTINCT x_split) > 1) AS two"""
+                                .formatted(DatasetRows.TABLE));
         if (people > 0) {
             return Verdict.of("one-split", "No person in two splits", people, "%d person is in two splits",
                     "%,d people are in two splits");
@@ -125,7 +128,8 @@ public final class LeakageCheck {
         }
         for (Field field : exported) {
             if (field.type() == FieldType.TEXT && field.role() != FieldRole.PERSONAL) {
-                long addresses = count("regexp_matches(%s, '%s')".formatted(field.name(), ADDRESS));
+                long addresses = count("contains(%1$s, '@') AND regexp_matches(%1$s, '%2$s')".formatted(field.name(),
+                        ADDRESS));
                 if (addresses > 0) {
                     return Verdict.of("personal-data", "No personal data", addresses,
                             "%d e-mail address in " + field.name(), "%,d e-mail addresses in " + field.name());

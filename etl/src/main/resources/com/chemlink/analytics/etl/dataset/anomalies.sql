@@ -71,6 +71,5 @@ SELECT kind || ':' || key AS id, source, kind,
        extract(year FROM start_day)::int AS start_year, extract(year FROM end_day)::int AS end_year,
        CASE WHEN reason IS NULL THEN 'clean' WHEN is_ghost THEN 'ghost' WHEN is_orphan THEN 'orphan' ELSE 'impossible' END AS label,
        reason AS label_reason,
-       'all' AS x_split, NULL::text AS x_population,
-       NULL::timestamptz AS x_t, NULL::timestamptz AS x_known_at, NULL::timestamptz AS x_label_at, NULL::timestamptz AS x_label_until
+       'all' AS x_split, NULL::text AS x_population
 FROM labelled

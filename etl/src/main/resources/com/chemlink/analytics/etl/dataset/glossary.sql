@@ -1,7 +1,6 @@
 -- One row per term of the glossary.
 
 SELECT term_id, term, meaning, category, concat_ws(E'\n', term || ': ' || meaning, description) AS text,
-       'all' AS x_split, NULL::text AS x_population,
-       NULL::timestamptz AS x_t, NULL::timestamptz AS x_known_at, NULL::timestamptz AS x_label_at, NULL::timestamptz AS x_label_until
+       'all' AS x_split, NULL::text AS x_population
 FROM core.glossary
 WHERE deleted_at IS NULL AND nullif(btrim(term), '') IS NOT NULL

@@ -13,8 +13,7 @@ WITH events AS (
 SELECT 'user:' || events.user_id AS id, (row_number() OVER journey)::int AS place, events.event_type,
        events.occurred_at, extract(epoch FROM events.occurred_at - lag(events.occurred_at) OVER journey)::bigint AS seconds_since_previous,
        type.is_core, events.is_bulk,
-       'all' AS x_split, events.population AS x_population,
-       NULL::timestamptz AS x_t, NULL::timestamptz AS x_known_at, NULL::timestamptz AS x_label_at, NULL::timestamptz AS x_label_until
+       'all' AS x_split, events.population AS x_population
 FROM events
 JOIN core.event_types AS type ON type.event_type = events.event_type
 WHERE events.population = 'real' AND events.occurred_at >= (SELECT min(earliest) FROM ops.training_plans)

@@ -1,31 +1,30 @@
--- One row per real ChemLink person: how they use the product, as of the run chemlink.known_on. Nothing is counted in days
--- from a time at which nothing can have happened.
+-- One row per real ChemLink person: how they use the product, as of a run. Nothing is counted in days
+-- from a time at which nothing can have happened. {run}, {as_of} and {zone} say of which, written out: so the server knows
+-- how few of all events it needs.
 
 WITH run AS (
-    SELECT run_id, as_of, time_zone, (as_of AT TIME ZONE time_zone)::date AS today,
-           (SELECT min(earliest) FROM ops.training_plans) AS earliest
-    FROM ops.runs WHERE run_id = current_setting('chemlink.known_on')::bigint
+    SELECT ({as_of} AT TIME ZONE {zone})::date AS today, min(earliest) AS earliest FROM ops.training_plans
 ), profiles AS (
-    SELECT current.* FROM core.user_profiles AS current WHERE current.since_run_id <= (SELECT run_id FROM run)
+    SELECT current.* FROM core.user_profiles AS current WHERE current.since_run_id <= {run}
     UNION ALL
     SELECT version.*
     FROM core.user_profile_history AS history
     CROSS JOIN LATERAL jsonb_populate_record(NULL::core.user_profiles, history.profile) AS version
-    WHERE history.valid_from_run <= (SELECT run_id FROM run) AND history.valid_to_run > (SELECT run_id FROM run)
-), recent AS (
-    SELECT user_id, count(*)::int AS activities, count(DISTINCT (occurred_at AT TIME ZONE (SELECT time_zone FROM run))::date)::int AS days
+    WHERE history.valid_from_run <= {run} AND history.valid_to_run > {run}
+), days AS (
+    SELECT user_id, (occurred_at AT TIME ZONE {zone})::date AS day, count(*) AS activities
     FROM (
         SELECT user_id, occurred_at, event_type FROM core.user_journey_events
-        WHERE since_run_id <= (SELECT run_id FROM run)
-          AND occurred_at > (SELECT as_of FROM run) - interval '720 hours' AND occurred_at <= (SELECT as_of FROM run)
+        WHERE since_run_id <= {run} AND occurred_at > {as_of} - interval '720 hours' AND occurred_at <= {as_of}
         UNION ALL
         SELECT user_id, occurred_at, event_type FROM core.event_history
-        WHERE valid_from_run <= (SELECT run_id FROM run) AND valid_to_run > (SELECT run_id FROM run)
-          AND occurred_at > (SELECT as_of FROM run) - interval '720 hours' AND occurred_at <= (SELECT as_of FROM run)
+        WHERE valid_from_run <= {run} AND valid_to_run > {run}
+          AND occurred_at > {as_of} - interval '720 hours' AND occurred_at <= {as_of}
     ) AS events
-    JOIN core.event_types USING (event_type)
-    WHERE is_core
-    GROUP BY user_id
+    WHERE event_type IN (SELECT event_type FROM core.event_types WHERE is_core)
+    GROUP BY user_id, day
+), recent AS (
+    SELECT user_id, sum(activities)::int AS activities, count(*)::int AS days FROM days GROUP BY user_id
 )
 SELECT 'user:' || profile.user_id AS id,
        core.week_of(profile.signup_date) AS signup_week, profile.country, profile.company, profile.role,
@@ -44,14 +43,16 @@ SELECT 'user:' || profile.user_id AS id,
             WHEN profile.last_core_activity_date >= run.today - 90 THEN 'DORMANT'
             ELSE 'CHURNED' END AS lifecycle_stage,
        CASE WHEN profile.core_activities = 0 THEN 'none'
-            ELSE coalesce((SELECT kind FROM (VALUES (1, 'looking', profile.views_made), (2, 'judging', profile.votes_cast),
-                                           (3, 'collecting', profile.collections_created),
-                                           (4, 'talking', profile.posts_created + profile.comments_made + profile.groups_joined)) AS kinds (place, kind, times)
-                  WHERE times > 0 ORDER BY times DESC, place LIMIT 1), 'something else') END AS main_use,
+            WHEN (uses.most > 0) IS NOT TRUE THEN 'something else'
+            WHEN uses.most = profile.views_made THEN 'looking'
+            WHEN uses.most = profile.votes_cast THEN 'judging'
+            WHEN uses.most = profile.collections_created THEN 'collecting'
+            ELSE 'talking' END AS main_use,
        profile.email, profile.first_name, profile.last_name,
-       'all' AS x_split, profile.population AS x_population,
-       NULL::timestamptz AS x_t, NULL::timestamptz AS x_known_at, NULL::timestamptz AS x_label_at, NULL::timestamptz AS x_label_until
+       'all' AS x_split, profile.population AS x_population
 FROM profiles AS profile
 CROSS JOIN run
+CROSS JOIN LATERAL (SELECT greatest(profile.views_made, profile.votes_cast, profile.collections_created,
+                                    profile.posts_created + profile.comments_made + profile.groups_joined) AS most) AS uses
 LEFT JOIN recent ON recent.user_id = profile.user_id
 WHERE profile.population = 'real'
