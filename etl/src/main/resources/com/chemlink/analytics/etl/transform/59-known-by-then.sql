@@ -47,7 +47,7 @@ WITH people AS MATERIALIZED (
            sum(times) FILTER (WHERE event_type = 'group_joined') AS groups_joined,
            max(last_at) AS last_at
     FROM done
-    GROUP BY 1, 2
+    GROUP BY 2, 1
 ), core_activity AS (   -- of all core types: by T, and from then until the horizon
     SELECT dataset, user_id, by_then - mistaken AS activities, CASE WHEN by_then > mistaken THEN moments[by_then] END AS last_at,
            (SELECT count(DISTINCT (moment AT TIME ZONE current_setting('chemlink.time_zone'))::date)
@@ -65,12 +65,12 @@ WITH people AS MATERIALIZED (
     SELECT people.dataset, people.user_id, count(*) AS languages, max(spoken.created_at) AS last_at
     FROM user_languages AS spoken
     JOIN people ON people.user_id = spoken.user_id AND spoken.created_at BETWEEN people.earliest AND people.prediction_at
-    GROUP BY 1, 2
+    GROUP BY 2, 1
 ), pieces AS (
     SELECT people.dataset, people.user_id, count(*) AS pieces, max(piece.created_at) AS last_at
     FROM user_embeddings AS piece
     JOIN people ON people.user_id = piece.user_id AND piece.created_at BETWEEN people.earliest AND people.prediction_at
-    GROUP BY 1, 2
+    GROUP BY 2, 1
 ), versions AS (   -- the profile's versions known by then, from the run that published one until the run that replaced it;
                   -- what this run makes of it nobody can have known so long ago
     SELECT people.dataset, history.user_id, (history.profile ->> 'profile_completion_score')::smallint AS score,
@@ -87,9 +87,9 @@ WITH people AS MATERIALIZED (
     JOIN core.user_profiles AS profile ON profile.user_id = people.user_id
     JOIN runs AS seen ON seen.run_id = profile.since_run_id AND seen.as_of <= people.prediction_at
 ), known AS (
-    SELECT DISTINCT ON (dataset, user_id) *
+    SELECT DISTINCT ON (user_id, dataset) *
     FROM versions
-    ORDER BY dataset, user_id, seen_at DESC
+    ORDER BY user_id, dataset, seen_at DESC
 )
 SELECT people.dataset, people.user_id, people.started_at, people.prediction_at, split.split,
        coalesce(counts.experiences, 0) AS experiences_added, coalesce(counts.education, 0) AS education_added,
@@ -105,11 +105,11 @@ SELECT people.dataset, people.user_id, people.started_at, people.prediction_at, 
        coalesce(core_activity.later, 0) AS label_core_activities, core_activity.next_at AS label_at
 FROM people
 JOIN training_days AS split ON split.dataset = people.dataset AND split.day = (people.prediction_at AT TIME ZONE 'UTC')::date
-LEFT JOIN counts ON counts.dataset = people.dataset AND counts.user_id = people.user_id
-LEFT JOIN core_activity ON core_activity.dataset = people.dataset AND core_activity.user_id = people.user_id
-LEFT JOIN languages ON languages.dataset = people.dataset AND languages.user_id = people.user_id
-LEFT JOIN pieces ON pieces.dataset = people.dataset AND pieces.user_id = people.user_id
-LEFT JOIN known ON known.dataset = people.dataset AND known.user_id = people.user_id;
+LEFT JOIN counts ON counts.user_id = people.user_id AND counts.dataset = people.dataset
+LEFT JOIN core_activity ON core_activity.user_id = people.user_id AND core_activity.dataset = people.dataset
+LEFT JOIN languages ON languages.user_id = people.user_id AND languages.dataset = people.dataset
+LEFT JOIN pieces ON pieces.user_id = people.user_id AND pieces.dataset = people.dataset
+LEFT JOIN known ON known.user_id = people.user_id AND known.dataset = people.dataset;
 
 ANALYZE sync_next.known_by_then;
 
