@@ -113,9 +113,10 @@ final class PathsSql {
                     FROM trails
                     GROUP BY trail
                 ), ways AS MATERIALIZED (
-                    SELECT took.paths, same.users
+                    SELECT took.paths, sum(same.users)::bigint AS users
                     FROM same
                 %s
+                    GROUP BY took.paths
                 )""".formatted(took());
     }
 
