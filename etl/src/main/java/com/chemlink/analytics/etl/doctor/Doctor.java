@@ -3,6 +3,7 @@ package com.chemlink.analytics.etl.doctor;
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.workspace.SeparateDatabases;
+import com.chemlink.analytics.etl.workspace.Workspace;
 import com.chemlink.analytics.schema.embedded.EmbeddedPostgres;
 import com.chemlink.analytics.schema.failure.Failure;
 import com.chemlink.analytics.schema.home.HomeLock;
@@ -76,7 +77,7 @@ public final class Doctor {
         }
         separate(configuration);
         if (configuration.readsSample() || configuration.database(Role.ANALYTICS).isEmpty()) {
-            attempt("embedded server", () -> embedded(home));
+            attempt("embedded server", () -> embedded(configuration, home));
         }
     }
 
@@ -91,15 +92,24 @@ public final class Doctor {
         }
     }
 
-    private void embedded(WorkbenchHome home) {
+    private void embedded(Configuration configuration, WorkbenchHome home) {
         try (HomeLock _ = HomeLock.acquire(home); EmbeddedPostgres server = EmbeddedPostgres.start(home)) {
             report.accept(Check.ok("embedded server", "PostgreSQL %s starts, on port %d of this machine only"
                     .formatted(EmbeddedPostgres.version(), server.port())));
+            own(configuration, home);
         } catch (Failure failure) {
             if (!failure.code().equals(HomeLock.IN_USE)) {
                 throw failure;
             }
             report.accept(Check.ok("embedded server", failure.sentence()));
+            own(configuration, home);
+        }
+    }
+
+    /** The numbers are kept there unless a database is named for them. */
+    private void own(Configuration configuration, WorkbenchHome home) {
+        if (configuration.database(Role.ANALYTICS).isEmpty()) {
+            attempt(Role.ANALYTICS.label(), () -> Workspace.examine(home, configuration));
         }
     }
 

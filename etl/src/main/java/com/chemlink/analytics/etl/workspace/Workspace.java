@@ -3,6 +3,7 @@ package com.chemlink.analytics.etl.workspace;
 import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.configuration.Sample;
+import com.chemlink.analytics.schema.connection.ConnectionFailures;
 import com.chemlink.analytics.schema.connection.DatabaseAddress;
 import com.chemlink.analytics.schema.database.AnalyticsDatabase;
 import com.chemlink.analytics.schema.embedded.EmbeddedPostgres;
@@ -70,6 +71,20 @@ public final class Workspace implements AutoCloseable {
             beside.databases.putAll(configuration.databases());
             beside.databases.put(Role.ANALYTICS, analytics);
             return beside;
+        }
+    }
+
+    /** Fails as opening our own analytics database would, where its server runs; nothing is made or changed. */
+    public static void examine(WorkbenchHome home, Configuration configuration) {
+        Workspace beside = new Workspace(configuration);
+        try {
+            beside.analyticsBeside(home).ifPresent(
+                    analytics -> beside.explaining(home, () -> AnalyticsDatabase.requireUsable(analytics)));
+        } catch (Failure failure) {
+            if (!failure.code().equals(ConnectionFailures.NO_DATABASE)) {
+                throw failure;
+            }
+            // The first opening makes it.
         }
     }
 

@@ -20,6 +20,7 @@ class OtherBuildTest {
     @TempDir
     Path folder;
 
+    private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
     @Test
@@ -34,13 +35,17 @@ class OtherBuildTest {
         assertThat(chemlink()).isEqualTo(1);
         assertThat(err.toString()).contains("own database was made by another build", "move " + data + " away",
                 "[AN-CHANGED]").doesNotContain("ANALYTICS_DB_NAME");
+        assertThat(chemlink("doctor")).as(out.toString()).isEqualTo(1);
+        assertThat(out.toString()).contains("ok     embedded server", "FAILED analytics database",
+                "own database was made by another build", "move " + data + " away");
 
         Files.move(data, folder.resolve("old"));
         assertThat(chemlink()).as(err.toString()).isZero();
+        assertThat(chemlink("doctor")).as(out.toString()).isZero();
     }
 
-    private int chemlink() {
+    private int chemlink(String... arguments) {
         return Chemlink.run(new Surroundings(Map.of("CHEMLINK_HOME", folder.resolve("home").toString()), folder,
-                new PrintWriter(new StringWriter(), true), new PrintWriter(err, true), false), null);
+                new PrintWriter(out, true), new PrintWriter(err, true), false), null, arguments);
     }
 }

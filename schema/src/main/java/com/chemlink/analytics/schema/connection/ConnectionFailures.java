@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns what the driver reports when a connection fails into what a person can mend. */
 public final class ConnectionFailures {
 
+    /** The code of what is said where a server answers but has no such database. */
+    public static final String NO_DATABASE = "DB-NAME";
+
     private ConnectionFailures() {}
 
     public static Failure explain(DatabaseAddress to, SQLException e) {
@@ -61,7 +64,7 @@ public final class ConnectionFailures {
                         "Check the user and the password.", e);
             case "28000" -> bad("DB-LOGIN", "%s does not let user %s in from here.".formatted(at, to.user()),
                     "Check the user name; the server's pg_hba.conf may have to allow this machine or require TLS.", e);
-            case "3D000" -> bad("DB-NAME", "There is no database named %s at %s:%d."
+            case "3D000" -> bad(NO_DATABASE, "There is no database named %s at %s:%d."
                     .formatted(to.database(), to.host(), to.port()), "Check the database name.", e);
             case "42501" -> bad("DB-RIGHTS", "User %s may not connect to %s.".formatted(to.user(), at),
                     "Ask the owner for the right to connect.", e);

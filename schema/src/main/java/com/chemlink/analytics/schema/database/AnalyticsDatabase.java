@@ -32,16 +32,7 @@ public final class AnalyticsDatabase {
     private AnalyticsDatabase() {}
 
     public static DatabaseAddress open(DatabaseAddress address) {
-        boolean citus;
-        try (Connection connection = address.connect()) {
-            ServerVersion.of(connection).requireSupported(address.label());
-            refuseWhatIsNotOurs(address, connection);
-            citus = exists(connection, "SELECT EXISTS (SELECT FROM pg_extension WHERE extname = 'citus')");
-        } catch (SQLException e) {
-            throw new Failure(Category.UNAVAILABLE, "AN-OPEN",
-                    "The analytics database %s could not be examined.".formatted(address.label()),
-                    "Check the server and its log.", true, e);
-        }
+        boolean citus = examine(address);
         migrate(address, "migrations", HISTORY);
         if (citus) {
             migrate(address, "migrations-citus", CITUS_HISTORY);
@@ -49,13 +40,29 @@ public final class AnalyticsDatabase {
         return address;
     }
 
+    /** Fails as opening it would; nothing is changed. */
+    public static void requireUsable(DatabaseAddress address) {
+        examine(address);
+        requireValid(address, flyway(address, "migrations", HISTORY));
+    }
+
+    /** Whether it is distributed by Citus. */
+    private static boolean examine(DatabaseAddress address) {
+        try (Connection connection = address.connect()) {
+            ServerVersion.of(connection).requireSupported(address.label());
+            refuseWhatIsNotOurs(address, connection);
+            return exists(connection, "SELECT EXISTS (SELECT FROM pg_extension WHERE extname = 'citus')");
+        } catch (SQLException e) {
+            throw new Failure(Category.UNAVAILABLE, "AN-OPEN",
+                    "The analytics database %s could not be examined.".formatted(address.label()),
+                    "Check the server and its log.", true, e);
+        }
+    }
+
     /** For who only reads: it is as this program would make it, and nothing is changed. */
     public static void requireCurrent(DatabaseAddress address) {
         Flyway flyway = flyway(address, "migrations", HISTORY);
-        ValidateResult state = flyway.validateWithResult();
-        if (!state.validationSuccessful) {
-            throw refuse(address, state.getAllErrorMessages(), errorCode(state), null);
-        }
+        requireValid(address, flyway);
         if (flyway.info().pending().length > 0) {
             throw new Failure(Category.UNAVAILABLE, "AN-OLDER",
                     "The analytics database %s is not yet of this version.".formatted(address.label()),
@@ -99,13 +106,17 @@ public final class AnalyticsDatabase {
     private static void migrate(DatabaseAddress address, String location, String history) {
         Flyway flyway = flyway(address, location, history);
         try {
-            ValidateResult state = flyway.validateWithResult();
-            if (!state.validationSuccessful) {
-                throw refuse(address, state.getAllErrorMessages(), errorCode(state), null);
-            }
+            requireValid(address, flyway);
             flyway.migrate();
         } catch (FlywayException e) {
             throw refuse(address, String.valueOf(e.getMessage()), e.getErrorCode(), e);
+        }
+    }
+
+    private static void requireValid(DatabaseAddress address, Flyway flyway) {
+        ValidateResult state = flyway.validateWithResult();
+        if (!state.validationSuccessful) {
+            throw refuse(address, state.getAllErrorMessages(), errorCode(state), null);
         }
     }
 
