@@ -57,12 +57,6 @@ public final class SettingsView implements ScreenView {
         save.getStyleClass().add("accent");
         save.setOnAction(event -> model.save());
         save.setMinWidth(Region.USE_PREF_SIZE);
-        Button sample = new Button("Use the sample data");
-        sample.setOnAction(event -> model.forget());
-        sample.setMinWidth(Region.USE_PREF_SIZE);
-        sample.setId("forget-connections");
-        sample.visibleProperty().bind(model.savedProperty());
-        sample.managedProperty().bind(model.savedProperty());
         Label place = SettingsCard.naming(home,
                 "Passwords are kept %s.".formatted(model.passwordPlace()), "secondary");
         Label problem = SettingsCard.words("", "negative");
@@ -72,7 +66,7 @@ public final class SettingsView implements ScreenView {
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
-        HBox foot = new HBox(10, words, sample, save);
+        HBox foot = new HBox(10, words, new ForgetBar(model), save);
         foot.setAlignment(Pos.CENTER_RIGHT);
         return foot;
     }
