@@ -59,13 +59,14 @@ final class GrowthTiles {
         double mean = over.stream().mapToLong(row -> count(row, "users")).average().orElse(Double.NaN);
         AnswerRow most = growth.rows().stream().reduce((a, b) -> count(b, "users") > count(a, "users") ? b : a)
                 .orElseThrow();
-        return Told.of(new KpiFigure("Signups per " + Periods.name(growth),
+        return Told.of(new KpiFigure("Mean signups",
                 over.isEmpty() ? Figures.NONE : Figures.decimal(mean, mean > 0 && mean < 10 ? 1 : 0),
                 over.isEmpty()
                         ? "no complete " + Periods.name(growth)
                         : count(most, "users") == 0
                                 ? "nobody signed up"
-                                : "mean; most: %s %s".formatted(Figures.count(count(most, "users")),
+                                : "a %s; most: %s %s".formatted(Periods.name(growth),
+                                        Figures.count(count(most, "users")),
                                         Periods.during(growth, most)),
                 Direction.NEUTRAL, null), growth, most, "users");
     }

@@ -33,7 +33,7 @@ class GrowthViewModelTest {
                 KpiFigure::comparison).contains(
                         org.assertj.core.groups.Tuple.tuple("Accounts", "2,094", "+1 in Nov so far"),
                         org.assertj.core.groups.Tuple.tuple("Signups, Oct", "99", "−28.78 % to Sep"),
-                        org.assertj.core.groups.Tuple.tuple("Signups per month", "419", "mean; most: 1,084 in Jun"),
+                        org.assertj.core.groups.Tuple.tuple("Mean signups", "419", "a month; most: 1,084 in Jun"),
                         org.assertj.core.groups.Tuple.tuple("Finder accounts", "19", "0.91 % of 2,094"));
         assertThat(ready(model.tiles).get(1).figure().direction()).isEqualTo(KpiFigure.Direction.WORSE);
     }
