@@ -15,6 +15,7 @@ import com.chemlink.analytics.app.chart.data.State;
 import com.chemlink.analytics.app.chart.data.Tone;
 import com.chemlink.analytics.app.chart.data.Unit;
 import com.chemlink.analytics.app.format.Dates;
+import com.chemlink.analytics.app.format.Durations;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
@@ -79,12 +80,12 @@ final class ActivationCharts {
         BigDecimal median = row.number("median");
         return median == null
                 ? "nobody who signed up in the range was activated"
-                : "of those activated: a quarter within %s days, half within %s, three quarters within %s".formatted(
+                : "of those activated: a quarter within %s, half within %s, three quarters within %s".formatted(
                         days(row, "first_quartile"), days(row, "median"), days(row, "third_quartile"));
     }
 
     private static String days(AnswerRow row, String measure) {
-        return Figures.decimal(Objects.requireNonNull(row.number(measure)).doubleValue(), 1);
+        return Durations.ofDays(Objects.requireNonNull(row.number(measure)));
     }
 
     static Drawn cohorts(Answer cohorts) {

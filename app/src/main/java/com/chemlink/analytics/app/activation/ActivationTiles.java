@@ -6,6 +6,7 @@ import com.chemlink.analytics.app.answer.Told;
 import com.chemlink.analytics.app.card.KpiFigure;
 import com.chemlink.analytics.app.card.KpiFigure.Direction;
 import com.chemlink.analytics.app.chart.data.Series;
+import com.chemlink.analytics.app.format.Durations;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.AnswerRow;
@@ -72,17 +73,13 @@ final class ActivationTiles {
     private static Told median(Answer time) {
         AnswerRow row = time.rows().getFirst();
         BigDecimal median = row.number("median");
-        return Told.of(new KpiFigure("Median time", median == null ? Figures.NONE : days(median) + " days",
+        return Told.of(new KpiFigure("Median time", median == null ? Figures.NONE : Durations.ofDays(median),
                 median == null
                         ? "nobody was activated"
-                        : "half within %s to %s days".formatted(
-                                days(Objects.requireNonNull(row.number("first_quartile"))),
-                                days(Objects.requireNonNull(row.number("third_quartile")))),
+                        : "half took %s to %s".formatted(
+                                Durations.ofDays(Objects.requireNonNull(row.number("first_quartile"))),
+                                Durations.ofDays(Objects.requireNonNull(row.number("third_quartile")))),
                 Direction.NEUTRAL, null), time, row, "activated");
-    }
-
-    private static String days(BigDecimal days) {
-        return Figures.decimal(days.doubleValue(), days.doubleValue() < 10 ? 1 : 0);
     }
 
     private static Told complete(KeyFigures figures) {

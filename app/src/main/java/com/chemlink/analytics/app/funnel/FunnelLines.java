@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.funnel;
 
 import com.chemlink.analytics.app.card.Line;
 import com.chemlink.analytics.app.chart.data.Portion;
+import com.chemlink.analytics.app.format.Durations;
 import com.chemlink.analytics.app.format.Figures;
 import com.chemlink.analytics.app.receipt.Receipts;
 import com.chemlink.analytics.schema.funnel.Funnel;
