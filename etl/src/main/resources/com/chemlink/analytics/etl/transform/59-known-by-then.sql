@@ -6,6 +6,7 @@
 -- profile_update, because the source forgets all but the last one, and what the source overwrites in place (score, Finder,
 -- country, company, role), unless a sync saw it by T. What happened before 2000 is a mistake: no feature counts it. 60 and 61 make
 -- rows of it; it goes with the schema it is in, as do the rows that came back.
+-- Rows are told apart by user first, then by dataset: nearly always that is one look at eight bytes.
 
 CREATE UNLOGGED TABLE sync_next.known_by_then AS
 WITH people AS MATERIALIZED (
