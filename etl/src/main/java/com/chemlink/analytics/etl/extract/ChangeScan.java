@@ -19,6 +19,10 @@ record ChangeScan(KeyChecksum there, long changed, String which) {
     /** More places than this are not worth carrying to and fro; the rows are then looked for once more. */
     private static final int MOST_PLACES = 100_000;
 
+    private static final String COUNTED_PLACES = """
+            coalesce(cardinality(changed), 0), CASE WHEN cardinality(changed) <= %d THEN changed::text END"""
+            .formatted(MOST_PLACES);
+
     /** Tables, partitioned or not, know which transaction wrote a row. Whatever else stands in for one is read whole. */
     static boolean knowsWriters(Connection source, String table) throws SQLException {
         return "rp".contains(kind(source, table));
@@ -26,17 +30,17 @@ record ChangeScan(KeyChecksum there, long changed, String which) {
 
     static ChangeScan of(Connection source, String table, String key, boolean uuid, String changed)
             throws SQLException {
-        String places = kind(source, table).equals("r")
-                ? "(array_agg(ctid) FILTER (WHERE %s))[1:%d]::text".formatted(changed, MOST_PLACES + 1)
-                : "NULL";
-        String query = "SELECT count(*), coalesce(bit_xor(%s), 0), count(*) FILTER (WHERE %s), %s FROM %s"
-                .formatted(KeyChecksum.hash(key, uuid), changed, places, table);
+        boolean places = kind(source, table).equals("r");
+        String query = """
+                SELECT count, coalesce(keys, 0), %s
+                FROM (SELECT count(*), bit_xor(%s) AS keys, %s FILTER (WHERE %s) AS changed FROM %s) AS seen"""
+                .formatted(places ? COUNTED_PLACES : "changed, NULL", KeyChecksum.hash(key, uuid),
+                        places ? "array_agg(ctid)" : "count(*)", changed, table);
         try (Statement statement = source.createStatement(); ResultSet row = statement.executeQuery(query)) {
             row.next();
             String found = row.getString(4);
-            long count = row.getLong(3);
-            return new ChangeScan(new KeyChecksum(row.getLong(1), Long.toHexString(row.getLong(2))), count,
-                    found == null || count > MOST_PLACES ? changed : "ctid = ANY('%s'::tid[])".formatted(found));
+            return new ChangeScan(new KeyChecksum(row.getLong(1), Long.toHexString(row.getLong(2))), row.getLong(3),
+                    found == null ? changed : "ctid = ANY('%s'::tid[])".formatted(found));
         }
     }
 

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public record Earlier(OffsetDateTime asOf, long xmin, long xmax, @Nullable String system, List<String> missing,
         Map<String, KeyChecksum> keys) {
 
-    private static final long HALF_OF_ALL = 1L << 31;
     private static final long ALL = 1L << 32;
 
     public KeyChecksum keysOf(SourceTable table) {
@@ -42,13 +41,12 @@ public record Earlier(OffsetDateTime asOf, long xmin, long xmax, @Nullable Strin
     /**
      * A condition that is true of every row version written since: the transaction that wrote it had not ended then.
      * Unlike a timestamp it misses nothing, however late a transaction commits, whatever the clocks do, and also where
-     * a change leaves {@code updated_at} alone. Transaction numbers go round after 2^32; half of them are the past.
+     * a change leaves {@code updated_at} alone. Transaction numbers go round after 2^32; half of them are the past, and
+     * where then is not in it any more, every row may have been written since.
      */
     String writtenSince() {
-        long from = xmin % ALL;
-        long until = (from + HALF_OF_ALL) % ALL;
-        return "(xidsend(xmin) >= '\\x%08x'::bytea %s xidsend(xmin) < '\\x%08x'::bytea)"
-                .formatted(from, from < until ? "AND" : "OR", until);
+        return "age(xmin) <= (SELECT CASE WHEN age(was) >= 0 THEN age(was) ELSE 2147483647 END FROM CAST('%d' AS xid) AS was)"
+                .formatted(xmin % ALL);
     }
 
     /** A condition that is true of rows that were created or updated between two instants. */
