@@ -10,8 +10,8 @@
 -- client: {subject} is at an early stage: every further member makes its figures more telling.
 -- cleanup:
 --   -- nothing to mend
-SELECT initcap(segment) AS subject, segment AS row_key, count(*) AS people
-FROM users
-WHERE source = 'chemlink' AND population = 'real'
+SELECT initcap(segment) AS subject, segment AS row_key, sum(users) AS people
+FROM signup_days
+WHERE product = 'chemlink' AND population = 'real' AND country = '*' AND segment <> 'none'
 GROUP BY segment
-HAVING count(*) BETWEEN 1 AND 29
+HAVING sum(users) BETWEEN 1 AND 29

@@ -14,7 +14,7 @@ SELECT person.id AS row_key,
        CASE WHEN person.email ~* '^\s*(test|tester|qa|demo|dummy|fake|staging)([0-9._+-][^@]*)?@' OR person.email ~* '\+(test|qa|demo)[^@]*@'
             THEN 'e-mail address' ELSE 'name' END AS says
 FROM {rows:chemlink_persons} AS person
-JOIN users ON users.source_number = person.id AND users.source = 'chemlink' AND users.population = 'real'
+JOIN users ON users.user_id = md5('chemlink:' || person.id)::uuid AND users.population = 'real'
 WHERE person.email ~* '^\s*(test|tester|qa|demo|dummy|fake|staging)([0-9._+-][^@]*)?@'
    OR person.email ~* '\+(test|qa|demo)[^@]*@'
    OR person.first_name ~* '^\s*(test|tester|testing|demo|dummy)[0-9]*\s*$'

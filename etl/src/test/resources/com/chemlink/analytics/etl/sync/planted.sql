@@ -286,10 +286,16 @@ INSERT INTO education (user_id, education_id, started_on, ended_on) VALUES (md5(
 
 -- check: small-groups
 -- harmless
-UPDATE users SET segment = 'finder' WHERE source = 'chemlink' AND source_number < 1100
+DELETE FROM signup_days;
+INSERT INTO signup_days (product, population, segment, country, day, users, activated, within_1_day, within_7_days, within_30_days, complete, complete_and_active)
+SELECT product, population, segment, country, day, users, 0, 0, 0, 0, 0, 0
+FROM (VALUES ('chemlink', 'real', 'finder', '*', date '2025-08-01', 29), ('chemlink', 'real', 'finder', '*', '2025-08-02', 1),
+             ('chemlink', 'real', 'standard', '*', '2025-08-01', 20), ('chemlink', 'real', 'standard', '*', '2025-08-02', 10),
+             ('chemlink', 'real', 'standard', 'DE', '2025-08-01', 6), ('chemlink', 'deleted', 'standard', '*', '2025-08-01', 6),
+             ('chemlink', 'real', 'none', '*', '2025-08-01', 6), ('another', 'real', 'finder', '*', '2025-08-01', 6))
+     AS planted (product, population, segment, country, day, users)
 -- fault: Standard = standard
-UPDATE users SET segment = 'finder' WHERE source = 'chemlink' AND source_number > 1100;
-UPDATE users SET segment = 'standard' WHERE source_number BETWEEN 1100 AND 1105
+DELETE FROM signup_days WHERE segment = 'standard' AND day = '2025-08-02'
 
 -- check: unreadable-dates
 -- harmless
