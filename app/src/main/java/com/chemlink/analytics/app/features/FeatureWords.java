@@ -40,7 +40,7 @@ final class FeatureWords {
         BigDecimal ratio = row.number("votes_per_search");
         return new KpiFigure("Votes per search, " + Periods.brief(answer, row),
                 ratio == null ? Figures.NONE : Figures.decimal(ratio.doubleValue(), 2),
-                "%s for %s searches".formatted(plural(count(row, "votes"), "vote"),
+                "%s for all %s searches".formatted(plural(count(row, "votes"), "vote"),
                         Figures.count(count(row, "searches"))),
                 KpiFigure.Direction.NEUTRAL,
                 AnswerSeries.trend(answer, "votes_per_search", row));
