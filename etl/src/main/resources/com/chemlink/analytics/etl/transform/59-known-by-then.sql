@@ -48,7 +48,7 @@ WITH people AS MATERIALIZED (
            sum(times) FILTER (WHERE event_type = 'group_joined') AS groups_joined,
            max(last_at) AS last_at
     FROM done
-    GROUP BY 2, 1
+    GROUP BY user_id, dataset
 ), core_activity AS (   -- of all core types: by T, and from then until the horizon
     SELECT dataset, user_id, by_then - mistaken AS activities, CASE WHEN by_then > mistaken THEN moments[by_then] END AS last_at,
            (SELECT count(DISTINCT (moment AT TIME ZONE current_setting('chemlink.time_zone'))::date)
@@ -66,12 +66,12 @@ WITH people AS MATERIALIZED (
     SELECT people.dataset, people.user_id, count(*) AS languages, max(spoken.created_at) AS last_at
     FROM user_languages AS spoken
     JOIN people ON people.user_id = spoken.user_id AND spoken.created_at BETWEEN people.earliest AND people.prediction_at
-    GROUP BY 2, 1
+    GROUP BY people.user_id, people.dataset
 ), pieces AS (
     SELECT people.dataset, people.user_id, count(*) AS pieces, max(piece.created_at) AS last_at
     FROM user_embeddings AS piece
     JOIN people ON people.user_id = piece.user_id AND piece.created_at BETWEEN people.earliest AND people.prediction_at
-    GROUP BY 2, 1
+    GROUP BY people.user_id, people.dataset
 ), versions AS (   -- the profile's versions known by then, from the run that published one until the run that replaced it;
                   -- what this run makes of it nobody can have known so long ago
     SELECT people.dataset, history.user_id, (history.profile ->> 'profile_completion_score')::smallint AS score,
