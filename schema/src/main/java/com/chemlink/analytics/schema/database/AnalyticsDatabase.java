@@ -131,6 +131,7 @@ public final class AnalyticsDatabase {
                 // Nothing of a newer program is overlooked: it would be written to by an older one.
                 .ignoreMigrationPatterns("*:pending")
                 .validateMigrationNaming(true)
+                .validateOnMigrate(false) // that has been done before, in our own words
                 .load();
     }
 
