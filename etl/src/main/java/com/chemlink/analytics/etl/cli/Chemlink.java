@@ -44,8 +44,30 @@ public final class Chemlink implements Callable<Integer> {
     public static int run(Surroundings surroundings, @Nullable Function<Chemlink, Integer> withoutCommand,
             List<Function<Chemlink, Object>> further, String... arguments) {
         Chemlink root = new Chemlink(surroundings, withoutCommand == null ? TerminalStart::run : withoutCommand);
-        CommandLine commands = new CommandLine(root)
-                .addSubcommand(new SyncCommand(root))
+        CommandLine commands = new CommandLine(root);
+        if (arguments.length > 0) { // the window need not wait for commands that nobody names
+            addCommands(commands, root);
+            further.forEach(command -> commands.addSubcommand(command.apply(root)));
+        }
+        commands.setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(int.class, Complaints::whole)
+                .registerConverter(Integer.class, Complaints::whole)
+                .registerConverter(Long.class, Complaints::wholeLong)
+                .registerConverter(LocalDate.class, Complaints::day)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.terminal() ? Ansi.AUTO : Ansi.OFF))
+                .setParameterExceptionHandler(Complaints::usage)
+                .setExecutionExceptionHandler((e, command, _) -> Complaints.failure(e, command, root.verbose));
+        try {
+            return commands.execute(arguments);
+        } finally {
+            root.said.countDown();
+        }
+    }
+
+    private static void addCommands(CommandLine commands, Chemlink root) {
+        commands.addSubcommand(new SyncCommand(root))
                 .addSubcommand(new StatusCommand(root))
                 .addSubcommand(new CommandLine(new MetricsCommand())
                         .addSubcommand(new MetricsListCommand(root)).addSubcommand(new MetricsShowCommand(root)))
@@ -66,22 +88,6 @@ public final class Chemlink implements Callable<Integer> {
                 .addSubcommand(new DoctorCommand(root))
                 .addSubcommand(new EraseCommand(root))
                 .addSubcommand(new CommandLine(new SampleCommand()).addSubcommand(new SampleCreateCommand(root)));
-        further.forEach(command -> commands.addSubcommand(command.apply(root)));
-        commands.setOut(surroundings.out())
-                .setErr(surroundings.err())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .registerConverter(int.class, Complaints::whole)
-                .registerConverter(Integer.class, Complaints::whole)
-                .registerConverter(Long.class, Complaints::wholeLong)
-                .registerConverter(LocalDate.class, Complaints::day)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.terminal() ? Ansi.AUTO : Ansi.OFF))
-                .setParameterExceptionHandler(Complaints::usage)
-                .setExecutionExceptionHandler((e, command, _) -> Complaints.failure(e, command, root.verbose));
-        try {
-            return commands.execute(arguments);
-        } finally {
-            root.said.countDown();
-        }
     }
 
     public static int run(Surroundings surroundings, @Nullable Function<Chemlink, Integer> withoutCommand,
