@@ -49,9 +49,10 @@ final class WindowStart {
         CountDownLatch ended = new CountDownLatch(1);
         AtomicReference<RuntimeException> failed = new AtomicReference<>();
         Platform.setImplicitExit(true);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(WindowStart::paintNoMore));
         startToolkit(() -> {
             try {
+                // Not before: who is killed while the toolkit starts would wait for it for ever.
+                Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(WindowStart::paintNoMore));
                 new WindowStart(root).open(ended);
             } catch (RuntimeException e) {
                 failed.set(e);
