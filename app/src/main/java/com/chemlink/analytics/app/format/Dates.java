@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -39,7 +40,9 @@ public final class Dates {
 
     /** 3 Nov 2025 23:59 UTC. */
     public static String minute(Instant instant, ZoneId zone) {
-        return MINUTE.format(instant.atZone(zone)) + " " + zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        boolean universal = zone.normalized().equals(ZoneOffset.UTC); // which calls itself Z
+        return MINUTE.format(instant.atZone(zone)) + " "
+                + (universal ? "UTC" : zone.getDisplayName(TextStyle.SHORT, Locale.ENGLISH));
     }
 
     /** How long ago, as a person says it: just now, 4 min, 3 h, 5 days. */
