@@ -76,9 +76,9 @@ final class ActivationTiles {
         return Told.of(new KpiFigure("Median time", median == null ? Figures.NONE : Durations.ofDays(median),
                 median == null
                         ? "nobody was activated"
-                        : "half took %s to %s".formatted(
-                                Durations.ofDays(Objects.requireNonNull(row.number("first_quartile"))),
-                                Durations.ofDays(Objects.requireNonNull(row.number("third_quartile")))),
+                        : "half took " + Durations.betweenDays(
+                                Objects.requireNonNull(row.number("first_quartile")),
+                                Objects.requireNonNull(row.number("third_quartile"))),
                 Direction.NEUTRAL, null), time, row, "activated");
     }
 

@@ -34,4 +34,12 @@ public final class Durations {
         }
         return tens * MINUTES < 60 ? tens * MINUTES + " min" : Math.round(value * 24) + " h";
     }
+
+    /** From one to the other, with the unit said once where it is the same: 55 to 99 days, 40 min to 5 h. */
+    public static String betweenDays(BigDecimal low, BigDecimal high) {
+        String from = ofDays(low);
+        String to = ofDays(high);
+        String unit = to.substring(Math.max(0, to.lastIndexOf(' ')));
+        return from.equals(to) ? to : (from.endsWith(unit) ? from.replace(unit, "") : from) + " to " + to;
+    }
 }

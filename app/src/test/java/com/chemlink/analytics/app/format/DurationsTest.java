@@ -15,4 +15,12 @@ class DurationsTest {
     void what_took_less_than_a_day_is_told_in_hours(BigDecimal days, String words) {
         assertThat(Durations.ofDays(days)).isEqualTo(words);
     }
+
+    @ParameterizedTest
+    @CsvSource({"55, 99, 55 to 99 days", "0.03, 0.04, 40 min to 1 h", "0.21, 0.5, 5 to 12 h",
+            "0, 0.01, minutes to 10 min",
+            "0, 0, minutes", "0.5, 0.5, 12 h"})
+    void a_unit_is_said_once(BigDecimal low, BigDecimal high, String words) {
+        assertThat(Durations.betweenDays(low, high)).isEqualTo(words);
+    }
 }
