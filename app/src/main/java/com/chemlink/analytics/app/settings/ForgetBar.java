@@ -27,13 +27,15 @@ final class ForgetBar extends HBox {
 
     /** A second click in the same place keeps them. */
     private void ask() {
-        Label question = new Label("Forget the saved connections and their passwords?");
+        double taken = getWidth();
+        Label question = new Label("Forget connections and passwords?");
         Button forget = button("Forget", "forget-decided", () -> {
             model.forget();
             offer();
         });
         Button keep = button("Keep", "forget-not", this::offer);
         keep.setCancelButton(true);
+        keep.setMinWidth(taken);
         getChildren().setAll(question, forget, keep);
         keep.requestFocus();
     }
