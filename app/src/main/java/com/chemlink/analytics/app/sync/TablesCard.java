@@ -36,7 +36,7 @@ final class TablesCard extends VBox {
     private final Label title = new Label("Last published run");
 
     TablesCard() {
-        getStyleClass().addAll("card", "tables-card");
+        getStyleClass().add("card");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_SUBSEQUENT_COLUMNS);
         table.setPlaceholder(new Label("The tables stand here as soon as they are read."));
         table.setAccessibleText("Tables of the sync");
