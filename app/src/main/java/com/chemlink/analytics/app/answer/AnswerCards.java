@@ -33,7 +33,7 @@ public final class AnswerCards {
             Loading<Drawn> shown = loading.map(part);
             card.show(shown.map(Drawn::content));
             if (shown instanceof Loading.Ready<Drawn>(Drawn drawn)) {
-                card.explain(drawn.meaning());
+                card.explain(drawn.meaning()).base(drawn.basis());
                 badge.about(drawn.metrics());
                 card.onDrill(mark -> drawn.origin(mark.series(), mark.point())
                         .filter(_ -> !mark.point().key().isEmpty())

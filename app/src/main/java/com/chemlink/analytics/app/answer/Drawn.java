@@ -69,6 +69,11 @@ public record Drawn(ChartSpec spec, List<Series> series, Map<String, Origin> ori
                 .collect(Collectors.joining(" "));
     }
 
+    /** What is counted, and as of when. */
+    String basis() {
+        return Origin.basis(origins.values());
+    }
+
     /** With a series each of whose points is a number of its own, by the position's words. */
     public Drawn with(Series one, Map<String, Origin> byPosition) {
         List<Series> all = new ArrayList<>(series);

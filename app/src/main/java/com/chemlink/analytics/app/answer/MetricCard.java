@@ -8,6 +8,7 @@ import com.chemlink.analytics.app.finding.TouchBadge;
 import com.chemlink.analytics.app.screen.ScreenTools;
 import com.chemlink.analytics.schema.metric.Answer;
 import com.chemlink.analytics.schema.metric.Metric;
+import java.util.List;
 import java.util.function.Function;
 
 /** The card of one metric: its source beside its title, its receipt behind every mark. */
@@ -51,7 +52,7 @@ public final class MetricCard {
     public void show(Loading<Answer> answer) {
         card.show(answer.map(ready -> said(chart.apply(ready), ready)));
         if (answer instanceof Loading.Ready<Answer>(Answer ready)) {
-            card.onDrill(mark -> {
+            card.base(Origin.basis(List.of(Origin.of(ready, measure)))).onDrill(mark -> {
                 if (!mark.point().key().isEmpty()) {
                     tools.receipts().open(ready.metric(), ready.filter(), mark.point().key(), measure);
                 }

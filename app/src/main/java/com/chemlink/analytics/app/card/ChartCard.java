@@ -34,6 +34,7 @@ public final class ChartCard extends VBox implements Piece.Source, Answering {
     private String emptyAdvice = "Widen the range, or choose another population.";
     private Runnable retry = () -> {};
     private String meaning = "";
+    private String basis = "";
     private Kind expected = Kind.BARS;
     private boolean asTable;
     private boolean annotated = true;
@@ -82,6 +83,12 @@ public final class ChartCard extends VBox implements Piece.Source, Answering {
     /** What exactly is counted, for a report: on the screen its receipt says so. */
     public ChartCard explain(String definition) {
         meaning = definition;
+        return this;
+    }
+
+    /** What is counted and as of when, for who is handed the chart alone. */
+    public ChartCard base(String words) {
+        basis = words;
         return this;
     }
 
@@ -148,7 +155,7 @@ public final class ChartCard extends VBox implements Piece.Source, Answering {
     Sheet sheet() {
         double width = Math.max(640, chart.getWidth() + 40);
         double height = Math.max(360, Sheet.heightAround(chart.getHeight()));
-        return chart.sheet(width, height, from, chart.appearanceNow()).entitled(header.heading());
+        return chart.sheet(width, height, from, chart.appearanceNow()).entitled(header.heading()).based(basis);
     }
 
     @Override

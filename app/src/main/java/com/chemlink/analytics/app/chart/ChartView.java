@@ -111,7 +111,7 @@ public final class ChartView extends Region {
     /** What is on the screen, laid out for a page of the given size. */
     public Sheet sheet(double width, double height, String source, Appearance look) {
         ChartContent shown = content.get();
-        return new Sheet(shown.spec(), shown.data(), source, shown.note(),
+        return new Sheet(shown.spec(), shown.data(), source, shown.note(), "",
                 new Frame(width, height, Palette.of(look), MEASURE, zoom.get(), hidden));
     }
 

@@ -84,7 +84,7 @@ record CohortCurves(Drawn drawn, boolean anybody, List<Curve> choices, Curve lef
                         ? all
                         : answers.to(asked.start().metric(), filter -> asked.filter(filter).withSegment(segment));
                 yield new Line(curve, tone,
-                        new Origin(asked.start().mean(), own.filter(), asked.measure()), mean(own, asked));
+                        Origin.of(asked.start().mean(), own, asked.measure()), mean(own, asked));
             }
         };
     }

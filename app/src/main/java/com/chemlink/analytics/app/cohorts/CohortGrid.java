@@ -47,7 +47,7 @@ final class CohortGrid {
         }
         boolean averaged = asked.shown() == Shown.RATES && !cohorts.isEmpty();
         return averaged
-                ? drawn.with(mean(), new Origin(asked.start().mean(), answer.filter(), asked.measure()))
+                ? drawn.with(mean(), Origin.of(asked.start().mean(), answer, asked.measure()))
                 : drawn;
     }
 

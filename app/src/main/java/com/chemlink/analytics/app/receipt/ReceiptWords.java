@@ -20,7 +20,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a receipt says beside its number: where it stands, how it was counted, and as of when. */
-final class ReceiptWords {
+public final class ReceiptWords {
 
     private ReceiptWords() {}
 
@@ -55,7 +55,7 @@ final class ReceiptWords {
     }
 
     /** The filter as it was applied: what means nothing for this number is not named. */
-    static String counted(Answer answer) {
+    static List<String> counted(Answer answer) {
         Effective filter = answer.effective();
         List<String> words = new ArrayList<>();
         answer.counted().ifPresent(days -> words.add(Range.words(new Days(days.from(), days.to()))));
@@ -70,15 +70,30 @@ final class ReceiptWords {
             words.add(filter.country());
         }
         if (filter.types() != null) {
-            words.add(filter.types().label());
+            words.add(filter.types().label().replace('_', ' '));
         }
         if (answer.metric().takes(FilterPart.BULK)) {
             words.add(filter.bulk() ? "bulk updates in" : "bulk updates out");
         }
-        return String.join(" · ", words);
+        return words;
+    }
+
+    /** The same with the instant, for a picture that has no receipt. */
+    public static List<String> basis(Answer answer) {
+        Run run = answer.run();
+        List<String> words = counted(answer);
+        words.add("as of " + instant(run));
+        if (!run.published()) {
+            words.add("as known on run " + run.id());
+        }
+        return words;
     }
 
     static String asOf(Run run) {
-        return "Run %d · as of %s".formatted(run.id(), Dates.minute(run.asOf().toInstant(), run.zone()));
+        return "Run %d · as of %s".formatted(run.id(), instant(run));
+    }
+
+    private static String instant(Run run) {
+        return Dates.minute(run.asOf().toInstant(), run.zone());
     }
 }

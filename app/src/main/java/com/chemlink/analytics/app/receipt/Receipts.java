@@ -118,7 +118,8 @@ public final class Receipts {
     private static Receipt receipt(Answer answer, String title, String figure, String beside, Rows rows, String sql) {
         Metric metric = answer.metric();
         return new Receipt(title, figure, beside, metric.question() + " " + metric.meaning(),
-                metric.source().label(), ReceiptWords.counted(answer), answer.remarks(), lineage(metric, sql), sql,
+                metric.source().label(), String.join(" · ", ReceiptWords.counted(answer)), answer.remarks(),
+                lineage(metric, sql), sql,
                 ReceiptWords.asOf(answer.run()), rows);
     }
 

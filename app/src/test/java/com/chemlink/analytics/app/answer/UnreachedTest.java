@@ -48,7 +48,7 @@ class UnreachedTest {
     void a_number_whose_past_is_not_kept_is_said_to_be_as_known_now() {
         Situation then = SyncedSample.situation(Filter.FIRST.withKnown(new Known(1, LocalDate.of(2025, 10, 20))));
         assertThat(Catalogue.all()).isNotEmpty().allSatisfy(metric -> {
-            Origin origin = new Origin(metric, then.asked(), metric.measures().getFirst().name());
+            Origin origin = new Origin(metric, then.asked(), metric.measures().getFirst().name(), List.of());
             assertThat(Unreached.words(List.of(origin)).endsWith("as known now")).as(metric.id())
                     .isEqualTo(!metric.takes(FilterPart.KNOWN_ON));
         });
@@ -93,7 +93,7 @@ class UnreachedTest {
     }
 
     private static Origin origin(Metric metric) {
-        return new Origin(metric, SITUATION.asked(), metric.measures().getFirst().name());
+        return new Origin(metric, SITUATION.asked(), metric.measures().getFirst().name(), List.of());
     }
 
     private static Series series(String name) {

@@ -38,6 +38,10 @@ class ReportTest {
             Map<String, Supplier<byte[]>> png = TrialWindow.now(() -> ScreenFiles.png(chapters.getFirst()));
             Path written = ScreenFiles.write(folder, "overview-png", png);
             assertThat(written).isDirectoryContaining("glob:**/signups-by-month.png");
+            assertThat(ScreenFiles.svg(chapters.getFirst())).hasEntrySatisfying("signups-by-month.svg",
+                    svg -> assertThat(new String(svg.get(), StandardCharsets.UTF_8))
+                            .contains(
+                                    "by\u00a0month · real\u00a0people · as\u00a0of\u00a03\u00a0Nov\u00a02025\u00a023:59\u00a0UTC<"));
             assertThat(ScreenFiles.write(folder, "overview-png", png).getFileName()).hasToString("overview-png (2)");
         }
         assertThat(chapters).extracting(Chapter::id).contains("overview", "features").doesNotContain("queries");

@@ -2,6 +2,9 @@ package com.chemlink.analytics.app.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.chemlink.analytics.app.card.Piece;
+import com.chemlink.analytics.app.chart.file.SheetImage;
+import com.chemlink.analytics.app.chart.plot.Sheet;
 import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.filter.Known;
 import com.chemlink.analytics.app.state.WorkbenchState.Placement;
@@ -57,6 +60,10 @@ class KnownEarlierTest {
             assertThat(trial.shows("More · 1")).isTrue();
             assertThat(trial.workbench().state(Placement.FIRST).filter().known()).isEqualTo(FIRST);
             trial.picture("known-earlier");
+            assertThat(SheetImage.svg(sheet(trial, "Signups"))).as("also on a picture that is handed on")
+                    .contains(
+                            "by\u00a0month · real\u00a0people · as\u00a0of\u00a03\u00a0Nov\u00a02025\u00a023:59\u00a0UTC",
+                            " · as\u00a0known\u00a0on\u00a0run\u00a01");
             trial.go("features");
             assertThat(trial.shows("226 in the range · as\u00a0known\u00a0now")).as("searches have no past").isTrue();
             assertThat(trial.shows("the source does not say who searched. Shown as known now.")).isTrue();
@@ -95,6 +102,11 @@ class KnownEarlierTest {
             assertThat(trial.shows("Open findings")).isTrue();
             assertThat(trial.filtered().known()).isNull();
         }
+    }
+
+    private static Sheet sheet(TrialWindow trial, String title) {
+        Piece piece = TrialWindow.now(() -> trial.card(title).piece().orElseThrow());
+        return ((Piece.Chart) piece).sheet();
     }
 
     @SuppressWarnings("unchecked")

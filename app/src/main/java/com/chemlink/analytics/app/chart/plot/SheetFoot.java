@@ -6,7 +6,7 @@ import com.chemlink.analytics.app.chart.paint.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands below the chart of a sheet: its legend and its note, beside each other where there is room, whole always. */
+/** Below the chart of a sheet: its legend and its note, beside each other where there is room, then what is counted. */
 final class SheetFoot {
 
     private static final double LINE = 18;
@@ -18,9 +18,9 @@ final class SheetFoot {
     private final double edge;
     private final List<List<Legend.Entry>> legend = new ArrayList<>();
     private final String beside;
-    private final List<String> below;
+    private final List<String> below = new ArrayList<>();
 
-    SheetFoot(List<Legend.Entry> entries, String note, Frame frame, TextStyle style, double edge) {
+    SheetFoot(List<Legend.Entry> entries, String note, String basis, Frame frame, TextStyle style, double edge) {
         this.frame = frame;
         this.style = style;
         this.edge = edge;
@@ -36,7 +36,11 @@ final class SheetFoot {
         }
         boolean fits = taken + frame.measure().width(note, style) <= room;
         beside = fits ? note : "";
-        below = fits || note.isEmpty() ? List.of() : frame.measure().lines(note, style, room, MOST_LINES);
+        for (String words : fits ? List.of(basis) : List.of(note, basis)) {
+            if (!words.isEmpty()) {
+                below.addAll(frame.measure().lines(words, style, room, MOST_LINES));
+            }
+        }
     }
 
     private double width(Legend.Entry entry) {
@@ -45,7 +49,12 @@ final class SheetFoot {
 
     /** How much higher it is than a single line. */
     double further() {
-        return LINE * Math.max(0, legend.size() + below.size() - 1);
+        return LINE * Math.max(0, first() + below.size() - 1);
+    }
+
+    /** How many lines the legend takes with what is beside it. */
+    private int first() {
+        return Math.max(legend.size(), beside.isEmpty() ? 0 : 1);
     }
 
     void paint(Painter painter) {
@@ -54,6 +63,7 @@ final class SheetFoot {
             painter.text(beside, frame.width() - edge,
                     style.baseline(middle + LINE * Math.max(0, legend.size() - 1)), style.aligned(Align.RIGHT));
         }
+        double next = middle + LINE * first();
         for (List<Legend.Entry> line : legend) {
             double x = edge;
             for (Legend.Entry entry : line) {
@@ -64,8 +74,8 @@ final class SheetFoot {
             middle += LINE;
         }
         for (String line : below) {
-            painter.text(line, edge, style.baseline(middle), style);
-            middle += LINE;
+            painter.text(line, edge, style.baseline(next), style);
+            next += LINE;
         }
     }
 }

@@ -61,12 +61,25 @@ class RoomTest {
                 new ChartData(series));
         String note = "Counted, never attributed: the source does not say who searched, on no day and in no month, so"
                 + " nobody can be told apart";
+        String basis = "1 Jun – 3 Nov 2025 · by month · real people · Standard · Germany · bulk updates out · "
+                + "as of 3 Nov 2025 23:59 UTC · as known on run 7";
         RecordingPainter painter = new RecordingPainter();
-        new Sheet(content.spec(), content.data(), "ChemLink", note, frame()).paint(painter);
+        Sheet sheet = new Sheet(content.spec(), content.data(), "ChemLink", note, "", frame()).based(basis);
+        sheet.paint(painter);
         noOverlap(painter.words);
         assertThat(painter.words).allMatch(word -> word.box().x() >= 0 && word.box().right() <= frame().width()
-                && word.box().bottom() <= frame().height());
-        assertThat(String.join(" ", painter.texts())).contains("Find supplier", note);
+                && word.box().bottom() <= sheet.frame().height());
+        assertThat(String.join(" ", painter.texts())).contains("Find supplier", note, basis);
+    }
+
+    @Test
+    void what_is_counted_stands_below_a_note_that_has_no_legend() {
+        ChartContent content = bars(Unit.people(), 1, 2);
+        RecordingPainter painter = new RecordingPainter();
+        new Sheet(content.spec(), content.data(), "ChemLink", "nobody else", "", frame())
+                .based("real people").paint(painter);
+        noOverlap(painter.words);
+        assertThat(painter.texts()).contains("nobody else").last().isEqualTo("real people");
     }
 
     private static ChartContent bars(Unit unit, double... values) {
