@@ -21,7 +21,7 @@ public final class Columns {
                     ? "CASE WHEN regexp_matches(%1$s, '^[=+@\\t\\r-]') THEN '''' || %1$s ELSE %1$s END AS %1$s"
                             .formatted(field.name())
                     : field.name();
-            case BOOLEAN, INTEGER, LONG, DAY -> "%1$s::text AS %1$s".formatted(field.name());
+            case BOOLEAN, INTEGER, COUNT, LONG, DAY -> "%1$s::text AS %1$s".formatted(field.name());
         }).collect(Collectors.joining(", "));
     }
 

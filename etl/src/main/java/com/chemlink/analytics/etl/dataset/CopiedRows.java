@@ -89,10 +89,7 @@ final class CopiedRows implements DuckDBTableFunction<Boolean, Boolean, CopiedRo
             int place, Pseudonyms pseudonyms) {
         int length = row.getInt();
         if (length < 0) {
-            if (texts.length == 0) {
-                vector.setNull(place);
-            }
-            return;
+            return; // the vector begins with nulls
         }
         switch (column.type()) {
             case TEXT -> {
@@ -100,7 +97,7 @@ final class CopiedRows implements DuckDBTableFunction<Boolean, Boolean, CopiedRo
                 row.get(text);
                 texts[place] = column.pseudonym() ? pseudonyms.of(text) : text;
             }
-            case INTEGER, DAY -> vector.setInt(place, row.getInt());
+            case INTEGER, COUNT, DAY -> vector.setInt(place, row.getInt());
             case LONG -> vector.setLong(place, row.getLong());
             case BOOLEAN -> vector.setBoolean(place, row.get() != 0);
             case INSTANT -> instant(row.getLong(), vector, place);
@@ -109,9 +106,7 @@ final class CopiedRows implements DuckDBTableFunction<Boolean, Boolean, CopiedRo
 
     /** Infinity is no time that other programs know. */
     private static void instant(long microseconds, DuckDBWritableVector vector, int place) {
-        if (microseconds == Long.MAX_VALUE || microseconds == Long.MIN_VALUE) {
-            vector.setNull(place);
-        } else {
+        if (microseconds != Long.MAX_VALUE && microseconds != Long.MIN_VALUE) {
             vector.setLong(place, microseconds);
         }
     }

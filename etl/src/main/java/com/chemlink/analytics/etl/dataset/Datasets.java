@@ -5,13 +5,13 @@ import static com.chemlink.analytics.etl.dataset.FieldRole.ID;
 import static com.chemlink.analytics.etl.dataset.FieldRole.LABEL;
 import static com.chemlink.analytics.etl.dataset.FieldRole.TIME;
 import static com.chemlink.analytics.etl.dataset.FieldType.BOOLEAN;
+import static com.chemlink.analytics.etl.dataset.FieldType.COUNT;
 import static com.chemlink.analytics.etl.dataset.FieldType.DAY;
 import static com.chemlink.analytics.etl.dataset.FieldType.INSTANT;
 import static com.chemlink.analytics.etl.dataset.FieldType.INTEGER;
 import static com.chemlink.analytics.etl.dataset.FieldType.LONG;
 import static com.chemlink.analytics.etl.dataset.FieldType.TEXT;
 import static com.chemlink.analytics.etl.dataset.Fields.asOf;
-import static com.chemlink.analytics.etl.dataset.Fields.by;
 import static com.chemlink.analytics.etl.dataset.Fields.label;
 import static com.chemlink.analytics.etl.dataset.Fields.quasi;
 
@@ -43,9 +43,9 @@ public final class Datasets {
             "A real person, 30 days after signup",
             "Predicting who stays active within the 60 days that follow, and how much, from their first month",
             Fields.of(List.of(Fields.beginning(), Fields.profile(),
-                    Stream.of(by("days_since_last_activity",
+                    Stream.of(new Field("days_since_last_activity", INTEGER, FEATURE,
                             "Days of 24 hours since the last core activity; unknown without one",
-                            "days", "all tables of activity")),
+                            "days", "all tables of activity", Known.BY_THEN)),
                     Fields.activities(),
                     Stream.of(label("active_within_60d", BOOLEAN,
                             "Whether a core activity followed within 60 days after T", "", "all tables of activity"),
@@ -69,25 +69,25 @@ public final class Datasets {
                             "", "embeddings, experiences, education"),
                     asOf("profile_completion_score", INTEGER, "How complete the profile is, 0 to 100", "points",
                             "persons, experiences, education"),
-                    asOf("experience_count", INTEGER, "Jobs in the profile", "jobs", "experiences"),
-                    asOf("education_count", INTEGER, "Courses of study in the profile", "courses", "education"),
-                    asOf("language_count", INTEGER, "Languages in the profile", "languages", "person_languages"),
-                    asOf("views_made", INTEGER, "Profiles viewed", "views", "view_access"),
-                    asOf("votes_cast", INTEGER, "Finder results voted on", "votes", "query_votes"),
-                    asOf("collections_created", INTEGER, "Collections created", "collections", "collections"),
-                    asOf("posts_created", INTEGER, "Posts written", "posts", "posts"),
-                    asOf("comments_made", INTEGER, "Comments written", "comments", "comments"),
-                    asOf("groups_joined", INTEGER, "Groups joined", "groups", "group_members"),
-                    asOf("mentions_received", INTEGER, "Times mentioned", "mentions", "mentions"),
-                    asOf("engagement_score", INTEGER, "Posts x 3 + comments x 2 + votes + collections x 5", "points",
+                    asOf("experience_count", COUNT, "Jobs in the profile", "jobs", "experiences"),
+                    asOf("education_count", COUNT, "Courses of study in the profile", "courses", "education"),
+                    asOf("language_count", COUNT, "Languages in the profile", "languages", "person_languages"),
+                    asOf("views_made", COUNT, "Profiles viewed", "views", "view_access"),
+                    asOf("votes_cast", COUNT, "Finder results voted on", "votes", "query_votes"),
+                    asOf("collections_created", COUNT, "Collections created", "collections", "collections"),
+                    asOf("posts_created", COUNT, "Posts written", "posts", "posts"),
+                    asOf("comments_made", COUNT, "Comments written", "comments", "comments"),
+                    asOf("groups_joined", COUNT, "Groups joined", "groups", "group_members"),
+                    asOf("mentions_received", COUNT, "Times mentioned", "mentions", "mentions"),
+                    asOf("engagement_score", COUNT, "Posts x 3 + comments x 2 + votes + collections x 5", "points",
                             "posts, comments, query_votes, collections"),
-                    asOf("core_activities", INTEGER,
+                    asOf("core_activities", COUNT,
                             "Core activities so far: views, votes, collections, posts, comments, mentions, reports, groups",
                             "activities",
                             "all tables of activity"),
-                    asOf("core_activities_30d", INTEGER, "The same in the last 30 days", "activities",
+                    asOf("core_activities_30d", COUNT, "The same in the last 30 days", "activities",
                             "all tables of activity"),
-                    asOf("active_days_30d", INTEGER, "Days with a core activity in the last 30 days", "days",
+                    asOf("active_days_30d", COUNT, "Days with a core activity in the last 30 days", "days",
                             "all tables of activity"),
                     asOf("days_since_signup", INTEGER, "Days since the signup; empty if it was before 2000",
                             "days", "persons.created_at"),

@@ -40,7 +40,7 @@ public record Distribution(Field field, List<Bar> bars, long known, long rows) {
     private static String query(Field field) {
         return switch (field.type()) {
             case TEXT, BOOLEAN -> words(field);
-            case INTEGER, LONG -> spread(field, "%1$s", "%1$s::bigint::text");
+            case INTEGER, COUNT, LONG -> spread(field, "%1$s", "%1$s::bigint::text");
             case DAY -> spread(field, "%1$s - date '2000-01-01'", "(date '2000-01-01' + %1$s::int)::text");
             case INSTANT -> spread(field, "epoch_us(%1$s)", "strftime(make_timestamp(%1$s), '%%Y-%%m-%%d')");
         };

@@ -41,7 +41,7 @@ public record FieldSummary(Field field, long known, String values) {
     /** How many are known, and three more things; of words how many differ, about, and how long the longest is. */
     private static String measures(Field field) {
         String measures = switch (field.type()) {
-            case INTEGER, LONG -> "count(%1$s), min(%1$s)::text, max(%1$s)::text, avg(%1$s)::float8";
+            case INTEGER, COUNT, LONG -> "count(%1$s), min(%1$s)::text, max(%1$s)::text, avg(%1$s)::float8";
             case BOOLEAN -> "count(%1$s), NULL::text, NULL::text, avg(%1$s::int)::float8";
             case DAY -> "count(%1$s), min(%1$s)::text, max(%1$s)::text, NULL::float8";
             case INSTANT ->

@@ -1,11 +1,13 @@
 package com.chemlink.analytics.etl.dataset;
 
-/** What values of a field are; null is always possible and means: not known. */
+/** What values of a field are; null is possible, but in a count, and means: not known. */
 public enum FieldType {
     TEXT("text", "text", "VARCHAR", "string", "sc:Text"), INTEGER("whole number", "int4", "INTEGER", "int32",
-            "sc:Integer"), LONG("whole number", "int8", "BIGINT", "int64", "sc:Integer"), BOOLEAN("yes or no", "bool",
-                    "BOOLEAN", "bool", "sc:Boolean"), DAY("day", "date", "DATE", "date32", "sc:Date"), INSTANT(
-                            "instant, UTC", "timestamptz", "TIMESTAMPTZ", "timestamp[us, tz=UTC]", "sc:DateTime");
+            "sc:Integer"), COUNT("whole number", "int4", "INTEGER", "int32", "sc:Integer"), LONG("whole number", "int8",
+                    "BIGINT", "int64", "sc:Integer"), BOOLEAN("yes or no", "bool",
+                            "BOOLEAN", "bool", "sc:Boolean"), DAY("day", "date", "DATE", "date32", "sc:Date"), INSTANT(
+                                    "instant, UTC", "timestamptz", "TIMESTAMPTZ", "timestamp[us, tz=UTC]",
+                                    "sc:DateTime");
 
     private final String label;
     private final String postgres;
@@ -46,6 +48,6 @@ public enum FieldType {
     }
 
     public boolean number() {
-        return this == INTEGER || this == LONG;
+        return this == INTEGER || this == COUNT || this == LONG;
     }
 }

@@ -7,6 +7,7 @@ import static com.chemlink.analytics.etl.dataset.FieldRole.PERSONAL;
 import static com.chemlink.analytics.etl.dataset.FieldRole.QUASI_IDENTIFIER;
 import static com.chemlink.analytics.etl.dataset.FieldRole.TIME;
 import static com.chemlink.analytics.etl.dataset.FieldType.BOOLEAN;
+import static com.chemlink.analytics.etl.dataset.FieldType.COUNT;
 import static com.chemlink.analytics.etl.dataset.FieldType.DAY;
 import static com.chemlink.analytics.etl.dataset.FieldType.INSTANT;
 import static com.chemlink.analytics.etl.dataset.FieldType.INTEGER;
@@ -33,8 +34,8 @@ final class Fields {
         return new Field(name, type, LABEL, meaning, unit, source, Known.AFTER);
     }
 
-    static Field by(String name, String meaning, String unit, String source) {
-        return new Field(name, INTEGER, FEATURE, meaning, unit, source, Known.BY_THEN);
+    static Field count(String name, String meaning, String unit, String source) {
+        return new Field(name, COUNT, FEATURE, meaning, unit, source, Known.BY_THEN);
     }
 
     static Field asOf(String name, FieldType type, String meaning, String unit, String source) {
@@ -65,28 +66,31 @@ final class Fields {
                         "the workbench's own history", Known.BY_THEN),
                 new Field("profile_completion_score", INTEGER, FEATURE, "How complete the profile was, 0 to 100",
                         "points", "persons, experiences, education", Known.IF_SEEN),
-                by("experiences_added", "Jobs added to the profile", "jobs", "experiences.created_at"),
-                by("education_added", "Courses of study added to the profile", "courses", "education.created_at"),
-                by("languages_added", "Languages added to the profile", "languages", "person_languages.created_at"),
-                by("embeddings_added", "Searchable pieces of the profile", "pieces", "embeddings.created_at"),
-                by("core_activities", "Core activities: what the columns from views to groups_joined count, together",
+                count("experiences_added", "Jobs added to the profile", "jobs", "experiences.created_at"),
+                count("education_added", "Courses of study added to the profile", "courses", "education.created_at"),
+                count("languages_added", "Languages added to the profile", "languages", "person_languages.created_at"),
+                count("embeddings_added", "Searchable pieces of the profile", "pieces", "embeddings.created_at"),
+                count("core_activities",
+                        "Core activities: what the columns from views to groups_joined count, together",
                         "activities", "all tables of activity"),
-                by("active_days", "Days (reporting time zone) with a core activity", "days", "all tables of activity"));
+                count("active_days", "Days (reporting time zone) with a core activity", "days",
+                        "all tables of activity"));
     }
 
     /** How often each kind of core activity was done. */
     static Stream<Field> activities() {
-        return Stream.of(by("views", "Profiles viewed", "views", "view_access.created_at"),
-                by("votes", "Finder results voted on", "votes", "query_votes.created_at"),
-                by("collections_created", "Collections created", "collections", "collections.created_at"),
-                by("profiles_collected", "Profiles put into collections", "profiles", "collection_profiles.created_at"),
-                by("collections_shared", "Collections shared", "shares", "collection_collaborators.created_at"),
-                by("posts", "Posts written", "posts", "posts.created_at"),
-                by("comments", "Comments written", "comments", "comments.created_at"),
-                by("mentions", "People mentioned", "mentions", "mentions.created_at"),
-                by("reports", "Posts reported", "reports", "reports.created_at"),
-                by("groups_created", "Groups created", "groups", "groups.created_at"),
-                by("groups_joined", "Groups joined", "groups", "group_members.confirmed_at"));
+        return Stream.of(count("views", "Profiles viewed", "views", "view_access.created_at"),
+                count("votes", "Finder results voted on", "votes", "query_votes.created_at"),
+                count("collections_created", "Collections created", "collections", "collections.created_at"),
+                count("profiles_collected", "Profiles put into collections", "profiles",
+                        "collection_profiles.created_at"),
+                count("collections_shared", "Collections shared", "shares", "collection_collaborators.created_at"),
+                count("posts", "Posts written", "posts", "posts.created_at"),
+                count("comments", "Comments written", "comments", "comments.created_at"),
+                count("mentions", "People mentioned", "mentions", "mentions.created_at"),
+                count("reports", "Posts reported", "reports", "reports.created_at"),
+                count("groups_created", "Groups created", "groups", "groups.created_at"),
+                count("groups_joined", "Groups joined", "groups", "group_members.confirmed_at"));
     }
 
     static List<Field> of(List<Stream<Field>> parts) {

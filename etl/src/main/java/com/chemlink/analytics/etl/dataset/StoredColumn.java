@@ -1,5 +1,6 @@
 package com.chemlink.analytics.etl.dataset;
 
+import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBColumnType;
 import org.jspecify.annotations.Nullable;
 
@@ -42,21 +43,25 @@ record StoredColumn(String name, FieldType type, boolean pseudonym, @Nullable St
         return derived == null;
     }
 
-    /** An instant that passes as a number, as a timestamp in UTC. */
-    static String instant(String passed) {
-        return "make_timestamp(%s + %d)".formatted(passed, MICROSECONDS_FROM);
+    /**
+     * Microseconds since 1970, so long after an instant that passes as a number. Numbers are added, as asking the calendar
+     * for each value takes DuckDB longer than laying it out.
+     */
+    static String microseconds(String passed, int hoursLater) {
+        return "%s + %d".formatted(passed, MICROSECONDS_FROM + TimeUnit.HOURS.toMicros(hoursLater));
     }
 
-    /** What the analytics database is asked for. */
+    /** What the analytics database is asked for. Most counts are 0: nothing is sent for these. */
     String asked() {
-        return "%s::%s".formatted(name, type.postgres());
+        String plain = "%s::%s".formatted(name, type.postgres());
+        return type == FieldType.COUNT ? "nullif(%s, 0)".formatted(plain) : plain;
     }
 
     /** What passes: days and instants as their numbers. */
     DuckDBColumnType passed() {
         return switch (type) {
             case TEXT -> DuckDBColumnType.VARCHAR;
-            case INTEGER, DAY -> DuckDBColumnType.INTEGER;
+            case INTEGER, COUNT, DAY -> DuckDBColumnType.INTEGER;
             case LONG, INSTANT -> DuckDBColumnType.BIGINT;
             case BOOLEAN -> DuckDBColumnType.BOOLEAN;
         };
@@ -69,7 +74,8 @@ record StoredColumn(String name, FieldType type, boolean pseudonym, @Nullable St
         }
         return switch (type) {
             case DAY -> "%s + %s AS %2$s".formatted(DAYS_FROM, name);
-            case INSTANT -> "%s::TIMESTAMPTZ AS %s".formatted(instant(name), name);
+            case INSTANT -> "make_timestamptz(%s) AS %s".formatted(microseconds(name, 0), name);
+            case COUNT -> "coalesce(%1$s, 0) AS %1$s".formatted(name);
             case TEXT, INTEGER, LONG, BOOLEAN -> name;
         };
     }

@@ -44,11 +44,13 @@ final class TrainingSql {
 
     /** What follows from the prediction instant is not asked for: sending it costs the server a quarter of its time. */
     static List<StoredColumn> derived(Stream<StoredColumn> columns, Horizon horizon) {
-        String t = StoredColumn.instant("prediction_at");
-        Map<String, String> derived = Map.of(
-                "signup_week", "date_trunc('week', %s - %s)::DATE".formatted(t, hours(horizon.daysAfterSignup())),
-                "x_t", "%s::TIMESTAMPTZ".formatted(t), "x_population", "'real'",
-                "x_label_until", "(%s + %s)::TIMESTAMPTZ".formatted(t, hours(horizon.days())));
+        String t = "prediction_at";
+        Map<String, String> derived = Map.of("signup_week",
+                "date_trunc('week', make_timestamp(%s))::DATE"
+                        .formatted(StoredColumn.microseconds(t, -HOURS * horizon.daysAfterSignup())),
+                "x_t", "make_timestamptz(%s)".formatted(StoredColumn.microseconds(t, 0)), "x_population", "'real'",
+                "x_label_until",
+                "make_timestamptz(%s)".formatted(StoredColumn.microseconds(t, HOURS * horizon.days())));
         return columns.map(column -> {
             String sql = derived.get(column.name());
             return sql == null ? column : column.derivedAs(sql);

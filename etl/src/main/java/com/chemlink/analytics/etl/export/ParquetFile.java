@@ -27,9 +27,12 @@ final class ParquetFile {
                 .collect(Collectors.joining(", "));
         rows.execute("""
                 COPY (SELECT %s FROM %s WHERE x_split = %s ORDER BY %s)
-                TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d, KV_METADATA {%s})""".formatted(
-                Columns.asTheyAre(rows.fields()), DatasetRows.TABLE, quoted(split), Columns.order(rows.dataset()),
-                quoted(file.toString()), ROWS_OF_A_GROUP, keys), cancellation);
+                TO %s (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE %d, KV_METADATA {%s})"""
+                .formatted(
+                        Columns.asTheyAre(rows.fields()), DatasetRows.TABLE, quoted(split),
+                        Columns.order(rows.dataset()),
+                        quoted(file.toString()), ROWS_OF_A_GROUP, keys),
+                cancellation);
     }
 
     static String quoted(String value) {

@@ -33,7 +33,7 @@ final class ForeignParquet {
     static String column(Field field) {
         return "%s %s".formatted(field.name(), switch (field.type()) {
             case TEXT -> "BINARY STRING";
-            case INTEGER -> "INT32 INTEGER(32,true)";
+            case INTEGER, COUNT -> "INT32 INTEGER(32,true)";
             case LONG -> "INT64 INTEGER(64,true)";
             case BOOLEAN -> "BOOLEAN null";
             case DAY -> "INT32 DATE";
@@ -55,7 +55,7 @@ final class ForeignParquet {
         return switch (type) {
             case DAY -> LocalDate.ofEpochDay((Integer) value).toString();
             case INSTANT -> Instant.EPOCH.plus((Long) value, ChronoUnit.MICROS).toString();
-            case TEXT, INTEGER, LONG, BOOLEAN -> value.toString();
+            case TEXT, INTEGER, COUNT, LONG, BOOLEAN -> value.toString();
         };
     }
 

@@ -100,7 +100,7 @@ class ReadBackTest {
     private static String value(ResultSet row, Field field) throws SQLException {
         Object value = switch (field.type()) {
             case TEXT -> row.getString(field.name());
-            case INTEGER -> row.getObject(field.name(), Integer.class);
+            case INTEGER, COUNT -> row.getObject(field.name(), Integer.class);
             case LONG -> row.getObject(field.name(), Long.class);
             case BOOLEAN -> row.getObject(field.name(), Boolean.class);
             case DAY -> row.getObject(field.name(), LocalDate.class);
