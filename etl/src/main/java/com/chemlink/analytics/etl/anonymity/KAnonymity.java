@@ -151,7 +151,7 @@ public final class KAnonymity {
         if (names.isEmpty()) {
             return new AnonymityReport(names, wanted, 0, 0, 0, steps);
         }
-        try (Statement statement = rows.connection().createStatement();
+        try (Statement statement = rows.statement();
                 ResultSet groups = statement.executeQuery("""
                         SELECT coalesce(min(people), 0), count(*), coalesce(sum(people) FILTER (WHERE people < %d), 0)
                         FROM (SELECT count(*) AS people FROM %s GROUP BY %s) AS groups"""

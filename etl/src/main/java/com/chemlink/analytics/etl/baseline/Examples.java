@@ -48,7 +48,7 @@ final class Examples {
                 (field.type() == FieldType.BOOLEAN ? "%s::int::float8, " : "%s::float8, ").formatted(field.name())));
         List<double[]> values = new ArrayList<>();
         List<Boolean> answers = new ArrayList<>();
-        try (Statement statement = rows.connection().createStatement();
+        try (Statement statement = rows.statement();
                 ResultSet row = statement.executeQuery("""
                         SELECT %s %s FROM %s ORDER BY id LIMIT %d"""
                         .formatted(columns, rows.dataset().target().map(Field::name).orElseThrow(), from, most))) {

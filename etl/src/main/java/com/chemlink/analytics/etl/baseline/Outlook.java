@@ -75,7 +75,7 @@ public record Outlook(long people, List<Likely> likely, List<Mover> movers) {
     private static List<Likely> people(DatasetRows rows, double[] estimates) throws SQLException {
         List<Likely> people = new ArrayList<>();
         int days = Objects.requireNonNull(rows.dataset().horizon()).daysAfterSignup();
-        try (Statement statement = rows.connection().createStatement();
+        try (Statement statement = rows.statement();
                 ResultSet row = statement
                         .executeQuery("SELECT id, (x_t AT TIME ZONE 'UTC')::date - %d FROM %s ORDER BY id"
                                 .formatted(days, DatasetRows.NEWEST))) {

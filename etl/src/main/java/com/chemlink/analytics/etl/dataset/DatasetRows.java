@@ -1,6 +1,5 @@
 package com.chemlink.analytics.etl.dataset;
 
-import com.chemlink.analytics.etl.progress.Cancellation;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +46,7 @@ public final class DatasetRows implements AutoCloseable {
                 .filter(field -> field.role() != FieldRole.PERSONAL || laying.personal().contains(field.name()))
                 .toList();
         most = laying.most();
-        store = new RowStore(laying.aside());
+        store = new RowStore(laying.aside(), laying.cancellation());
     }
 
     /**
@@ -70,9 +69,9 @@ public final class DatasetRows implements AutoCloseable {
         store.load(table, source.connection(), query, columns, key, progress);
     }
 
-    /** Where the rows are laid out. */
-    public Connection connection() {
-        return store.connection();
+    /** Asks where the rows are laid out; ends when cancelling is requested. */
+    public Statement statement() throws SQLException {
+        return store.statement();
     }
 
     public Dataset dataset() {
@@ -114,7 +113,7 @@ public final class DatasetRows implements AutoCloseable {
     }
 
     private Tally tally() {
-        return new Tally(connection(), dataset(), TABLE);
+        return new Tally(store.connection(), dataset(), TABLE);
     }
 
     /** Rows whose id is that of a ghost, a test or a deleted account by now; only known of what is published now. */
@@ -159,7 +158,7 @@ public final class DatasetRows implements AutoCloseable {
     /** The first rows, as text; null where nothing is known. */
     public List<List<@Nullable String>> preview(int most) throws SQLException {
         List<List<@Nullable String>> rows = new ArrayList<>();
-        try (Statement statement = connection().createStatement();
+        try (Statement statement = statement();
                 ResultSet row = statement.executeQuery("SELECT %s FROM %s ORDER BY %s LIMIT %d".formatted(
                         Columns.asText(fields, false), TABLE, Columns.order(dataset()), most))) {
             while (row.next()) {
@@ -174,7 +173,7 @@ public final class DatasetRows implements AutoCloseable {
     }
 
     public long number(String query) throws SQLException {
-        try (Statement statement = connection().createStatement(); ResultSet row = statement.executeQuery(query)) {
+        try (Statement statement = statement(); ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getLong(1);
         }
@@ -183,11 +182,6 @@ public final class DatasetRows implements AutoCloseable {
     /** Says how many rows it changed. */
     public long execute(String sql) throws SQLException {
         return store.execute(sql);
-    }
-
-    /** For what takes long: ends when cancelling is requested. */
-    public void execute(String sql, Cancellation cancellation) throws SQLException {
-        store.execute(sql, cancellation);
     }
 
     @Override

@@ -27,7 +27,7 @@ public record Distribution(Field field, List<Bar> bars, long known, long rows) {
     public static Distribution of(DatasetRows rows, Field field) throws SQLException {
         List<Bar> bars = new ArrayList<>();
         long known = 0;
-        try (Statement statement = rows.connection().createStatement();
+        try (Statement statement = rows.statement();
                 ResultSet row = statement.executeQuery(query(field))) {
             while (row.next()) {
                 bars.add(new Bar(row.getString(1), row.getLong(2)));

@@ -24,7 +24,7 @@ public record FieldSummary(Field field, long known, String values) {
     public static List<FieldSummary> of(DatasetRows rows, List<Field> fields) throws SQLException {
         String measures = fields.stream().map(FieldSummary::measures).collect(Collectors.joining(", "));
         List<FieldSummary> summaries = new ArrayList<>();
-        try (Statement statement = rows.connection().createStatement();
+        try (Statement statement = rows.statement();
                 ResultSet row = statement.executeQuery("SELECT %s FROM %s".formatted(measures, DatasetRows.TABLE))) {
             row.next();
             int column = 1;
@@ -76,7 +76,7 @@ public record FieldSummary(Field field, long known, String values) {
         if (!told || different > FEW || longest > LONGEST) {
             return "";
         }
-        try (Statement statement = rows.connection().createStatement();
+        try (Statement statement = rows.statement();
                 ResultSet row = statement.executeQuery(
                         "SELECT coalesce(string_agg(DISTINCT %1$s, ', ' ORDER BY %1$s), '') FROM %2$s".formatted(
                                 field.name(), DatasetRows.TABLE))) {

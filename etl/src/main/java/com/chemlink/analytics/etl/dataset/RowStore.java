@@ -14,8 +14,11 @@ import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunctionBuilder;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A DuckDB of one's own: columns in memory outside the heap, beyond its limit in a folder. On as many threads everywhere:
@@ -26,26 +29,44 @@ final class RowStore implements AutoCloseable {
 
     static final int THREADS = 2;
 
+    private static final Logger LOG = LoggerFactory.getLogger(RowStore.class);
+
     private static final String SOURCE = "copied";
 
     /** Two thousand rows are written at a time, four times over: enough for a hundred with two texts of a megabyte each. */
     private static final String MEMORY = "1GB";
 
-    private final Connection duckdb;
+    private static final Duration BETWEEN_STOPS = Duration.ofMillis(10);
 
-    /** @param aside a folder for what does not fit into memory, made if it is needed */
-    RowStore(Path aside) throws SQLException {
+    private final Connection duckdb;
+    private final Thread stopping;
+    private volatile @Nullable Statement latest;
+
+    /**
+     * @param aside a folder for what does not fit into memory, made if it is needed
+     * @param cancellation ends every statement, once it is requested
+     */
+    RowStore(Path aside, Cancellation cancellation) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("threads", Integer.toString(THREADS));
         settings.setProperty("memory_limit", MEMORY);
         settings.setProperty("temp_directory", aside.toString());
         duckdb = DriverManager.getConnection("jdbc:duckdb:", settings);
+        stopping = Thread.ofVirtual().unstarted(() -> stopWhenCancelled(cancellation));
         execute("SET TimeZone = 'UTC'");
         execute("SET preserve_insertion_order = false"); // else only one thread would lay rows out
+        stopping.start();
     }
 
     Connection connection() {
         return duckdb;
+    }
+
+    /** Ends when cancelling is requested; one asks at a time. */
+    Statement statement() throws SQLException {
+        Statement statement = duckdb.createStatement();
+        latest = statement;
+        return statement;
     }
 
     /**
@@ -77,37 +98,39 @@ final class RowStore implements AutoCloseable {
 
     /** Says how many rows it changed. */
     long execute(String sql) throws SQLException {
-        try (Statement statement = duckdb.createStatement()) {
+        try (Statement statement = statement()) {
             statement.execute(sql);
             return Math.max(0, statement.getLargeUpdateCount());
         }
     }
 
-    /** For what takes long: ends when cancelling is requested. */
-    void execute(String sql, Cancellation cancellation) throws SQLException {
-        try (Statement statement = duckdb.createStatement()) {
-            Thread stopping = Thread.ofVirtual().start(() -> stopWhenCancelled(statement, cancellation));
-            try {
-                statement.execute(sql);
-            } finally {
-                stopping.interrupt();
+    /** Whatever is being asked, and is asked afterwards. */
+    private void stopWhenCancelled(Cancellation cancellation) {
+        try {
+            if (cancellation.await(Duration.ofDays(1))) {
+                while (true) {
+                    stop(latest);
+                    Thread.sleep(BETWEEN_STOPS);
+                }
             }
+        } catch (Failure | InterruptedException over) {
+            LOG.trace("Closed: nothing is left to be stopped", over);
         }
     }
 
-    private static void stopWhenCancelled(Statement statement, Cancellation cancellation) {
+    private static void stop(@Nullable Statement statement) {
         try {
-            if (cancellation.await(Duration.ofDays(1))) {
+            if (statement != null) {
                 statement.cancel();
             }
-        } catch (SQLException | Failure over) {
-            // It has ended by itself; nothing is left to be stopped.
-            Thread.onSpinWait();
+        } catch (SQLException over) {
+            LOG.trace("It has ended by itself; the next one is stopped", over);
         }
     }
 
     @Override
     public void close() throws SQLException {
+        stopping.interrupt();
         duckdb.close();
     }
 }

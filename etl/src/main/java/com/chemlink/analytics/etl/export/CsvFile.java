@@ -33,7 +33,7 @@ final class CsvFile {
                 COPY (SELECT %s FROM %s WHERE x_split = %s ORDER BY %s)
                 TO %s (FORMAT csv, HEADER, DELIMITER ',', QUOTE '"', ESCAPE '"', NULLSTR '')""".formatted(
                 Columns.asText(rows.fields(), forSpreadsheets), DatasetRows.TABLE, ParquetFile.quoted(split),
-                Columns.order(rows.dataset()), ParquetFile.quoted(raw.toString())), cancellation);
+                Columns.order(rows.dataset()), ParquetFile.quoted(raw.toString())));
         try (InputStream in = Files.newInputStream(raw);
                 OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
             endLines(in, out);

@@ -93,7 +93,8 @@ public final class DatasetExport {
             Path spill = folder.resolve("aside");
             share.tell("Collecting", 0, 0);
             try (DatasetRows rows = DatasetRows.lay(connection, dataset, snapshot, key, new Laying(Long.MAX_VALUE,
-                    request.personal(), spill, count -> share.tell("Collecting", count, 0)))) {
+                    request.personal(), spill, count -> share.tell("Collecting", count, 0),
+                    cancellation))) {
                 done.add(write(request, rows, folder, folders.place(dataset.id()), share));
             }
             TargetFolders.delete(spill);
@@ -116,6 +117,7 @@ public final class DatasetExport {
         share.tell("Checking", 0, 0.45);
         List<Verdict> verdicts = LeakageCheck.of(rows, rows.fields(), request.personal());
         refuse(dataset, verdicts);
+        cancellation.check();
         List<ExportedFile> files = new RowFiles(rows, request, cancellation, share).write(aside,
                 aside.resolve("aside"));
         share.tell("Learning", 0, 0.9);

@@ -2,7 +2,6 @@ package com.chemlink.analytics.etl.export;
 
 import com.chemlink.analytics.etl.dataset.Columns;
 import com.chemlink.analytics.etl.dataset.DatasetRows;
-import com.chemlink.analytics.etl.progress.Cancellation;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -14,11 +13,9 @@ final class ParquetFile {
     private static final int ROWS_OF_A_GROUP = 122_880;
 
     private final DatasetRows rows;
-    private final Cancellation cancellation;
 
-    ParquetFile(DatasetRows rows, Cancellation cancellation) {
+    ParquetFile(DatasetRows rows) {
         this.rows = rows;
-        this.cancellation = cancellation;
     }
 
     void write(Path file, String split, Map<String, String> metadata) throws SQLException {
@@ -31,8 +28,7 @@ final class ParquetFile {
                 .formatted(
                         Columns.asTheyAre(rows.fields()), DatasetRows.TABLE, quoted(split),
                         Columns.order(rows.dataset()),
-                        quoted(file.toString()), ROWS_OF_A_GROUP, keys),
-                cancellation);
+                        quoted(file.toString()), ROWS_OF_A_GROUP, keys));
     }
 
     static String quoted(String value) {

@@ -55,7 +55,7 @@ final class RowFiles {
         switch (format) {
             case CSV -> new CsvFile(rows, cancellation).write(file, aside.resolve("rows.csv"), split.name(),
                     request.spreadsheetSafe());
-            case PARQUET -> new ParquetFile(rows, cancellation).write(file, split.name(), metadata(split));
+            case PARQUET -> new ParquetFile(rows).write(file, split.name(), metadata(split));
         }
     }
 

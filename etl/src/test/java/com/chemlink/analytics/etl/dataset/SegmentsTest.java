@@ -53,7 +53,7 @@ class SegmentsTest {
 
     private static String text(Syncs where, String query) {
         return SyncedCompany.look(where, Datasets.SEGMENTS, rows -> {
-            try (Statement statement = rows.connection().createStatement();
+            try (Statement statement = rows.statement();
                     ResultSet row = statement.executeQuery(query)) {
                 row.next();
                 return row.getString(1);
