@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +128,34 @@ class DatasetsTest {
             }
             return rows;
         })).containsExactlyInAnyOrderElementsOf(expected).anyMatch(row -> row.endsWith("looking"));
+    }
+
+    /** Nothing is sent for a count of 0, so one that was not known would become 0. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void counts_are_always_known(Dataset dataset) {
+        String counts = Stream.concat(Stream.of("0"), dataset.fields().stream()
+                .filter(field -> field.type() == FieldType.COUNT).map(Field::name)).collect(Collectors.joining(", "));
+        assertThat(SyncedCompany.<Boolean>ask(dataset, "num_nulls(%s) > 0".formatted(counts), ResultSet::next))
+                .isFalse();
+    }
+
+    @Test
+    void segments_tell_of_people_what_their_profiles_say() {
+        assertThat(SyncedCompany.<List<String>>ask(Datasets.SEGMENTS,
+                """
+                        id NOT IN (SELECT 'user:' || user_id FROM core.user_profiles AS profile
+                                   WHERE (profile.has_finder, profile.profile_status, profile.profile_completion_score::int, profile.country, profile.company, profile.role,
+                                          profile.email, profile.first_name, profile.last_name)
+                                         IS NOT DISTINCT FROM (everything.has_finder, everything.profile_status, everything.profile_completion_score, everything.country,
+                                          everything.company, everything.role, everything.email, everything.first_name, everything.last_name))""",
+                row -> {
+                    List<String> other = new ArrayList<>();
+                    while (row.next()) {
+                        other.add(row.getString("id"));
+                    }
+                    return other;
+                })).isEmpty();
     }
 
     @Test

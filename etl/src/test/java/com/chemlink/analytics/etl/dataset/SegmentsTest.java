@@ -88,6 +88,24 @@ class SegmentsTest {
                 .formatted(SyncedCompany.pseudonym("user:" + person)))).isEqualTo("3 on 2");
     }
 
+    /** An hour before midnight in UTC it is tomorrow in Auckland, and there a day ends at eleven. */
+    @Test
+    void days_are_those_of_the_reporting_time_zone() {
+        Syncs own = SyncedCompany.copy();
+        Sql.run(own.analytics(),
+                """
+                        UPDATE ops.runs SET time_zone = 'Pacific/Auckland';
+                        CREATE TEMP TABLE model AS SELECT * FROM core.user_journey_events WHERE population = 'real' AND event_type = 'signup' ORDER BY user_id LIMIT 1;
+                        UPDATE core.user_profiles SET country = 'case', signup_date = '2025-11-01' WHERE user_id = (SELECT user_id FROM model);
+                        DELETE FROM core.user_journey_events WHERE user_id = (SELECT user_id FROM model);
+                        INSERT INTO core.user_journey_events
+                        SELECT (jsonb_populate_record(NULL::core.user_journey_events, to_jsonb(model) || jsonb_build_object('event_type', 'view', 'occurred_at', made.at))).*
+                        FROM model CROSS JOIN (VALUES ('2025-11-03 10:59:59.999999+00'), ('2025-11-03 11:00:00+00')) AS made (at)""");
+        assertThat(text(own,
+                "SELECT active_days_30d || ' active, ' || days_since_signup || ' since' FROM dataset_rows WHERE country = 'case'"))
+                .isEqualTo("2 active, 3 since");
+    }
+
     private static String text(Syncs where, String query) {
         return SyncedCompany.look(where, Datasets.SEGMENTS, rows -> {
             try (Statement statement = rows.statement();
