@@ -1,13 +1,21 @@
 package com.chemlink.analytics.etl.dataset;
 
-/** What values of a field are; null is possible, but in a count, and means: not known. */
+/** What values of a field are; null means: not known. */
 public enum FieldType {
-    TEXT("text", "text", "VARCHAR", "string", "sc:Text"), INTEGER("whole number", "int4", "INTEGER", "int32",
-            "sc:Integer"), COUNT("whole number", "int4", "INTEGER", "int32", "sc:Integer"), LONG("whole number", "int8",
-                    "BIGINT", "int64", "sc:Integer"), BOOLEAN("yes or no", "bool",
-                            "BOOLEAN", "bool", "sc:Boolean"), DAY("day", "date", "DATE", "date32", "sc:Date"), INSTANT(
-                                    "instant, UTC", "timestamptz", "TIMESTAMPTZ", "timestamp[us, tz=UTC]",
-                                    "sc:DateTime");
+    /** Words. */
+    TEXT("text", "text", "VARCHAR", "string", "sc:Text"),
+    /** A number that may be unknown. */
+    INTEGER("whole number", "int4", "INTEGER", "int32", "sc:Integer"),
+    /** How many there are, which is always known. */
+    COUNT("whole number", "int4", "INTEGER", "int32", "sc:Integer"),
+    /** A number that may be large. */
+    LONG("whole number", "int8", "BIGINT", "int64", "sc:Integer"),
+    /** Whether something is so. */
+    BOOLEAN("yes or no", "bool", "BOOLEAN", "bool", "sc:Boolean"),
+    /** A day without a zone. */
+    DAY("day", "date", "DATE", "date32", "sc:Date"),
+    /** A moment. */
+    INSTANT("instant, UTC", "timestamptz", "TIMESTAMPTZ", "timestamp[us, tz=UTC]", "sc:DateTime");
 
     private final String label;
     private final String postgres;

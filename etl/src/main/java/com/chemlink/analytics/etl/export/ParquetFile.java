@@ -25,10 +25,8 @@ final class ParquetFile {
         rows.execute("""
                 COPY (SELECT %s FROM %s WHERE x_split = %s ORDER BY %s)
                 TO %s (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE %d, KV_METADATA {%s})"""
-                .formatted(
-                        Columns.asTheyAre(rows.fields()), DatasetRows.TABLE, quoted(split),
-                        Columns.order(rows.dataset()),
-                        quoted(file.toString()), ROWS_OF_A_GROUP, keys));
+                .formatted(Columns.asTheyAre(rows.fields()), DatasetRows.TABLE, quoted(split),
+                        Columns.order(rows.dataset()), quoted(file.toString()), ROWS_OF_A_GROUP, keys));
     }
 
     static String quoted(String value) {
