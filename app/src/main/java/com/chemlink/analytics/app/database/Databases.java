@@ -164,8 +164,8 @@ public final class Databases implements AutoCloseable {
     public void reopen() {
         again = true;
         opening.request();
+        tell(new Standing.Opening()); // first: open databases in which nothing is published are something else
         interfaceThread.execute(() -> published.set(null));
-        tell(new Standing.Opening());
     }
 
     /** A sync that found nothing new is published by nobody, and still the data is as young as it now. */

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import javafx.scene.paint.Color;
 
 /** Writes the pieces of a screen: figures in a grid, charts over the whole width, each with what it counts. */
@@ -26,6 +25,7 @@ final class ChapterPages {
     private static final double SHEET_WIDTH = 680;
     private static final double SCALE = Leaf.ROOM / SHEET_WIDTH;
     private static final double LINE = 20;
+    private static final double BETWEEN_COLUMNS = 18;
     private static final int MOST_ROWS = 40;
 
     private final Leaf leaf;
@@ -139,17 +139,35 @@ final class ChapterPages {
         leaf.need(LINE * (lines.lines().size() + 1));
         leaf.words(lines.title(), leaf.heading(10.5));
         leaf.down(2);
+        double[] ends = ends(lines.lines());
         for (Line line : lines.lines()) {
             leaf.need(LINE);
-            String cells = line.cells().stream().map(Line.Cell::text).collect(Collectors.joining("     "));
             leaf.draw(1, painter -> {
                 painter.text(line.label(), 0, 12, leaf.body());
-                painter.text(cells, Leaf.ROOM, 12, leaf.body().aligned(Align.RIGHT));
+                for (int i = 0; i < line.cells().size(); i++) {
+                    painter.text(line.cells().get(i).text(), ends[ends.length - line.cells().size() + i], 12,
+                            leaf.body().aligned(Align.RIGHT));
+                }
                 painter.line(0, LINE - 2, Leaf.ROOM, LINE - 2, Stroke.of(leaf.palette().grid(), 0.8));
             });
             leaf.down(LINE);
         }
         leaf.down(Leaf.GAP);
+    }
+
+    /** Where the columns of figures end, the last one at the edge, each as wide as its longest figure. */
+    private double[] ends(List<Line> lines) {
+        int columns = lines.stream().mapToInt(line -> line.cells().size()).max().orElse(0);
+        double[] ends = new double[columns];
+        double end = Leaf.ROOM;
+        for (int fromRight = 1; fromRight <= columns; fromRight++) {
+            ends[columns - fromRight] = end;
+            int place = fromRight;
+            end -= BETWEEN_COLUMNS + lines.stream().map(Line::cells).filter(cells -> cells.size() >= place)
+                    .mapToDouble(cells -> leaf.fonts().width(cells.get(cells.size() - place).text(), leaf.body()))
+                    .max().orElse(0);
+        }
+        return ends;
     }
 
     private void words(Piece.Words words) throws IOException {

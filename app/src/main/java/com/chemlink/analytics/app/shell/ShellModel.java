@@ -66,6 +66,9 @@ public final class ShellModel implements Navigator {
     private void settle() {
         Published run = published.getValue();
         boolean open = standing.getValue() instanceof Standing.Open;
+        if (open && run == null && filter.now().known() != null) {
+            filter.change(chosen -> chosen.withKnown(null)); // a run of other databases: here nothing is published yet
+        }
         situation.set(open && run != null ? new Situation(filter.now(), run) : null);
     }
 }

@@ -1,6 +1,7 @@
 package com.chemlink.analytics.app.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.chemlink.analytics.app.card.Line;
 import com.chemlink.analytics.app.card.Piece;
@@ -13,12 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,8 +58,38 @@ class ReportTest {
             assertThat(text).contains("All screens", "1 Jun – 3 Nov 2025", "Sample data. Run 1, as of 3 Nov 2025",
                     "October looks like 2,088 active users; 24 people really used the product.", "2,094", "14 / 19",
                     "ChemLink accounts created in the period", "Counted, never attributed", "How to read this",
-                    "Page 1 of " + document.getNumberOfPages());
+                    "Page 1 of " + document.getNumberOfPages()).doesNotContain("Not available");
         }
+    }
+
+    @Test
+    void figures_beside_each_other_end_where_those_above_and_below_end() throws Exception {
+        Piece.Lines lines = new Piece.Lines("Steps", List.of(line("Step", "People", "Median"),
+                line("View", "12,345,678", "14 min"), line("Vote", "7", "–")));
+        byte[] pdf = PdfReport.bytes(Cover.of("X", SyncedSample.situation(Filter.FIRST), true),
+                List.of(new Chapter("x", "Columns", "?", List.of(lines))));
+        Map<String, Double> ends = new HashMap<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> places) {
+                    TextPosition last = places.getLast();
+                    ends.put(text.strip(), (double) last.getXDirAdj() + last.getWidthDirAdj());
+                }
+            }.getText(document);
+        }
+        assertThat(ends).containsKeys("People", "12,345,678", "7", "Median", "14 min", "–");
+        double people = ends.getOrDefault("People", 0.0);
+        double median = ends.getOrDefault("Median", 0.0);
+        assertThat(List.of(ends.getOrDefault("12,345,678", 0.0), ends.getOrDefault("7", 0.0)))
+                .allSatisfy(end -> assertThat(end).isCloseTo(people, within(0.5)));
+        assertThat(List.of(ends.getOrDefault("14 min", 0.0), ends.getOrDefault("–", 0.0)))
+                .allSatisfy(end -> assertThat(end).isCloseTo(median, within(0.5)));
+        assertThat(median).isGreaterThan(people + 20);
+    }
+
+    private static Line line(String label, String... figures) {
+        return new Line(label, Arrays.stream(figures).map(Line.Cell::of).toList());
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.chemlink.analytics.app.database.Published;
 import com.chemlink.analytics.app.database.Standing;
 import com.chemlink.analytics.app.filter.Filter;
 import com.chemlink.analytics.app.filter.FilterModel;
+import com.chemlink.analytics.app.filter.Known;
 import com.chemlink.analytics.app.icon.Icon;
 import com.chemlink.analytics.app.screen.Group;
 import com.chemlink.analytics.app.screen.Screen;
@@ -86,6 +87,16 @@ class ShellModelTest {
         standing.set(new Standing.Open(Optional.of(Sample.PUBLISHED), ""));
         assertThat(situations).containsExactly(new Situation(Filter.FIRST, run(1)), null,
                 new Situation(Filter.FIRST, run(1)));
+    }
+
+    @Test
+    void an_earlier_run_is_not_asked_for_where_nothing_is_published() {
+        Known earlier = new Known(7, LocalDate.of(2025, 10, 20));
+        filter.change(now -> now.withKnown(earlier));
+        standing.set(new Standing.Opening());
+        assertThat(filter.now().known()).as("it may well be known to what is opened").isEqualTo(earlier);
+        standing.set(new Standing.Open(Optional.empty(), "settings"));
+        assertThat(filter.now().known()).isNull();
     }
 
     @Test
