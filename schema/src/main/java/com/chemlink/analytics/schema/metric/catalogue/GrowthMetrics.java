@@ -55,8 +55,8 @@ final class GrowthMetrics {
                 .source(SourceLabel.CHEMLINK)
                 .meaning(
                         """
-                                Signups of the period against those of the period before, in per cent. There is no rate after a period \
-                                without signups: growth from nothing is not a number.""")
+                                ChemLink accounts created in the period, and in per cent how many more or fewer they are than in the period \
+                                before. There is no rate after a period without signups: growth from nothing is not a number.""")
                 .takesPeople().within(LAST_12_MONTHS).per(MONTH, WEEK, DAY).drawn(Drawing.SERIES)
                 .count("users", "New users", "users", SIGNED_UP)
                 .figure("users_before", "In the period before", ColumnType.COUNT, "users", "users")

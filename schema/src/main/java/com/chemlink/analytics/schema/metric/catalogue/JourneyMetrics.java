@@ -23,16 +23,15 @@ final class JourneyMetrics {
 
     private static Metric typical() {
         String firsts = """
-                SELECT done.user_id, done.event_type, first.at, person.started_at
-                FROM core.users AS person
-                JOIN aggregates.user_moments AS done ON done.user_id = person.user_id
-                CROSS JOIN LATERAL (SELECT {moments done} AS instants) AS in_order
-                CROSS JOIN LATERAL (
-                    SELECT CASE WHEN instants[1] >= person.started_at THEN instants[1]
-                                ELSE core.first_since(instants, person.started_at) END AS at
-                ) AS first
-                WHERE person.started_at >= :from_at AND person.started_at < :to_at AND first.at <= :as_of
-                  AND done.event_type <> 'signup' AND {types done} AND {people person}""";
+                SELECT user_id, event_type, at, started_at
+                FROM (
+                    SELECT done.user_id, done.event_type, person.started_at, {first done} AS at
+                    FROM core.users AS person
+                    JOIN aggregates.user_moments AS done ON done.user_id = person.user_id
+                    WHERE person.started_at >= :from_at AND person.started_at < :to_at
+                      AND done.event_type <> 'signup' AND {types done} AND {people person}
+                OFFSET '0') AS first
+                WHERE at <= :as_of""";
         return Metric.define("typical_journey", Subject.ACTIVATION).title("Typical journey")
                 .question("What do people do first after signing up, and how long does each step take?").unit("days")
                 .source(SourceLabel.BOTH)
