@@ -44,8 +44,13 @@ final class RowByRow {
 
     private static String mayDiffer(MatchResult found) {
         String owner = found.group(2);
-        return owner == null
-                ? "rows.row_key IN (SELECT id::text FROM sync_next.keys_%s)".formatted(found.group(1))
+        if (owner == null) {
+            return "rows.row_key IN (SELECT id::text FROM sync_next.keys_%s)".formatted(found.group(1));
+        }
+        // An owner who is the row itself is looked up by its key; the others' rows have to be read for their evidence.
+        return owner.equals("id")
+                ? "rows.row_key = ANY (ARRAY(SELECT id::text FROM sync_next.%s))".formatted(
+                        touched(table(found.group(1)), owner))
                 : "coalesce(rows.evidence ->> '%s', rows.row_key) IN (SELECT id::text FROM sync_next.%s)"
                         .formatted(owner, touched(table(found.group(1)), owner));
     }

@@ -29,8 +29,8 @@ record Seen(Connection connection) {
                         SELECT findings.check_id, rows.finding_id, rows.row_key
                         FROM ops.findings AS findings
                         JOIN ops.finding_rows AS rows USING (finding_id)
-                        WHERE findings.check_id = '%s' AND (findings.status = 'resolved'
-                           OR %s)""".formatted(check.id(), RowByRow.mayDiffer(check.sql())));
+                        WHERE findings.check_id = '%s' AND findings.status <> 'resolved'
+                          AND (%s)""".formatted(check.id(), RowByRow.mayDiffer(check.sql())));
             }
         }
         try (PreparedStatement set = connection.prepareStatement(

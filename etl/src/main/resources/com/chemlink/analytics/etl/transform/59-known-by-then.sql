@@ -19,15 +19,13 @@ WITH people AS MATERIALIZED (
 ), done AS (   -- of each type: how often by T, and when last
     SELECT dataset, user_id, event_type, by_then - mistaken AS times, moments[by_then] AS last_at
     FROM (
-        SELECT people.dataset, people.user_id, did.event_type, did.moments,
-               width_bucket(people.earliest - interval '1 microsecond', did.moments) AS mistaken,
-               width_bucket(people.prediction_at, did.moments) AS by_then
+        SELECT people.dataset, people.user_id, did.event_type, part.moments,
+               width_bucket(people.earliest - interval '1 microsecond', part.moments) AS mistaken,
+               width_bucket(people.prediction_at, part.moments) AS by_then
         FROM people
-        JOIN (
-            SELECT user_id, event_type, moments FROM user_moments
-            UNION ALL
-            SELECT user_id, event_type, bulk_moments FROM user_moments WHERE bulk_moments IS NOT NULL
-        ) AS did ON did.user_id = people.user_id AND did.event_type <> 'profile_update'
+        JOIN user_moments AS did ON did.user_id = people.user_id AND did.event_type <> 'profile_update'
+        CROSS JOIN LATERAL (VALUES (did.moments), (did.bulk_moments)) AS part (moments)
+        WHERE part.moments IS NOT NULL
         OFFSET 0
     ) AS placed
     WHERE by_then > mistaken

@@ -13,6 +13,8 @@ UNION ALL
 SELECT 'active in the last month', active.population, sum(active.users)
 FROM active_users AS active
 JOIN published ON active.bucket = month_of(published.as_of_date)
+JOIN (SELECT product, bit_or(1::bigint << bit) AS mask FROM event_types WHERE is_core GROUP BY product) AS counted
+  ON counted.product = active.product
 WHERE active.granularity = 'month' AND active.country = '*'
-  AND active.activity_mask & (SELECT bit_or(1::bigint << bit) FROM event_types WHERE is_core AND event_types.product = active.product) <> 0
+  AND active.activity_mask & counted.mask <> 0
 GROUP BY active.population

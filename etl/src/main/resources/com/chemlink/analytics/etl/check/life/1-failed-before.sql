@@ -9,7 +9,7 @@ SELECT check_id, CASE WHEN row_key ~ '^-?[0-9]{1,19}$' THEN row_key::bigint END 
 FROM (
     SELECT findings.check_id, rows.row_key
     FROM ops.findings AS findings
-    JOIN ops.finding_rows AS rows USING (finding_id)
+    CROSS JOIN LATERAL (SELECT row_key FROM ops.finding_rows WHERE finding_id = findings.finding_id OFFSET 0) AS rows
     WHERE findings.status <> 'resolved'
       AND findings.check_id = ANY (string_to_array(current_setting('chemlink.row_by_row'), ' '))
     UNION ALL

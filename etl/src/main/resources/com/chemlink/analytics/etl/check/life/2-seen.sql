@@ -1,4 +1,4 @@
--- How much the checks saw of what. Of what a lasting check did not look at again, everything fails as before.
+-- How much the checks saw of what. Of what a lasting check did not look at again, everything fails as before: it was counted then.
 
 CREATE TEMPORARY TABLE seen AS
 SELECT parts.check_id, parts.subject, looked.severity, looked.figures, looked.partly, sum(parts.affected)::bigint AS affected,
@@ -8,12 +8,12 @@ FROM (
     FROM check_rows
     GROUP BY check_id, subject
     UNION ALL
-    SELECT findings.check_id, findings.subject, count(*), NULL
+    SELECT findings.check_id, findings.subject, counts.affected - coalesce(again.rows, 0), NULL
     FROM ops.findings AS findings
-    JOIN ops.finding_rows AS rows USING (finding_id)
+    JOIN ops.finding_counts AS counts ON counts.finding_id = findings.finding_id AND counts.run_id = findings.last_run_id
+    LEFT JOIN (SELECT finding_id, count(*) AS rows FROM looked_again GROUP BY finding_id) AS again ON again.finding_id = findings.finding_id
     WHERE findings.status <> 'resolved' AND findings.check_id IN (SELECT check_id FROM checks_looked WHERE partly)
-      AND NOT EXISTS (SELECT FROM looked_again AS again WHERE again.finding_id = rows.finding_id AND again.row_key = rows.row_key)
-    GROUP BY findings.check_id, findings.subject
+      AND counts.affected > coalesce(again.rows, 0)
 ) AS parts
 JOIN checks_looked AS looked USING (check_id)
 GROUP BY parts.check_id, parts.subject, looked.severity, looked.figures, looked.partly, looked.total;

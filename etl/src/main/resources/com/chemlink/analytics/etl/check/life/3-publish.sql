@@ -14,7 +14,7 @@ WITH was AS (
     FROM ops.findings AS findings
     LEFT JOIN seen ON seen.check_id = findings.check_id AND seen.subject = findings.subject
 )
-SELECT was.finding_id,
+SELECT was.finding_id, was.status,
        CASE WHEN was.is_seen AND was.status = 'resolved' THEN 'reopened'
             WHEN NOT was.is_seen AND was.status <> 'resolved'
                  AND was.check_id IN (SELECT check_id FROM checks_looked WHERE looked
@@ -76,34 +76,54 @@ FROM check_rows AS rows
 JOIN ops.findings AS findings ON findings.check_id = rows.check_id AND findings.subject = rows.subject;
 ANALYZE keyed;
 
-DELETE FROM ops.finding_rows AS was
-USING ops.findings AS findings, seen
-WHERE findings.finding_id = was.finding_id AND seen.check_id = findings.check_id AND seen.subject = findings.subject
-  AND NOT seen.partly
-  AND NOT EXISTS (SELECT FROM keyed WHERE keyed.finding_id = was.finding_id AND keyed.row_key = was.row_key
-                  AND keyed.evidence = was.evidence);
+CREATE TEMPORARY TABLE moved (finding_id bigint) ON COMMIT DROP;   -- whose rows are others now
 
-DELETE FROM ops.finding_rows AS was
-USING ops.findings AS findings, seen, looked_again AS again
-WHERE again.finding_id = was.finding_id AND again.row_key = was.row_key AND findings.finding_id = again.finding_id
-  AND seen.check_id = findings.check_id AND seen.subject = findings.subject AND seen.partly
-  AND NOT EXISTS (SELECT FROM keyed WHERE keyed.finding_id = was.finding_id AND keyed.row_key = was.row_key
-                  AND keyed.evidence = was.evidence);
+-- All that was, where all was looked at or is back after it was gone; else what was looked at again.
+WITH gone AS (
+    DELETE FROM ops.finding_rows AS was
+    USING ops.findings AS findings, seen, steps
+    WHERE findings.finding_id = was.finding_id AND seen.check_id = findings.check_id AND seen.subject = findings.subject
+      AND steps.finding_id = findings.finding_id AND (NOT seen.partly OR steps.status = 'resolved')
+      AND NOT EXISTS (SELECT FROM keyed WHERE keyed.finding_id = was.finding_id AND keyed.row_key = was.row_key
+                      AND keyed.evidence = was.evidence)
+    RETURNING was.finding_id
+)
+INSERT INTO moved SELECT DISTINCT finding_id FROM gone;
 
-INSERT INTO ops.finding_rows (finding_id, row_key, evidence)
-SELECT finding_id, row_key, evidence
-FROM keyed
-WHERE NOT EXISTS (SELECT FROM ops.finding_rows AS was WHERE was.finding_id = keyed.finding_id AND was.row_key = keyed.row_key);
+WITH gone AS (
+    DELETE FROM ops.finding_rows AS was
+    USING ops.findings AS findings, seen, looked_again AS again
+    WHERE again.finding_id = was.finding_id AND again.row_key = was.row_key AND findings.finding_id = again.finding_id
+      AND seen.check_id = findings.check_id AND seen.subject = findings.subject AND seen.partly
+      AND NOT EXISTS (SELECT FROM keyed WHERE keyed.finding_id = was.finding_id AND keyed.row_key = was.row_key
+                      AND keyed.evidence = was.evidence)
+    RETURNING was.finding_id
+)
+INSERT INTO moved SELECT DISTINCT finding_id FROM gone;
 
+WITH come AS (
+    INSERT INTO ops.finding_rows (finding_id, row_key, evidence)
+    SELECT finding_id, row_key, evidence
+    FROM keyed
+    WHERE NOT EXISTS (SELECT FROM ops.finding_rows AS was WHERE was.finding_id = keyed.finding_id AND was.row_key = keyed.row_key)
+    RETURNING finding_id
+)
+INSERT INTO moved SELECT DISTINCT finding_id FROM come;
+
+-- Figures of rows that are the same are the same.
 INSERT INTO ops.finding_counts (finding_id, run_id, affected, total, figures)
-SELECT findings.finding_id, current_setting('chemlink.run_id')::bigint, seen.affected, seen.total, coalesce(figures.named, '{}')
+SELECT findings.finding_id, current_setting('chemlink.run_id')::bigint, seen.affected, seen.total,
+       CASE WHEN seen.partly AND findings.finding_id NOT IN (SELECT finding_id FROM moved) THEN before.figures
+            ELSE coalesce((
+                SELECT jsonb_object_agg(figure, CASE WHEN figure LIKE 'sum:%'
+                           THEN (SELECT sum((rows.evidence ->> substr(figure, 5))::numeric) FROM ops.finding_rows AS rows WHERE rows.finding_id = findings.finding_id)
+                           ELSE (SELECT count(value) FROM (SELECT rows.evidence ->> substr(figure, 10) AS value FROM ops.finding_rows AS rows
+                                                           WHERE rows.finding_id = findings.finding_id GROUP BY 1) AS different) END)
+                FROM unnest(seen.figures) AS figure), '{}') END
 FROM seen
 JOIN ops.findings AS findings ON findings.check_id = seen.check_id AND findings.subject = seen.subject
 LEFT JOIN LATERAL (
-    SELECT jsonb_object_agg(figure, CASE WHEN figure LIKE 'sum:%'
-               THEN (SELECT sum((rows.evidence ->> substr(figure, 5))::numeric) FROM ops.finding_rows AS rows WHERE rows.finding_id = findings.finding_id)
-               ELSE (SELECT count(DISTINCT rows.evidence ->> substr(figure, 10)) FROM ops.finding_rows AS rows WHERE rows.finding_id = findings.finding_id) END) AS named
-    FROM unnest(seen.figures) AS figure
-) AS figures ON true;
+    SELECT figures FROM ops.finding_counts AS counts WHERE counts.finding_id = findings.finding_id ORDER BY run_id DESC LIMIT 1
+) AS before ON true;
 
 DROP TABLE check_rows, checks_looked, check_problems, looked_again, seen;

@@ -50,7 +50,7 @@ SELECT account.id
 FROM (
     SELECT id::text AS reference FROM persons_touched
     UNION ALL
-    SELECT person.person_id::text FROM staging.chemlink_persons AS person JOIN persons_touched AS touched ON touched.id = person.id
+    SELECT person_id::text FROM staging.chemlink_persons WHERE id = ANY (ARRAY(SELECT id FROM persons_touched))
     UNION ALL
     SELECT person_id::text FROM sync_was.chemlink_persons
 ) AS named
