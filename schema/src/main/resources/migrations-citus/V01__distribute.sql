@@ -19,5 +19,5 @@ SELECT create_distributed_table(name, 'user_id', colocate_with => 'core.users') 
     ('core.experiences'), ('core.education'), ('core.user_languages'), ('core.user_embeddings'),
     ('core.user_journey_events'), ('core.event_history'), ('core.collections'), ('core.posts'), ('core.mentions'),
     ('aggregates.user_days'), ('aggregates.user_weeks'), ('aggregates.user_months'), ('aggregates.user_moments'), ('aggregates.user_trails'),
-    ('aggregates.first_core_days'),
+    ('aggregates.first_core_days'), ('aggregates.user_firsts'),
     ('ai.training_data_activation'), ('ai.training_data_engagement'), ('ai.training_history')) AS by_user (name);

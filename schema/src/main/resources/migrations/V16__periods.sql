@@ -107,6 +107,28 @@ COMMENT ON COLUMN aggregates.user_trails.population IS 'The population of the us
 COMMENT ON COLUMN aggregates.user_trails.segment IS 'Segment of the user; null for users without one.';
 COMMENT ON COLUMN aggregates.user_trails.country IS 'Country of the user; null where unknown.';
 
+-- How long after their start each user first did each thing: medians over many people read it column by column.
+CREATE TABLE aggregates.user_firsts (
+    user_id     uuid PRIMARY KEY,
+    started_at  timestamptz NOT NULL,
+    product     text NOT NULL,
+    population  text NOT NULL,
+    segment     text,
+    country     text,
+    firsts      double precision[] NOT NULL,
+    bulk_firsts double precision[]
+);
+COMMENT ON TABLE aggregates.user_firsts IS 'One row per user with a start who did anything since: how long after it each type of event first came.';
+COMMENT ON COLUMN aggregates.user_firsts.user_id IS 'The user.';
+COMMENT ON COLUMN aggregates.user_firsts.started_at IS 'The user''s start.';
+COMMENT ON COLUMN aggregates.user_firsts.product IS 'The product of the user.';
+COMMENT ON COLUMN aggregates.user_firsts.population IS 'The population of the user.';
+COMMENT ON COLUMN aggregates.user_firsts.segment IS 'Segment of the user; null for users without one.';
+COMMENT ON COLUMN aggregates.user_firsts.country IS 'Country of the user; null where unknown.';
+COMMENT ON COLUMN aggregates.user_firsts.firsts IS 'Microseconds from the start to the first time of each type, that of bit 0 first; infinity, or no element, where never. Without bulk updates and what users begin with.';
+COMMENT ON COLUMN aggregates.user_firsts.bulk_firsts IS 'The same with bulk updates; null where these came first nowhere.';
+CREATE INDEX user_firsts_by_start ON aggregates.user_firsts (started_at);
+
 CREATE FUNCTION core.in_order(moments timestamptz[]) RETURNS timestamptz[] IMMUTABLE PARALLEL SAFE LANGUAGE sql
 RETURN (SELECT array_agg(moment ORDER BY moment) FROM unnest(moments) AS moment);
 COMMENT ON FUNCTION core.in_order IS 'The same instants, the earliest first.';
@@ -114,3 +136,42 @@ COMMENT ON FUNCTION core.in_order IS 'The same instants, the earliest first.';
 CREATE FUNCTION core.first_since(moments timestamptz[], since timestamptz) RETURNS timestamptz IMMUTABLE PARALLEL SAFE LANGUAGE sql
 RETURN (SELECT min(moment) FROM unnest(moments) AS moment WHERE moment >= since);
 COMMENT ON FUNCTION core.first_since IS 'The first of some instants that is not before another.';
+
+CREATE FUNCTION core.micros_until_first(started timestamptz, moments timestamptz[]) RETURNS double precision IMMUTABLE PARALLEL SAFE LANGUAGE sql
+RETURN round(date_part('epoch', CASE WHEN moments[1] >= started THEN moments[1]   -- hardly anybody does anything before their start
+                                     WHEN moments[1] < started THEN core.first_since(moments, started) END - started) * 1000000);
+COMMENT ON FUNCTION core.micros_until_first IS 'Microseconds from a start to the first of some instants, the earliest first, that is not before it; null where there is none.';
+
+CREATE FUNCTION core.at_places(places int[], amounts double precision[], size int) RETURNS double precision[] IMMUTABLE PARALLEL SAFE LANGUAGE plpgsql AS $$
+DECLARE
+    spread double precision[] := array_fill('Infinity'::double precision, ARRAY[size]);
+BEGIN
+    FOR i IN 1 .. cardinality(places) LOOP
+        spread[places[i]] := coalesce(amounts[i], 'Infinity');
+    END LOOP;
+    RETURN spread;
+END
+$$;
+COMMENT ON FUNCTION core.at_places IS 'Amounts put at places of their own; infinity at all others.';
+
+CREATE FUNCTION core.chosen_steps(moments timestamptz[], trail bytea, before int, until int, letters bytea, silence interval) RETURNS text
+IMMUTABLE PARALLEL SAFE LANGUAGE plpgsql AS $$
+DECLARE
+    steps text := '';
+    over  timestamptz := 'infinity';
+    letter bytea;
+BEGIN
+    FOR place IN before + 1 .. until LOOP
+        letter := substring(trail FROM 2 * place FOR 1);   -- as bytes: in a text the server counts characters to find a place
+        IF position(letter IN letters) > 0 THEN
+            IF moments[place] > over THEN
+                steps := steps || ' ';
+            END IF;
+            steps := steps || chr(get_byte(letter, 0));
+            over := moments[place] + silence;
+        END IF;
+    END LOOP;
+    RETURN steps;
+END
+$$;
+COMMENT ON FUNCTION core.chosen_steps IS 'Of the activities after one place of a trail until another those of some types: their letters, a blank where a longer silence went before.';

@@ -90,7 +90,7 @@ public final class ChangesTransformation {
                 "20-events-signups", "21-events-profile-updates", "22-events-careers", "23-events-views",
                 "24-events-votes", "25-events-collections", "26-events-posts", "27-events-mentions",
                 "28-events-groups", "changes/08-own-events", "30-user-days", "34-user-weeks", "35-user-months",
-                "36-user-moments", "37-first-core-days", "39-user-trails", "31-user-profiles")) {
+                "36-user-moments", "37-first-core-days", "39-user-trails", "62-user-firsts", "31-user-profiles")) {
             steps.run(step);
         }
         counted();
@@ -140,6 +140,7 @@ public final class ChangesTransformation {
         differences.kept("aggregates", "user_moments", "user_id", "event_type");
         differences.rows("aggregates", "first_core_days", CONCERNED, "user_id");
         differences.rows("aggregates", "user_trails", CONCERNED, "user_id");
+        differences.rows("aggregates", "user_firsts", CONCERNED, "user_id");
     }
 
     /** The sums over people: what those concerned added before is taken out, what they add now is put in. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 public final class Steps {
 
     /** Grows with every change that makes other numbers from the same rows; another one means making all anew. */
-    public static final int VERSION = 8;
+    public static final int VERSION = 9;
 
     private static final String[] EVENTS = {"20-events-signups", "21-events-profile-updates", "22-events-careers",
             "23-events-views", "24-events-votes", "25-events-collections", "26-events-posts", "27-events-mentions",
@@ -56,6 +56,7 @@ public final class Steps {
             core("33-recent-activity", "31-user-profiles"),
             aggregate("57-training-days"),
             aggregate("58-training-splits", "57-training-days"),
+            aggregate("62-user-firsts"),
             aggregate("59-known-by-then", "58-training-splits"),
             aggregate("60-training-activation", "59-known-by-then"),
             aggregate("61-training-engagement", "59-known-by-then"),

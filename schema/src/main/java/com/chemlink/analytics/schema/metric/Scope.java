@@ -85,7 +85,7 @@ final class Scope {
             case "people" -> people(argument);
             case "users" -> users(argument);
             case "moments" -> DSL.sql(moments(argument));
-            case "first" -> DSL.sql(first(argument));
+            case "firsts" -> DSL.sql(firsts(argument));
             case "profiles" ->
                 accounts(argument).and(text(argument, "population").in(effective.population().members()));
             case "accounts" -> accounts(argument);
@@ -165,16 +165,9 @@ final class Scope {
                 : alias + ".moments";
     }
 
-    /** When somebody first did things of one type since their start, which the query knows as started_at. */
-    private String first(String alias) {
-        String first = firstOf(alias + ".moments");
-        return effective.bulk() ? "least(%s, %s)".formatted(first, firstOf(alias + ".bulk_moments")) : first;
-    }
-
-    /** Hardly anybody does anything before their start: then there is no need to look through all of it. */
-    private static String firstOf(String moments) {
-        return "CASE WHEN %1$s[1] >= started_at THEN %1$s[1] WHEN %1$s[1] < started_at THEN core.first_since(%1$s, started_at) END"
-                .formatted(moments);
+    /** How long after their start somebody first did each thing. */
+    private String firsts(String alias) {
+        return effective.bulk() ? "coalesce(%1$s.bulk_firsts, %1$s.firsts)".formatted(alias) : alias + ".firsts";
     }
 
     private Condition segment(String alias) {

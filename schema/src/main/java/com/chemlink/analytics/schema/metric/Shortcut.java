@@ -18,6 +18,8 @@ public record Shortcut(String sql, Set<Need> needs, Set<String> core) {
     public enum Need {
         /** The metric's own types of activity. */
         OWN_TYPES,
+        /** Types of activity of which trails have whatever is counted. */
+        ON_TRAILS,
         /** Bulk updates are counted. */
         BULK,
         /** Weeks or months. */
@@ -50,6 +52,7 @@ public record Shortcut(String sql, Set<Need> needs, Set<String> core) {
         Run run = situation.run();
         return core.stream().allMatch(situation::isCore) && needs.stream().allMatch(need -> switch (need) {
             case OWN_TYPES -> Objects.equals(effective.types(), metric.types());
+            case ON_TRAILS -> situation.onTrails(Objects.requireNonNull(effective.types()), effective.bulk());
             case BULK -> effective.bulk();
             case NO_DAYS -> effective.granularity() != Granularity.DAY;
             case LATER_THAN_1970 -> isLater(effective.from());

@@ -127,6 +127,15 @@ record Situation(Run run, Map<String, Type> types) {
                 : Prepared.NOTHING;
     }
 
+    boolean onTrails(ActivityTypes asked, boolean bulk) {
+        Set<String> trails = prepared(bulk).trails();
+        return switch (asked.kind()) {
+            case ALL -> false;
+            case CORE -> trails.containsAll(named(Type::core));
+            case NAMED -> trails.containsAll(asked.names());
+        };
+    }
+
     private Set<String> named(Predicate<Type> which) {
         return types.keySet().stream().filter(name -> which.test(type(name))).collect(Collectors.toSet());
     }

@@ -72,6 +72,28 @@ final class Tables {
                             FROM past_user_journey_events
                             GROUP BY 1, 2
                         )""");
+        PAST.put("aggregates.user_firsts",
+                """
+                        past_user_firsts AS (
+                            SELECT users.user_id, users.started_at, users.product, users.population, users.segment, users.country,
+                                   core.at_places(did.places, did.firsts, did.size) AS firsts,
+                                   CASE WHEN did.bulk_came_first THEN core.at_places(did.places, did.bulk_firsts, did.size) END AS bulk_firsts
+                            FROM (
+                                SELECT user_id, max(place) AS size, array_agg(place) AS places, array_agg(first) AS firsts, array_agg(least(first, bulk)) AS bulk_firsts,
+                                       bool_or(bulk < coalesce(first, 'Infinity')) AS bulk_came_first
+                                FROM (
+                                    SELECT users.user_id, type.bit + 1 AS place, core.micros_until_first(users.started_at, done.moments) AS first,
+                                           core.micros_until_first(users.started_at, done.bulk_moments) AS bulk
+                                    FROM past_users AS users
+                                    JOIN past_user_moments AS done ON done.user_id = users.user_id
+                                    JOIN core.event_types AS type ON type.event_type = done.event_type AND type.product = users.product AND NOT type.is_start
+                                    WHERE users.started_at IS NOT NULL
+                                ) AS done
+                                WHERE first IS NOT NULL OR bulk IS NOT NULL
+                                GROUP BY user_id
+                            ) AS did
+                            JOIN past_users AS users ON users.user_id = did.user_id
+                        )""");
         PAST.put("aggregates.first_core_days", """
                 past_first_core_days AS (
                     SELECT days.user_id, min(days.day) AS day
@@ -122,6 +144,8 @@ final class Tables {
             "core.users", List.of("core.user_profiles", "core.user_journey_events"),
             "aggregates.user_days", List.of("core.user_journey_events"),
             "aggregates.user_moments", List.of("core.user_journey_events"),
+            "aggregates.user_firsts", List.of("core.users", "core.user_profiles", "core.user_journey_events",
+                    "aggregates.user_moments"),
             "aggregates.first_core_days", List.of("aggregates.user_days", "core.user_journey_events"),
             "core.recent_activity", List.of("aggregates.user_days", "core.user_journey_events"),
             "aggregates.active_users", List.of("aggregates.user_days", "core.users", "core.user_profiles",

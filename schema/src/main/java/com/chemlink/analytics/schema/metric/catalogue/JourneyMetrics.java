@@ -22,16 +22,10 @@ final class JourneyMetrics {
     }
 
     private static Metric typical() {
-        String firsts = """
-                SELECT user_id, event_type, at, started_at
-                FROM (
-                    SELECT done.user_id, done.event_type, person.started_at, {first done} AS at
-                    FROM core.users AS person
-                    JOIN aggregates.user_moments AS done ON done.user_id = person.user_id
-                    WHERE person.started_at >= :from_at AND person.started_at < :to_at
-                      AND done.event_type <> 'signup' AND {types done} AND {people person}
-                OFFSET '0') AS first
-                WHERE at <= :as_of""";
+        String picked = """
+                SELECT user_id, {firsts done} AS firsts, round(date_part('epoch', :as_of - started_at) * 1000000) AS so_far
+                FROM aggregates.user_firsts AS done
+                WHERE started_at >= :from_at AND started_at < :to_at AND {people done}""";
         return Metric.define("typical_journey", Subject.ACTIVATION).title("Typical journey")
                 .question("What do people do first after signing up, and how long does each step take?").unit("days")
                 .source(SourceLabel.BOTH)
@@ -42,41 +36,43 @@ final class JourneyMetrics {
                 .takesPeople().counting(ActivityTypes.ALL).within(LAST_90_DAYS).drawn(Drawing.TABLE)
                 .by("event_type", "Step")
                 .count("users", "Users", "users", Drill.users("""
-                        SELECT firsts.user_id
+                        SELECT picked.user_id
                         FROM (
                             %s
-                        ) AS firsts
-                        WHERE firsts.event_type = :event_type""".formatted(firsts)))
+                        ) AS picked
+                        JOIN core.event_types AS type ON type.event_type = :event_type AND NOT type.is_start
+                        WHERE firsts[type.bit + 1] <= so_far""".formatted(picked)))
                 .figure("place", "Place", ColumnType.COUNT, "", "users")
                 .figure("median_days", "Median days since signup", ColumnType.NUMBER, "days", "users")
                 .figure("median_days_from_previous", "Median days from the step before", ColumnType.NUMBER, "days",
                         "users")
                 .sql("""
-                        WITH firsts AS (
+                        WITH picked AS MATERIALIZED (
                             %s
                         ), steps AS (
-                            SELECT event_type, count(*) AS users,
-                                   percentile_cont(0.5) WITHIN GROUP (ORDER BY date_part('epoch', at - started_at)) / 86400 AS days
-                            FROM firsts
-                            GROUP BY event_type
+                            SELECT type.event_type, type.bit + 1 AS at, done.users, done.micros
+                            FROM core.event_types AS type
+                            CROSS JOIN LATERAL (
+                                SELECT count(*) AS users, percentile_cont(0.5) WITHIN GROUP (ORDER BY firsts[type.bit + 1]) AS micros
+                                FROM picked
+                                WHERE firsts[type.bit + 1] <= so_far
+                            ) AS done
+                            WHERE NOT type.is_start AND type.product = :product AND {types type} AND done.users > 0
                         ), ordered AS (
-                            SELECT event_type, users, days, row_number() OVER (ORDER BY days, event_type) AS place,
-                                   lag(event_type) OVER (ORDER BY days, event_type) AS before
+                            SELECT *, row_number() OVER (ORDER BY micros, event_type) AS place,
+                                   lag(at) OVER (ORDER BY micros, event_type) AS before
                             FROM steps
-                        ), between_steps AS (
-                            SELECT ordered.event_type,
-                                   percentile_cont(0.5) WITHIN GROUP (ORDER BY date_part('epoch', firsts.at - earlier.at)) / 86400 AS days
-                            FROM ordered
-                            JOIN firsts ON firsts.event_type = ordered.event_type
-                            JOIN firsts AS earlier ON earlier.user_id = firsts.user_id AND earlier.event_type = ordered.before AND earlier.at <= firsts.at
-                            GROUP BY ordered.event_type
                         )
-                        SELECT ordered.event_type, ordered.users, ordered.place, round(ordered.days::numeric, 2) AS median_days,
-                               round(between_steps.days::numeric, 2) AS median_days_from_previous
+                        SELECT event_type, users, place, round((ordered.micros / 86400e6)::numeric, 2) AS median_days,
+                               round((since.micros / 86400e6)::numeric, 2) AS median_days_from_previous
                         FROM ordered
-                        LEFT JOIN between_steps ON between_steps.event_type = ordered.event_type
-                        ORDER BY ordered.place"""
-                        .formatted(firsts))
+                        CROSS JOIN LATERAL (
+                            SELECT percentile_cont(0.5) WITHIN GROUP (ORDER BY firsts[at] - firsts[before]) AS micros
+                            FROM picked
+                            WHERE firsts[at] <= so_far AND firsts[before] <= firsts[at]
+                        ) AS since
+                        ORDER BY place"""
+                        .formatted(picked))
                 .build();
     }
 }

@@ -13,7 +13,9 @@ import com.chemlink.analytics.schema.metric.NamedActivity;
 import com.chemlink.analytics.schema.metric.Shortcut.Need;
 import com.chemlink.analytics.schema.metric.SourceLabel;
 import com.chemlink.analytics.schema.metric.Subject;
+import com.chemlink.analytics.schema.metric.journey.PathsSql.From;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Sequences of what people do, which a long silence ends. They are metrics like those of the catalogue, made when they are
@@ -79,7 +81,7 @@ public record Paths(Anchor anchor, int steps, int gapHours, boolean collapsed, i
 
     /** The same under another name and title. */
     public Metric define(String id, String title) {
-        PathsSql sql = new PathsSql(this, false);
+        PathsSql sql = new PathsSql(this, From.EVENTS);
         MetricBuilder metric = begin(id, title).question("Which ways do people take through the product?")
                 .meaning(meaning() + " The %d that most users took.".formatted(most))
                 .drawn(Drawing.BARS).by("path", "Path")
@@ -87,7 +89,7 @@ public record Paths(Anchor anchor, int steps, int gapHours, boolean collapsed, i
                 .count("walkers", "Users with any such path", "users", Drill.users(sql.walkers()))
                 .rate("share", "Share of users", "users", "walkers")
                 .sql(sql.paths());
-        return fromTrails(metric, new PathsSql(this, true).paths());
+        return fromTrails(metric, PathsSql::paths);
     }
 
     /**
@@ -95,7 +97,7 @@ public record Paths(Anchor anchor, int steps, int gapHours, boolean collapsed, i
      * count from 1, or where paths lead somewhere backwards from there, which is 0.
      */
     public Metric flow() {
-        PathsSql sql = new PathsSql(this, false);
+        PathsSql sql = new PathsSql(this, From.EVENTS);
         MetricBuilder metric = begin("path_flow", "Steps of paths " + anchor.words())
                 .question("At each step, how many people are where, and where do they go?").meaning(meaning())
                 .drawn(Drawing.TABLE).by("place", "Place", ColumnType.COUNT).by("step", "Step").by("next", "Next")
@@ -103,14 +105,16 @@ public record Paths(Anchor anchor, int steps, int gapHours, boolean collapsed, i
                 .count("walkers", "Users with any such path", "users", Drill.users(sql.walkers()))
                 .rate("share", "Share of users", "users", "walkers")
                 .sql(sql.links());
-        return fromTrails(metric, new PathsSql(this, true).links());
+        return fromTrails(metric, PathsSql::links);
     }
 
     /** What is asked usually needs no event: whatever begins or ends paths is a core activity, and so is all that is counted. */
-    private Metric fromTrails(MetricBuilder metric, String sql) {
-        return (gapHours == USUAL.gapHours
-                ? metric.shortcut(sql, anchor.type().map(Set::of).orElse(Set.of()), Need.OWN_TYPES)
-                : metric).build();
+    private Metric fromTrails(MetricBuilder metric, Function<PathsSql, String> statement) {
+        Set<String> core = anchor.type().map(Set::of).orElse(Set.of());
+        if (gapHours == USUAL.gapHours) {
+            metric.shortcut(statement.apply(new PathsSql(this, From.TRAILS)), core, Need.OWN_TYPES);
+        }
+        return metric.shortcut(statement.apply(new PathsSql(this, From.CHOSEN)), core, Need.ON_TRAILS).build();
     }
 
     private MetricBuilder begin(String id, String title) {

@@ -8,12 +8,21 @@ package com.chemlink.analytics.schema.metric.journey;
 final class PathsSql {
 
     private final Paths paths;
-    private final boolean kept;
+    private final From from;
 
-    /** @param kept from the trails of all core activities, else from events */
-    PathsSql(Paths paths, boolean kept) {
+    /** What lines are made of. */
+    enum From {
+        /** Any types of activity, one event after the other. */
+        EVENTS,
+        /** The trails of all core activities, as they are kept. */
+        TRAILS,
+        /** What of the trails is of some types; with silences of their own. */
+        CHOSEN
+    }
+
+    PathsSql(Paths paths, From from) {
         this.paths = paths;
-        this.kept = kept;
+        this.from = from;
     }
 
     /** The commonest paths. */
@@ -130,7 +139,18 @@ final class PathsSql {
     }
 
     private String trails() {
-        return kept ? fromTrails() : fromEvents();
+        return switch (from) {
+            case EVENTS -> fromEvents();
+            case TRAILS -> fromTrails("{types type}",
+                    """
+                            ltrim(replace(convert_from(substring(convert_to(trail, 'UTF8') FROM 2 * before + 1 FOR 2 * (until - before)),
+                                                       'UTF8'), '-', ''), ' ')""");
+            case CHOSEN -> fromTrails(typesAndAnchor(),
+                    """
+                            core.chosen_steps(moments, convert_to(trail, 'UTF8'), before, until,
+                                              (SELECT convert_to(string_agg(letter, ''), 'UTF8') FROM letters), interval '%d hours')"""
+                            .formatted(paths.gapHours()));
+        };
     }
 
     private String took() {
@@ -155,28 +175,30 @@ final class PathsSql {
      * Unpacked once, cut as bytes, whose place needs no counting, and nothing written out twice: the zero is a text because
      * a number is taken for a limit, under which the server works with one processor.
      */
-    private String fromTrails() {
+    private String fromTrails(String types, String line) {
         return """
                 letters AS MATERIALIZED (
                     SELECT type.event_type, chr(64 + type.bit) AS letter
                     FROM core.event_types AS type
-                    WHERE {types type}
+                    WHERE %s
                 ), trails AS (   -- two characters each, of which a dash means that no silence went before
-                    SELECT user_id,
-                           ltrim(replace(convert_from(substring(convert_to(trail, 'UTF8') FROM 2 * before + 1 FOR 2 * (until - before)),
-                                                      'UTF8'), '-', ''), ' ') AS trail
+                    SELECT user_id, trail
                     FROM (
-                        SELECT *, width_bucket(:from_at::timestamptz - interval '1 microsecond', moments) AS before,
-                               width_bucket(:to_at::timestamptz - interval '1 microsecond', moments) AS until
+                        SELECT user_id,
+                %s AS trail
                         FROM (
-                            SELECT done.user_id, done.moments || '{}' AS moments, done.trail
-                            FROM aggregates.user_trails AS done
-                            WHERE {people done}%s
+                            SELECT *, width_bucket(:from_at::timestamptz - interval '1 microsecond', moments) AS before,
+                                   width_bucket(:to_at::timestamptz - interval '1 microsecond', moments) AS until
+                            FROM (
+                                SELECT done.user_id, done.moments || '{}' AS moments, done.trail
+                                FROM aggregates.user_trails AS done
+                                WHERE {people done}%s
+                            OFFSET '0') AS done
                         OFFSET '0') AS done
+                        WHERE until > before
                     OFFSET '0') AS done
-                    WHERE until > before
-                OFFSET '0')"""
-                .formatted(
+                    WHERE trail <> '')"""
+                .formatted(types, line.indent(15).stripTrailing(),
                         anchored(" AND strpos(done.trail, (SELECT letter FROM letters WHERE event_type = '%s')) > 0"));
     }
 
@@ -187,18 +209,18 @@ final class PathsSql {
                     FROM (
                         SELECT type.event_type, (row_number() OVER (ORDER BY type.event_type))::int AS number
                         FROM core.event_types AS type
-                        WHERE {types type}%s
+                        WHERE %s
                     ) AS type
                 ), alphabet AS (   -- for the events as a value: where they are joined to it, the server reads them with one processor
                     SELECT array_agg(event_type ORDER BY number) AS types
                     FROM letters
-                ), did AS (   -- numbers, for they are sorted faster than letters
+                ), did AS (   -- numbers, for they are sorted faster than letters; and all sorted at once, not read in the order of an index
                     SELECT event.user_id, event.occurred_at AS at,
                            array_position((SELECT types FROM alphabet), event.event_type) AS number
                     FROM core.user_journey_events AS event
                     WHERE event.event_type = ANY ((SELECT types FROM alphabet)::text[])
                       AND event.occurred_at >= :from_at AND event.occurred_at < :to_at AND {bulk event}%s
-                ), written AS (
+                OFFSET '0'), written AS (
                     SELECT user_id, at, number,
                            CASE WHEN at - interval '%d hours' > lag(at) OVER (PARTITION BY user_id ORDER BY at, number)
                                 THEN ' ' || chr(64 + number) ELSE chr(64 + number) END AS sign
@@ -213,7 +235,7 @@ final class PathsSql {
                     JOIN core.users AS person ON person.user_id = lines.user_id
                     WHERE {people person}
                 )"""
-                .formatted(anchored(" OR type.event_type = '%s'"), anchored(
+                .formatted(typesAndAnchor(), anchored(
                         """
 
                                 AND event.user_id IN (
@@ -230,6 +252,11 @@ final class PathsSql {
             case Anchor.From _ -> "substr(stretch, anchor.place, %d)".formatted(paths.steps());
             case Anchor.To _ -> "right(left(stretch, anchor.place), %d)".formatted(paths.steps());
         };
+    }
+
+    /** What is counted, and what paths begin or end with. */
+    private String typesAndAnchor() {
+        return "({types type}%s)".formatted(anchored(" OR type.event_type = '%s'"));
     }
 
     private String anchored(String text) {
