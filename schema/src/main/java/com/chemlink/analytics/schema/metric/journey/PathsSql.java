@@ -30,15 +30,20 @@ final class PathsSql {
         return """
                 WITH %s, counted AS (
                     SELECT path, sum(users)::bigint AS users
-                    FROM ways
-                    CROSS JOIN LATERAL unnest(paths) AS path
+                    FROM same
+                    CROSS JOIN LATERAL (
+                        SELECT DISTINCT %s AS path
+                        FROM %s
+                    ) AS took
                     GROUP BY path
                 )
                 SELECT %s AS path, users, walkers, round(100.0 * users / walkers, 2) AS share
                 FROM counted
-                CROSS JOIN (SELECT sum(users)::bigint AS walkers FROM ways) AS everybody
+                CROSS JOIN (SELECT sum(users)::bigint AS walkers FROM same%s) AS everybody
                 ORDER BY users DESC, 1
-                LIMIT %d""".formatted(ways(), names("path", "' > '"), paths.most());
+                LIMIT %d""".formatted(same(), cut(), stretches().indent(8).strip(), names("path", "' > '"),
+                anchored(" WHERE strpos(trail, (SELECT letter FROM letters WHERE event_type = '%s')) > 0"),
+                paths.most());
     }
 
     String links() {
@@ -114,14 +119,20 @@ final class PathsSql {
                 )""".formatted(letters, between);
     }
 
-    /** Users by all the paths of each: many did the same in the same order, and are asked together which paths that is. */
-    private String ways() {
+    /** Many did the same in the same order: which paths that is, is asked once. */
+    private String same() {
         return trails() + """
-                , same AS (
+                , same AS MATERIALIZED (
                     SELECT trail, count(*) AS users
                     FROM trails
                     GROUP BY trail
-                ), ways AS MATERIALIZED (
+                )""";
+    }
+
+    /** Users by all the paths of each. */
+    private String ways() {
+        return same() + """
+                , ways AS MATERIALIZED (
                     SELECT took.paths, sum(same.users)::bigint AS users
                     FROM same
                 %s
@@ -157,18 +168,21 @@ final class PathsSql {
         return """
                 CROSS JOIN LATERAL (
                     SELECT array_agg(DISTINCT %s) AS paths
-                    FROM unnest(string_to_array(%s, ' ')) AS stretch%s
+                    FROM %s
                 ) AS took
-                WHERE took.paths IS NOT NULL"""
-                .formatted(cut(), paths.collapsed() ? "regexp_replace(trail, '(.)\\1+', '\\1', 'g')" : "trail",
-                        anchored(
-                                """
-
-                                        CROSS JOIN LATERAL (
-                                            SELECT strpos(stretch, (SELECT letter FROM letters WHERE event_type = '%s')) AS place
-                                        ) AS anchor
-                                        WHERE anchor.place > 0"""))
+                WHERE took.paths IS NOT NULL""".formatted(cut(), stretches().indent(4).strip())
                 .indent(4).stripTrailing();
+    }
+
+    /** What lies between silences, and where its path begins or ends. */
+    private String stretches() {
+        return "unnest(string_to_array(%s, ' ')) AS stretch%s".formatted(
+                paths.collapsed() ? "regexp_replace(trail, '(.)\\1+', '\\1', 'g')" : "trail", anchored("""
+
+                        CROSS JOIN LATERAL (
+                            SELECT strpos(stretch, (SELECT letter FROM letters WHERE event_type = '%s')) AS place
+                        ) AS anchor
+                        WHERE anchor.place > 0"""));
     }
 
     /**
