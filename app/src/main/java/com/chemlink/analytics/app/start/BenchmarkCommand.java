@@ -124,10 +124,8 @@ final class BenchmarkCommand implements Callable<Integer> {
         Platform.runLater(() -> workbench.model().go("sync"));
         await(workbench::settled);
         Frames frames = new Frames();
-        Platform.runLater(frames::start);
-        await(() -> frames.apart.size() >= Frames.ARRIVING);
         Platform.runLater(() -> {
-            frames.forget();
+            frames.start();
             workbench.sync().start(Reach.everything(), false);
         });
         await(() -> published(workbench) > before);
@@ -144,9 +142,6 @@ final class BenchmarkCommand implements Callable<Integer> {
     /** The time between one frame and the next, and what the interface thread itself computed in it. */
     private static final class Frames extends AnimationTimer {
 
-        /** So many pass while the screen that was gone to is laid out; nobody clicks before they see it. */
-        static final int ARRIVING = 3;
-
         private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         private final List<Long> apart = new ArrayList<>();
         private final List<Long> busy = new ArrayList<>();
@@ -162,11 +157,6 @@ final class BenchmarkCommand implements Callable<Integer> {
             }
             last = now;
             computed = cpu;
-        }
-
-        void forget() {
-            apart.clear();
-            busy.clear();
         }
 
         String words() {
