@@ -1,5 +1,6 @@
 package com.chemlink.analytics.app.sync;
 
+import com.chemlink.analytics.app.screen.FewAtATime;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -18,6 +19,7 @@ final class ListCard extends VBox {
     private static final double BESIDE_BAR = 10;
 
     private final VBox lines = new VBox();
+    private final FewAtATime<Node> filling = new FewAtATime<>(lines.getChildren());
 
     /** A line; the style says whether its value is good or bad news, and a detail stands below it. */
     record Line(String name, String value, String style, String detail) {
@@ -55,9 +57,9 @@ final class ListCard extends VBox {
             Label empty = new Label(whenEmpty);
             empty.getStyleClass().add("muted");
             empty.setWrapText(true);
-            lines.getChildren().setAll(empty);
+            filling.show(List.of(empty));
         } else {
-            lines.getChildren().setAll(now.stream().map(ListCard::line).toList());
+            filling.show(now.stream().map(ListCard::line).toList());
         }
     }
 

@@ -2,6 +2,7 @@ package com.chemlink.analytics.app.sync;
 
 import com.chemlink.analytics.app.format.Dates;
 import com.chemlink.analytics.app.format.Figures;
+import com.chemlink.analytics.app.screen.FewAtATime;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,6 +33,7 @@ final class TablesCard extends VBox {
 
     /** The rows stay and what they say changes: only the words that are other than before are drawn again. */
     private final TableView<ObjectProperty<TableRow>> table = new TableView<>();
+    private final FewAtATime<ObjectProperty<TableRow>> items = new FewAtATime<>(table.getItems());
 
     private final Label title = new Label("Last published run");
 
@@ -61,16 +63,15 @@ final class TablesCard extends VBox {
     void show(List<TableRow> now, boolean running) {
         title.setText(running ? "This run" : "Last published run");
         List<TableRow> rows = now.stream().sorted(Comparator.comparing(TableRow::table)).toList();
-        List<ObjectProperty<TableRow>> items = table.getItems();
-        if (!items.stream().map(item -> item.get().table()).toList()
+        if (!items.all().stream().map(item -> item.get().table()).toList()
                 .equals(rows.stream().map(TableRow::table).toList())) {
             List<ObjectProperty<TableRow>> fresh = new ArrayList<>();
             rows.forEach(row -> fresh.add(new SimpleObjectProperty<>(row)));
-            table.getItems().setAll(fresh);
+            items.show(fresh);
             return;
         }
         for (int i = 0; i < rows.size(); i++) {
-            items.get(i).set(rows.get(i));
+            items.all().get(i).set(rows.get(i));
         }
     }
 
