@@ -221,7 +221,8 @@ CREATE INDEX user_profiles_by_posts ON core.user_profiles (posts_created)
     INCLUDE (user_id, population, user_type, country) WHERE posts_created > 0;
 
 -- What a chart shows unless somebody chooses a country.
-CREATE INDEX active_users_everywhere ON aggregates.active_users (granularity, bucket) WHERE country = '*';
+CREATE INDEX active_users_everywhere ON aggregates.active_users (granularity, bucket, product, population)
+    INCLUDE (segment, activity_mask, users) WHERE country = '*';
 CREATE INDEX daily_metrics_everywhere ON aggregates.daily_metrics (event_type, day) WHERE country = '*';
 CREATE INDEX weekly_metrics_everywhere ON aggregates.weekly_metrics (event_type, week) WHERE country = '*';
 CREATE INDEX monthly_metrics_everywhere ON aggregates.monthly_metrics (event_type, month) WHERE country = '*';

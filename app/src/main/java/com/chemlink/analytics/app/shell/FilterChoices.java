@@ -13,6 +13,10 @@ import org.jooq.Record;
 /** What can be chosen in the filter besides what is always there: it is data. */
 public record FilterChoices(List<String> countries, List<ActivityType> activityTypes, List<Earlier> earlier) {
 
+    /** Counted by country there, so that nobody waits until all users are looked through. */
+    private static final String COUNTRIES = """
+            SELECT DISTINCT country FROM aggregates.profile_groups WHERE country NOT IN ('*', '?') ORDER BY country""";
+
     static final FilterChoices NONE = new FilterChoices(List.of(), List.of(), List.of());
 
     private static final String EARLIER = """
@@ -31,9 +35,7 @@ public record FilterChoices(List<String> countries, List<ActivityType> activityT
     }
 
     public static FilterChoices read(DSLContext sql) {
-        List<String> countries = sql
-                .fetch("SELECT country FROM core.users WHERE country IS NOT NULL GROUP BY country ORDER BY country")
-                .map(row -> row.get(0, String.class));
+        List<String> countries = sql.fetch(COUNTRIES).map(row -> row.get(0, String.class));
         return new FilterChoices(countries, ActivityType.read(sql), sql.fetch(EARLIER).map(Earlier::of));
     }
 }
