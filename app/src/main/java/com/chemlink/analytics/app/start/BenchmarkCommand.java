@@ -72,6 +72,11 @@ final class BenchmarkCommand implements Callable<Integer> {
                         sinceBegun(), computed()));
         try (Workbench workbench = made[0]) {
             await(() -> workbench.settled() && published(workbench) > 0);
+            if (published(workbench) == 0) {
+                out.println("Nothing was drawn within %,d seconds; see what the window itself says."
+                        .formatted(PATIENCE.toSeconds()));
+                return 1;
+            }
             out.println(
                     "first charts drawn      %,6d ms, %,d ms of them computing".formatted(sinceBegun(), computed()));
             filter(workbench, out);
