@@ -22,7 +22,7 @@ import javafx.geometry.Pos;
 
 /** The command palette: what it knows without asking, and what happens with what it found. */
 record Palettes(ShellModel model, ScreenTools tools, List<Shortcut> shortcuts, PersonalData personalData,
-        Consumer<String> openPerson, Optional<Sample> sample, Consumer<Sample> read) {
+        Consumer<String> openPerson, Runnable syncEverything, Optional<Sample> sample, Consumer<Sample> read) {
 
     void lay(Shell shell) {
         PaletteModel palette = new PaletteModel(known(), tools.questions(),
@@ -38,6 +38,7 @@ record Palettes(ShellModel model, ScreenTools tools, List<Shortcut> shortcuts, P
                 .noneMatch(screen -> screen.title().equals(shortcut.does())))
                 .forEach(shortcut -> known.add(new Found(Found.Kind.ACTION, Icon.CHECK, shortcut.does(),
                         shortcut.keys().getDisplayText(), shortcut.action())));
+        known.add(new Found(Found.Kind.ACTION, Icon.SYNC, "Full sync", "Reads everything again", syncEverything));
         sample.ifPresent(now -> Arrays.stream(Sample.values()).filter(other -> other != now)
                 .forEach(other -> known.add(new Found(Found.Kind.ACTION, Icon.DATASETS, other.label(),
                         "Sample data, instead of " + now.label().toLowerCase(Locale.ROOT), () -> read.accept(other)))));

@@ -45,6 +45,7 @@ import com.chemlink.analytics.etl.configuration.Configuration;
 import com.chemlink.analytics.etl.configuration.Role;
 import com.chemlink.analytics.etl.configuration.Sample;
 import com.chemlink.analytics.etl.dataset.PseudonymKey;
+import com.chemlink.analytics.etl.sync.Reach;
 import com.chemlink.analytics.schema.funnel.SavedFunnels;
 import com.chemlink.analytics.schema.home.WorkbenchHome;
 import java.util.Map;
@@ -270,13 +271,18 @@ public final class Workbench implements AutoCloseable {
         sync.start();
     }
 
+    private void syncEverything() {
+        go("sync");
+        sync.start(Reach.everything(), false);
+    }
+
     private void go(String screen) {
         model.go(screen);
     }
 
     private void palette() {
         new Palettes(model, tools, Shortcuts.of(model, actions), personalData, this::openPerson,
-                sample(), actions.sample()).lay(shell);
+                this::syncEverything, sample(), actions.sample()).lay(shell);
     }
 
     private void help() {

@@ -222,9 +222,11 @@ class WorkbenchStoryTest {
         assertThat(trial.shows("persons")).isTrue();
         trial.pictureNow("story-failed-sync");
         Sql.run(chemlink(), "ALTER TABLE persons_away RENAME TO persons");
-        trial.interact(() -> mode().setValue(SyncMode.FULL));
-        trial.fire("sync-start");
+        trial.robot().push(KeyCode.CONTROL, KeyCode.K);
+        trial.await("the palette", () -> trial.workbench().shell().lookup("#palette-field") != null);
+        trial.robot().write("full sync").type(KeyCode.ENTER);
         trial.await("the next one is right", () -> run() > published);
+        assertThat(Sql.value(analytics(), "SELECT mode FROM ops.runs WHERE run_id = " + run())).isEqualTo("full");
     }
 
     @Test
